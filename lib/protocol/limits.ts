@@ -1,0 +1,63 @@
+const KiB = 1024;
+const MiB = 1024 * KiB;
+const GiB = 1024 * MiB;
+
+/** Every bound on what comes from outside. The name ends in the unit; a test exceeds each one. */
+export const limits = {
+  // Names
+  mriSegments: 10,
+  mriSegmentChars: 63,
+  mriChars: 512,
+  nameChars: 39,
+  versionChars: 64,
+  versionRangeChars: 128,
+  namespacesPerKey: 5,
+
+  // Manifest
+  manifestBytes: 64 * KiB,
+  manifestDepth: 8,
+  dependencies: 32,
+  repositoryUrlChars: 300,
+  buildCommandChars: 200,
+  licenseChars: 100,
+
+  // Listing text
+  displayNameChars: 60,
+  descriptionChars: 300,
+  tags: 10,
+  tagChars: 24,
+  readmeBytes: 256 * KiB,
+  homepageUrlChars: 300,
+  yankReasonChars: 500,
+
+  // Screenshots
+  screenshots: 8,
+  screenshotBytes: 4 * MiB,
+  screenshotPixels: 16_000_000,
+  screenshotSidePixels: 8_000,
+
+  // Tokens
+  tokenBytes: 16 * KiB,
+  chainTokens: 5,
+  capabilitiesPerToken: 8,
+  factsBytes: 2 * KiB,
+  nonceChars: 128,
+  delegationLifeSeconds: 3653 * 86_400,
+  invocationLifeSeconds: 600,
+  clockSkewSeconds: 60,
+
+  // Content
+  blockBytes: 2 * MiB,
+  linksPerNode: 4_096,
+  dagDepth: 8,
+  carHeaderBytes: 1 * KiB,
+  contentBytes: 256 * MiB,
+  publisherQuotaBytes: 20 * GiB,
+
+  // Requests
+  jsonBodyBytes: 512 * KiB,
+  jsonDepth: 32,
+  searchQueryChars: 200,
+  pageSize: 100,
+  cursorChars: 512,
+} as const;

@@ -1,0 +1,95 @@
+import { type Problem, problem } from "./problem";
+
+export const commandLineProblems = {
+  usage: problem(400, "usage", "The command was not understood", "Run `hecate --help`."),
+  "identity-missing": problem(
+    401,
+    "notAuthorised",
+    "There is no key on this machine yet",
+    "Run `hecate identity init`.",
+  ),
+  "identity-exists": problem(
+    409,
+    "refused",
+    "There is a key on this machine already",
+    "Keep it, or move it away first: a lost root key cannot be replaced.",
+  ),
+  "identity-exposed": problem(
+    403,
+    "notAuthorised",
+    "Others on this machine can read the key file",
+    "Run `chmod 600` on it, and rotate the key if somebody may have read it.",
+  ),
+  "identity-malformed": problem(
+    400,
+    "refused",
+    "The key file cannot be read",
+    "Restore it from your backup.",
+  ),
+  "passphrase-wrong": problem(
+    401,
+    "notAuthorised",
+    "The passphrase does not open the key",
+    "Try again; a lost passphrase cannot be recovered.",
+  ),
+  "delegation-missing": problem(
+    403,
+    "notAuthorised",
+    "No delegation on this machine reaches that far",
+    "Import one with `hecate delegate --import FILE`, or use the root key.",
+  ),
+  "file-unreadable": problem(
+    400,
+    "refused",
+    "A file cannot be read",
+    "Check the path and its permissions.",
+  ),
+  "cannot-write": problem(
+    500,
+    "refused",
+    "A file cannot be written",
+    "Check free space and permissions of the folder.",
+  ),
+  "server-unreachable": problem(
+    503,
+    "unreachable",
+    "The service does not answer",
+    "Check the address (--server) and your network.",
+  ),
+  "answer-malformed": problem(
+    502,
+    "unverified",
+    "The service gave an answer that makes no sense",
+    "Check the address (--server); it may not be a hecate service.",
+  ),
+  "platform-missing": problem(
+    404,
+    "notFound",
+    "The app is not published for this platform",
+    "Ask its publisher, or build it from source.",
+  ),
+  "root-changed": problem(
+    409,
+    "unverified",
+    "The publisher's root key is not the one this machine trusts",
+    "Do not install until the publisher explains it.",
+  ),
+  "not-installed": problem(
+    404,
+    "notFound",
+    "That app is not installed",
+    "Run `hecate list` to see what is.",
+  ),
+  "install-damaged": problem(
+    422,
+    "unverified",
+    "The installed file is not the one that was verified",
+    "Install it again; something changed it on this machine.",
+  ),
+  interrupted: problem(
+    400,
+    "interrupted",
+    "Stopped before it was done",
+    "Nothing was changed; run it again when you like.",
+  ),
+} as const satisfies Record<string, Problem>;

@@ -1,0 +1,151 @@
+import { z } from "zod";
+import { limits } from "../limits";
+import { httpsUrl, plainLine, readmeText, tag } from "./text";
+
+export const artifactView = z.strictObject({
+  platform: z.string(),
+  cid: z.string(),
+  size: z.number().int().describe("bytes"),
+  sha256: z.string(),
+});
+export type ArtifactView = z.infer<typeof artifactView>;
+
+export const screenshotView = z.strictObject({
+  url: z.string().describe("Path of the re-encoded image on this service"),
+  width: z.number().int(),
+  height: z.number().int(),
+});
+export type ScreenshotView = z.infer<typeof screenshotView>;
+
+/** What the publisher says about an app, beside the signed manifest. */
+export const listingText = z.strictObject({
+  description: plainLine(limits.descriptionChars),
+  tags: z.array(tag).max(limits.tags).default([]),
+  readme: readmeText(limits.readmeBytes).default(""),
+  screenshots: z
+    .array(z.string().describe("CID of an uploaded PNG, JPEG or WebP image"))
+    .max(limits.screenshots)
+    .default([]),
+  homepage: httpsUrl(limits.homepageUrlChars).optional(),
+});
+export type ListingText = z.infer<typeof listingText>;
+
+/** `POST /listings`. `manifest` is the signed manifest as a JSON document. */
+export const submission = z.strictObject({
+  manifest: z.record(z.string(), z.unknown()),
+  listing: listingText,
+});
+export type Submission = z.infer<typeof submission>;
+
+/** `PATCH /listings/{org}/{name}`: only what is given changes. */
+export const listingEdit = z.strictObject({
+  description: plainLine(limits.descriptionChars).optional(),
+  tags: z.array(tag).max(limits.tags).optional(),
+  readme: readmeText(limits.readmeBytes).optional(),
+  screenshots: z.array(z.string()).max(limits.screenshots).optional(),
+  homepage: httpsUrl(limits.homepageUrlChars).nullable().optional(),
+});
+export type ListingEdit = z.infer<typeof listingEdit>;
+
+/** `POST /listings/{org}/{name}/versions/{version}/yank` */
+export const yankRequest = z.strictObject({ reason: plainLine(limits.yankReasonChars) });
+export type YankRequest = z.infer<typeof yankRequest>;
+
+export const yankView = z.strictObject({ at: z.iso.datetime(), reason: z.string() });
+export type YankView = z.infer<typeof yankView>;
+
+/** A card: what lists show of an app. The version is the newest that is not yanked, if there is one. */
+export const listingSummary = z.strictObject({
+  org: z.string(),
+  name: z.string(),
+  mri: z.string(),
+  publisher: z.strictObject({ mri: z.string(), displayName: z.string() }),
+  description: z.string(),
+  tags: z.array(z.string()),
+  version: z.string(),
+  yanked: z.boolean().describe("True when every version was yanked"),
+  license: z.string().nullable(),
+  platforms: z.array(z.string()),
+  screenshot: screenshotView.nullable(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});
+export type ListingSummary = z.infer<typeof listingSummary>;
+
+export const sourceView = z.strictObject({
+  repository: z.string(),
+  revision: z.string(),
+  build: z.string().nullable(),
+});
+export type SourceView = z.infer<typeof sourceView>;
+
+export const dependencyView = z.strictObject({ mri: z.string(), version: z.string().nullable() });
+export type DependencyView = z.infer<typeof dependencyView>;
+
+/** `GET …/versions/{version}` */
+export const versionView = z.strictObject({
+  version: z.string(),
+  manifestCid: z.string(),
+  signer: z.string().describe("The did:key that signed the manifest"),
+  publishedAt: z.iso.datetime(),
+  yanked: yankView.nullable(),
+  license: z.string().nullable(),
+  source: sourceView.nullable(),
+  requires: z.array(dependencyView),
+  artifacts: z.array(artifactView),
+});
+export type VersionView = z.infer<typeof versionView>;
+
+/** `GET /listings/{org}/{name}` */
+export const listingView = z.strictObject({
+  ...listingSummary.shape,
+  readme: z.string().describe("GitHub-flavoured Markdown, as submitted"),
+  homepage: z.string().nullable(),
+  screenshots: z.array(screenshotView),
+  current: versionView,
+  versions: z
+    .array(
+      z.strictObject({
+        version: z.string(),
+        publishedAt: z.iso.datetime(),
+        yanked: yankView.nullable(),
+      }),
+    )
+    .describe("Newest first, at most a page; the rest at …/versions"),
+});
+export type ListingView = z.infer<typeof listingView>;
+
+/** `GET /listings` */
+export const listingQuery = z.strictObject({
+  q: z.string().max(limits.searchQueryChars).optional(),
+  tag: tag.optional(),
+  platform: z.string().optional(),
+  publisher: z.string().optional(),
+  sort: z.enum(["relevance", "updated", "newest", "name"]).optional(),
+  limit: z.coerce.number().int().min(1).max(limits.pageSize).default(24),
+  cursor: z.string().max(limits.cursorChars).optional(),
+});
+export type ListingQuery = z.infer<typeof listingQuery>;
+
+export const listingPage = z.strictObject({
+  items: z.array(listingSummary),
+  nextCursor: z.string().nullable(),
+});
+export type ListingPage = z.infer<typeof listingPage>;
+
+/** `GET /listings/{org}/{name}/versions` */
+export const versionPage = z.strictObject({
+  items: z.array(versionView),
+  nextCursor: z.string().nullable(),
+});
+export type VersionPage = z.infer<typeof versionPage>;
+
+/** Answer to a submission: `created` is false when the same manifest was already listed. */
+export const submissionReceipt = z.strictObject({
+  mri: z.string(),
+  version: z.string(),
+  manifestCid: z.string(),
+  created: z.boolean(),
+  page: z.string().describe("Address of the listing's page"),
+});
+export type SubmissionReceipt = z.infer<typeof submissionReceipt>;

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { listingSummary, yankView } from "./listing";
+import { rootKeyView } from "./publisher";
+
+export const revocationView = z.strictObject({
+  token: z.string().describe("CID of the revoked token's signed part"),
+  issuer: z.string(),
+  recordedAt: z.iso.datetime(),
+  proof: z.string().describe("The signed revocation itself"),
+});
+export type RevocationView = z.infer<typeof revocationView>;
+
+/** `POST /revocations` */
+export const revocationRequest = z.strictObject({
+  revocation: z.string().describe("A revocation token: see docs/protocol.md, Revocation"),
+  token: z.string().describe("The token to revoke, with its proofs"),
+});
+export type RevocationRequest = z.infer<typeof revocationRequest>;
+
+/** `GET /revocations?issuer&token&cursor` */
+export const revocationPage = z.strictObject({
+  items: z.array(revocationView),
+  nextCursor: z.string().nullable(),
+});
+export type RevocationPage = z.infer<typeof revocationPage>;
+
+/** Everything a stranger needs to check who published a version, without believing the service. */
+export const proofBundle = z.strictObject({
+  format: z.literal("hecate-proof/1"),
+  service: z.string(),
+  publisher: z.strictObject({ mri: z.string(), rootKeys: z.array(rootKeyView) }),
+  manifest: z.record(z.string(), z.unknown()).describe("The manifest with its signature"),
+  manifestCid: z.string(),
+  publishedAt: z.iso.datetime(),
+  yanked: yankView.nullable(),
+  revocations: z.array(revocationView).describe("Those that name a token of this chain"),
+});
+export type ProofBundle = z.infer<typeof proofBundle>;
+
+/** `GET /resolve?mri=…|name=…[&version=…]` */
+export const resolution = z.strictObject({
+  listing: listingSummary,
+  version: z.string(),
+  proof: proofBundle,
+});
+export type Resolution = z.infer<typeof resolution>;
+
+/** `PUT /content/{cid}` */
+export const contentView = z.strictObject({
+  cid: z.string(),
+  size: z.number().int().describe("bytes"),
+  sha256: z.string(),
+  created: z.boolean().describe("False when it was already stored"),
+});
+export type ContentView = z.infer<typeof contentView>;

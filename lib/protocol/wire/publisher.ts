@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { limits } from "../limits";
+import { httpsUrl, plainLine } from "./text";
+
+export const rootKeyView = z.strictObject({
+  did: z.string(),
+  addedAt: z.iso.datetime(),
+  retiredAt: z.iso.datetime().nullable(),
+});
+export type RootKeyView = z.infer<typeof rootKeyView>;
+
+/** `POST /publishers`: claims a namespace for the key that signed the request. */
+export const publisherClaim = z.strictObject({
+  org: z.string().max(limits.nameChars),
+  displayName: plainLine(limits.displayNameChars).optional(),
+  description: plainLine(limits.descriptionChars).optional(),
+  homepage: httpsUrl(limits.homepageUrlChars).optional(),
+});
+export type PublisherClaim = z.infer<typeof publisherClaim>;
+
+/** `GET /publishers/{org}` */
+export const publisherView = z.strictObject({
+  org: z.string(),
+  mri: z.string(),
+  displayName: z.string(),
+  description: z.string().nullable(),
+  homepage: z.string().nullable(),
+  createdAt: z.iso.datetime(),
+  rootKeys: z.array(rootKeyView),
+  listings: z.number().int().describe("How many apps this publisher lists"),
+});
+export type PublisherView = z.infer<typeof publisherView>;

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { limits } from "../limits";
+
+/**
+ * Characters that change how a reader sees a text without being seen themselves: controls,
+ * bidirectional overrides and isolates (UAX #9), zero-width characters, line separators, the
+ * byte-order mark, tag characters and unpaired surrogates.
+ */
+const deceivingInLine =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Surrogate}/u;
+const deceivingInText =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Surrogate}/u;
+
+/** Issues carry this message so that the edge can name the refusal `forbidden-character`. */
+export const forbiddenCharacter = "holds control, bidirectional or zero-width characters";
+
+/** One line of prose, trimmed, at least one character. */
+export function plainLine(maxChars: number) {
+  return z
+    .string()
+    .max(maxChars)
+    .refine((text) => !deceivingInLine.test(text), forbiddenCharacter)
+    .transform((text) => text.normalize("NFC").trim())
+    .refine((text) => text.length > 0, "is empty");
+}
+
+/** Markdown of several lines. The bound is in UTF-8 bytes, as it is stored and sent. */
+export function readmeText(maxBytes: number) {
+  return z
+    .string()
+    .refine(
+      (text) => new TextEncoder().encode(text).length <= maxBytes,
+      `exceeds ${maxBytes} bytes`,
+    )
+    .refine((text) => !deceivingInText.test(text), forbiddenCharacter);
+}
+
+export const tag = z
+  .string()
+  .max(limits.tagChars)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "is not lower-case words joined by hyphens");
+
+/** An absolute https URL without credentials. */
+export function httpsUrl(maxChars: number) {
+  return z
+    .string()
+    .max(maxChars)
+    .refine((text) => {
+      if (deceivingInLine.test(text) || !URL.canParse(text)) return false;
+      const url = new URL(text);
+      return url.protocol === "https:" && url.username === "" && url.password === "";
+    }, "is not an https URL");
+}
