@@ -2,14 +2,11 @@ import { z } from "zod";
 import { limits } from "../limits";
 
 /**
- * Characters that change how a reader sees a text without being seen themselves: controls,
- * bidirectional overrides and isolates (UAX #9), zero-width characters, line separators, the
- * byte-order mark, tag characters and unpaired surrogates.
+ * Characters that change how a reader sees a text without being seen themselves: controls, format
+ * characters (bidirectional overrides, zero-width, tags; UAX #9), line separators, lone surrogates.
  */
-const deceivingInLine =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Surrogate}/u;
-const deceivingInText =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Surrogate}/u;
+const deceivingInLine = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
+const deceivingInText = /(?![\t\n\r\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
 
 /** Issues carry this message so that the edge can name the refusal `forbidden-character`. */
 export const forbiddenCharacter = "holds control, bidirectional or zero-width characters";
