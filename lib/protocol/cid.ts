@@ -1,0 +1,95 @@
+import * as dagCbor from "@ipld/dag-cbor";
+import * as dagPb from "@ipld/dag-pb";
+import { CID } from "multiformats/cid";
+import * as raw from "multiformats/codecs/raw";
+import * as digests from "multiformats/hashes/digest";
+import { sha256 } from "multiformats/hashes/sha2";
+import { ok, type Result, refuse } from "./result";
+
+/** CIDv1, sha2-256, base32, codec raw, dag-pb or dag-cbor, in its one canonical spelling. */
+export type Cid = string & { readonly __brand: "Cid" };
+
+export type Codec = "raw" | "dag-pb" | "dag-cbor";
+
+const codecCodes = { raw: raw.code, "dag-pb": dagPb.code, "dag-cbor": dagCbor.code } as const;
+const codecNames = new Map<number, Codec>([
+  [raw.code, "raw"],
+  [dagPb.code, "dag-pb"],
+  [dagCbor.code, "dag-cbor"],
+]);
+const digestBytes = 32;
+/** Far above the 59 characters of every CID we accept; decoding costs the square of the length. */
+const maxCidChars = 128;
+
+export function parseCid(text: string): Result<Cid, "invalid-cid" | "unsupported-cid"> {
+  const cid = text.length <= maxCidChars ? decodeText(text) : null;
+  if (cid === null) return refuse("invalid-cid", "is not a CID in base32");
+  const supported = cidOf(cid);
+  if (!supported.ok) return supported;
+  if (supported.value !== text) return refuse("invalid-cid", "is not written canonically");
+  return supported;
+}
+
+/** The binary form, as it stands in CAR frames and dag-pb links. */
+export function parseCidBytes(bytes: Uint8Array): Result<Cid, "invalid-cid" | "unsupported-cid"> {
+  try {
+    return cidOf(CID.decode(Uint8Array.from(bytes)));
+  } catch {
+    return refuse("invalid-cid", "is not a CID in binary");
+  }
+}
+
+/** Refuses a decoded CID of another version, hash or codec than ours. */
+export function cidOf(cid: CID): Result<Cid, "unsupported-cid"> {
+  if (cid.version !== 1) return refuse("unsupported-cid", "is not a CIDv1");
+  if (cid.multihash.code !== sha256.code || cid.multihash.digest.length !== digestBytes) {
+    return refuse("unsupported-cid", "is not a sha2-256 CID");
+  }
+  if (!codecNames.has(cid.code)) {
+    return refuse("unsupported-cid", "is not of codec raw, dag-pb or dag-cbor");
+  }
+  return ok(cid.toString() as Cid);
+}
+
+export function codecOf(cid: Cid): Codec {
+  const codec = codecNames.get(CID.parse(cid).code);
+  if (codec === undefined) throw new Error(`not a Cid of ours: ${cid}`);
+  return codec;
+}
+
+/** The sha2-256 digest, 32 bytes. */
+export function digestOf(cid: Cid): Uint8Array<ArrayBuffer> {
+  return CID.parse(cid).multihash.digest;
+}
+
+export function cidBytes(cid: Cid): Uint8Array<ArrayBuffer> {
+  return CID.parse(cid).bytes;
+}
+
+export function cidFromDigest(codec: Codec, digest: Uint8Array): Cid {
+  if (digest.length !== digestBytes) throw new Error("a sha2-256 digest has 32 bytes");
+  const multihash = digests.create(sha256.code, digest);
+  return CID.createV1(codecCodes[codec], multihash).toString() as Cid;
+}
+
+/** The CID of bytes taken as one raw block, from their sha2-256 digest. */
+export function rawCidFromDigest(digest: Uint8Array): Cid {
+  return cidFromDigest("raw", digest);
+}
+
+export async function rawCid(bytes: Uint8Array): Promise<Cid> {
+  return rawCidFromDigest((await sha256.digest(bytes)).digest);
+}
+
+/** The CID of a value of the IPLD data model. Throws on what dag-cbor cannot hold (undefined, NaN). */
+export async function dagCborCid(value: unknown): Promise<Cid> {
+  return cidFromDigest("dag-cbor", (await sha256.digest(dagCbor.encode(value))).digest);
+}
+
+function decodeText(text: string): CID | null {
+  try {
+    return CID.parse(text);
+  } catch {
+    return null;
+  }
+}
