@@ -1,0 +1,57 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+import { StartupError } from "#lib/startup-error";
+
+const schema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HECATE_DATA_DIR: z.string().min(1).default(".data"),
+  HECATE_PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: "must be an http(s) URL such as https://hecate.example" })
+    .refine((url) => new URL(url).pathname === "/", "must be an origin, without a path")
+    .optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: "must be a postgresql:// URL" })
+    .optional(),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+});
+
+export interface Env {
+  /** TCP port to serve on; 0 lets the system choose. */
+  readonly port: number;
+  /** Absolute path of the folder that holds everything the service writes. */
+  readonly dataDir: string;
+  /** The origin the world knows the service by, without a trailing slash. Gives its `did:web`. */
+  readonly publicUrl: string;
+  /** Absent: the embedded PostgreSQL is used. */
+  readonly databaseUrl: string | undefined;
+  readonly logLevel: z.infer<typeof schema>["LOG_LEVEL"];
+}
+
+/** Throws a `StartupError` that names every variable at fault. An empty value counts as unset. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse(set);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new StartupError(
+      `The environment holds a value that cannot be used. ${faults.join("; ")}.`,
+      "Correct or unset it, then start again.",
+    );
+  }
+  const { PORT, HECATE_DATA_DIR, HECATE_PUBLIC_URL, DATABASE_URL, LOG_LEVEL } = parsed.data;
+  return {
+    port: PORT,
+    dataDir: resolve(HECATE_DATA_DIR),
+    publicUrl: new URL(HECATE_PUBLIC_URL ?? `http://localhost:${PORT}`).origin,
+    databaseUrl: DATABASE_URL,
+    logLevel: LOG_LEVEL,
+  };
+}
+
+/**
+ * The process's environment, read anew at each call: at boot the server hands the embedded
+ * database's address over through it.
+ */
+export function env(): Env {
+  return parseEnv(process.env);
+}
