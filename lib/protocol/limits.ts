@@ -16,6 +16,7 @@ export const limits = {
   // Manifest
   manifestBytes: 64 * KiB,
   manifestDepth: 8,
+  manifestNodes: 1_024,
   dependencies: 32,
   repositoryUrlChars: 300,
   buildCommandChars: 200,
