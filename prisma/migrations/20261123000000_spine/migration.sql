@@ -71,6 +71,9 @@ CREATE TABLE "Listing" (
         setweight(to_tsvector('english', joined("tags")), 'B') ||
         setweight(to_tsvector('english', "description"), 'C')
     ) STORED,
+    "searchText" TEXT GENERATED ALWAYS AS (
+        "name" || ' ' || joined("tags") || ' ' || "description"
+    ) STORED,
 
     CONSTRAINT "Listing_pkey" PRIMARY KEY ("id")
 );
@@ -162,7 +165,7 @@ CREATE TABLE "LedgerHead" (
 CREATE UNIQUE INDEX "Publisher_org_key" ON "Publisher"("org");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Publisher_foldedName_key" ON "Publisher"("foldedName");
+CREATE INDEX "Publisher_foldedName_idx" ON "Publisher"("foldedName");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Publisher_mri_key" ON "Publisher"("mri");
@@ -204,13 +207,13 @@ CREATE INDEX "Listing_tags_idx" ON "Listing" USING GIN ("tags");
 CREATE INDEX "Listing_searchVector_idx" ON "Listing" USING GIN ("searchVector");
 
 -- CreateIndex
-CREATE INDEX "Listing_name_trgm_idx" ON "Listing" USING GIN ("name" gin_trgm_ops);
+CREATE INDEX "Listing_searchText_trgm_idx" ON "Listing" USING GIN ("searchText" gin_trgm_ops);
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Listing_publisherId_name_key" ON "Listing"("publisherId", "name");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Listing_publisherId_foldedName_key" ON "Listing"("publisherId", "foldedName");
+CREATE INDEX "Listing_foldedName_name_idx" ON "Listing"("foldedName", "name");
 
 -- CreateIndex
 CREATE INDEX "Version_listingId_publishedAt_id_idx" ON "Version"("listingId", "publishedAt", "id");
