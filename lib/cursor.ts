@@ -1,0 +1,26 @@
+import { limits } from "@hecate/protocol/limits";
+import { ok, type Result, refuse } from "@hecate/protocol/result";
+import type { z } from "zod";
+
+/** Where a keyset page ends, spelled so that nobody builds one by hand: base64url of its JSON. */
+export function printCursor(key: readonly string[]): string {
+  return Buffer.from(JSON.stringify(key)).toString("base64url");
+}
+
+/** The key that `shape` describes. Whatever else a caller sends is refused before it nears a query. */
+export function parseCursor<Key>(
+  text: string,
+  shape: z.ZodType<Key>,
+): Result<Key, "invalid-cursor"> {
+  const key = shape.safeParse(decode(text));
+  return key.success ? ok(key.data) : refuse("invalid-cursor", "is not a cursor of this list");
+}
+
+function decode(text: string): unknown {
+  if (text.length > limits.cursorChars || !/^[\w-]+$/.test(text)) return undefined;
+  try {
+    return JSON.parse(Buffer.from(text, "base64url").toString("utf8"));
+  } catch {
+    return undefined;
+  }
+}

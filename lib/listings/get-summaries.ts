@@ -1,0 +1,8 @@
+import type { ListingSummary } from "@hecate/protocol/wire/listing";
+import { listingSummaryOf } from "#lib/listings/listing-view";
+import { findSummaries } from "#lib/listings/store";
+
+/** Cards in the order of `ids`. */
+export async function getSummaries(ids: readonly string[]): Promise<ListingSummary[]> {
+  return (await findSummaries(ids)).map(listingSummaryOf);
+}

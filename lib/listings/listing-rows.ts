@@ -1,0 +1,54 @@
+import type { Prisma } from "#lib/db/generated/client";
+
+/** What a card shows; one query, whoever lists. */
+export const summaryColumns = {
+  id: true,
+  name: true,
+  mri: true,
+  description: true,
+  tags: true,
+  license: true,
+  createdAt: true,
+  updatedAt: true,
+  publisher: { select: { org: true, mri: true, displayName: true } },
+  newestVersion: {
+    select: {
+      version: true,
+      yankedAt: true,
+      artifacts: { select: { platform: true }, orderBy: { platform: "asc" } },
+    },
+  },
+  screenshots: {
+    select: { mediaCid: true, width: true, height: true },
+    orderBy: { position: "asc" },
+  },
+} as const satisfies Prisma.ListingSelect;
+
+export type SummaryRow = Prisma.ListingGetPayload<{ select: typeof summaryColumns }>;
+
+export const versionColumns = {
+  id: true,
+  version: true,
+  manifestCid: true,
+  manifest: true,
+  signature: true,
+  signerDid: true,
+  publishedAt: true,
+  yankedAt: true,
+  yankReason: true,
+  artifacts: {
+    select: { platform: true, cid: true, size: true, sha256: true },
+    orderBy: { platform: "asc" },
+  },
+} as const satisfies Prisma.VersionSelect;
+
+export type VersionRow = Prisma.VersionGetPayload<{ select: typeof versionColumns }>;
+
+export const listingColumns = {
+  ...summaryColumns,
+  readme: true,
+  homepage: true,
+  newestVersion: { select: versionColumns },
+} as const satisfies Prisma.ListingSelect;
+
+export type ListingRow = Prisma.ListingGetPayload<{ select: typeof listingColumns }>;

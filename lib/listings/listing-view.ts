@@ -1,0 +1,83 @@
+import type {
+  ListingSummary,
+  ListingView,
+  ScreenshotView,
+  VersionView,
+  YankView,
+} from "@hecate/protocol/wire/listing";
+import type { ListingRow, SummaryRow, VersionRow } from "#lib/listings/listing-rows";
+import { storedManifest } from "#lib/listings/stored-manifest";
+
+export function listingSummaryOf(row: SummaryRow): ListingSummary {
+  const newest = present(row.newestVersion, row.mri);
+  const { displayName, mri, org } = row.publisher;
+  return {
+    org,
+    name: row.name,
+    mri: row.mri,
+    publisher: { mri, displayName },
+    description: row.description,
+    tags: row.tags,
+    version: newest.version,
+    yanked: newest.yankedAt !== null,
+    license: row.license,
+    platforms: newest.artifacts.map((artifact) => artifact.platform),
+    screenshot: row.screenshots.map(screenshotViewOf)[0] ?? null,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+  };
+}
+
+export function listingViewOf(
+  row: ListingRow,
+  versions: readonly Pick<VersionRow, "version" | "publishedAt" | "yankedAt" | "yankReason">[],
+): ListingView {
+  return {
+    ...listingSummaryOf(row),
+    readme: row.readme,
+    homepage: row.homepage,
+    screenshots: row.screenshots.map(screenshotViewOf),
+    current: versionViewOf(present(row.newestVersion, row.mri)),
+    versions: versions.map((version) => ({
+      version: version.version,
+      publishedAt: version.publishedAt.toISOString(),
+      yanked: yankViewOf(version),
+    })),
+  };
+}
+
+export function versionViewOf(row: VersionRow): VersionView {
+  const { license, source, depends_on } = storedManifest(row);
+  return {
+    version: row.version,
+    manifestCid: row.manifestCid,
+    signer: row.signerDid,
+    publishedAt: row.publishedAt.toISOString(),
+    yanked: yankViewOf(row),
+    license: license ?? null,
+    source: source
+      ? { repository: source.repository, revision: source.revision, build: source.build ?? null }
+      : null,
+    requires: (depends_on ?? []).map((dependency) =>
+      typeof dependency === "string"
+        ? { mri: dependency, version: null }
+        : { mri: dependency.mri, version: dependency.version },
+    ),
+    artifacts: row.artifacts.map((artifact) => ({ ...artifact, size: Number(artifact.size) })),
+  };
+}
+
+export function yankViewOf(row: Pick<VersionRow, "yankedAt" | "yankReason">): YankView | null {
+  if (row.yankedAt === null) return null;
+  return { at: row.yankedAt.toISOString(), reason: row.yankReason ?? "" };
+}
+
+function screenshotViewOf(row: SummaryRow["screenshots"][number]): ScreenshotView {
+  return { url: `/media/${row.mediaCid}.webp`, width: row.width, height: row.height };
+}
+
+/** A listing is written together with its first version, so it always has a newest one. */
+function present<T>(version: T | null, mri: string): T {
+  if (version === null) throw new Error(`${mri} has no version`);
+  return version;
+}

@@ -1,0 +1,158 @@
+import { type Database, db, type Transaction } from "#lib/db/client";
+import type { Listing, Prisma, Version } from "#lib/db/generated/client";
+import {
+  type ListingRow,
+  listingColumns,
+  type SummaryRow,
+  summaryColumns,
+  type VersionRow,
+  versionColumns,
+} from "#lib/listings/listing-rows";
+
+export function findListing(org: string, name: string): Promise<ListingRow | null> {
+  return db().listing.findFirst({ where: { name, publisher: { org } }, select: listingColumns });
+}
+
+/** Several publishers may list an app of one name; two rows suffice to know. */
+export function findSummariesByName(name: string): Promise<SummaryRow[]> {
+  return db().listing.findMany({ where: { name }, select: summaryColumns, take: 2 });
+}
+
+export function findSummary(mri: string): Promise<SummaryRow | null> {
+  return db().listing.findUnique({ where: { mri }, select: summaryColumns });
+}
+
+/** In the order of `ids`. */
+export async function findSummaries(ids: readonly string[]): Promise<SummaryRow[]> {
+  const rows = await db().listing.findMany({
+    where: { id: { in: [...ids] } },
+    select: summaryColumns,
+  });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+export type VersionState = Pick<
+  Version,
+  "id" | "version" | "manifestCid" | "publishedAt" | "yankedAt" | "yankReason"
+>;
+const stateColumns = {
+  id: true,
+  version: true,
+  manifestCid: true,
+  publishedAt: true,
+  yankedAt: true,
+  yankReason: true,
+} as const;
+const newestFirst = [
+  { publishedAt: "desc" },
+  { id: "desc" },
+] as const satisfies Prisma.VersionOrderByWithRelationInput[];
+
+/** Newest first; all of them without `take`. */
+export function findVersionStates(
+  listingId: string,
+  take?: number,
+  database: Database = db(),
+): Promise<VersionState[]> {
+  return database.version.findMany({
+    where: { listingId },
+    select: stateColumns,
+    orderBy: [...newestFirst],
+    ...(take === undefined ? {} : { take }),
+  });
+}
+
+/** Newest first, the rows after `after`. */
+export function findVersions(
+  mri: string,
+  take: number,
+  after: { readonly publishedAt: Date; readonly id: string } | null,
+): Promise<VersionRow[]> {
+  const beyond: Prisma.VersionWhereInput = after
+    ? {
+        OR: [
+          { publishedAt: { lt: after.publishedAt } },
+          { publishedAt: after.publishedAt, id: { lt: after.id } },
+        ],
+      }
+    : {};
+  return db().version.findMany({
+    where: { listing: { mri }, ...beyond },
+    select: versionColumns,
+    orderBy: [...newestFirst],
+    take,
+  });
+}
+
+export function findVersion(mri: string, version: string): Promise<VersionRow | null> {
+  return db().version.findFirst({ where: { version, listing: { mri } }, select: versionColumns });
+}
+
+/** Whoever writes to a listing waits here for the other writers of it. */
+export async function lockListing(tx: Transaction, mri: string): Promise<Listing | null> {
+  await tx.$queryRaw`SELECT id FROM "Listing" WHERE mri = ${mri} FOR UPDATE`;
+  return tx.listing.findUnique({ where: { mri } });
+}
+
+/** New names are taken one after the other, so that two that look alike cannot pass each other. */
+export async function lockNames(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('hecate listing names'))`;
+}
+
+/** Another publisher's name that looks like `name` without being it. */
+export async function findLookalike(
+  tx: Transaction,
+  own: { readonly publisherId: string; readonly name: string; readonly foldedName: string },
+): Promise<string | null> {
+  const found = await tx.listing.findFirst({
+    where: {
+      foldedName: own.foldedName,
+      name: { not: own.name },
+      publisherId: { not: own.publisherId },
+    },
+    select: { mri: true },
+  });
+  return found?.mri ?? null;
+}
+
+export function insertListing(
+  tx: Transaction,
+  listing: Prisma.ListingUncheckedCreateInput,
+): Promise<{ id: string }> {
+  return tx.listing.create({ data: listing, select: { id: true } });
+}
+
+export function updateListing(
+  tx: Transaction,
+  id: string,
+  change: Prisma.ListingUncheckedUpdateInput,
+): Promise<{ id: string }> {
+  return tx.listing.update({ where: { id }, data: change, select: { id: true } });
+}
+
+export function insertVersion(
+  tx: Transaction,
+  version: Prisma.VersionUncheckedCreateInput,
+): Promise<VersionState> {
+  return tx.version.create({ data: version, select: stateColumns });
+}
+
+export function markYanked(
+  tx: Transaction,
+  id: string,
+  yank: { readonly yankedAt: Date; readonly yankReason: string },
+): Promise<VersionState> {
+  return tx.version.update({ where: { id }, data: yank, select: stateColumns });
+}
+
+export async function replaceScreenshots(
+  tx: Transaction,
+  listingId: string,
+  screenshots: readonly Omit<Prisma.ScreenshotCreateManyInput, "listingId" | "position">[],
+): Promise<void> {
+  await tx.screenshot.deleteMany({ where: { listingId } });
+  await tx.screenshot.createMany({
+    data: screenshots.map((screenshot, position) => ({ ...screenshot, listingId, position })),
+  });
+}

@@ -1,0 +1,19 @@
+import type { PublisherView } from "@hecate/protocol/wire/publisher";
+import type { PublisherRow } from "#lib/publishers/store";
+
+export function publisherViewOf(row: PublisherRow): PublisherView {
+  return {
+    org: row.org,
+    mri: row.mri,
+    displayName: row.displayName,
+    description: row.description,
+    homepage: row.homepage,
+    createdAt: row.createdAt.toISOString(),
+    rootKeys: row.rootKeys.map((key) => ({
+      did: key.did,
+      addedAt: key.addedAt.toISOString(),
+      retiredAt: key.retiredAt?.toISOString() ?? null,
+    })),
+    listings: row._count.listings,
+  };
+}

@@ -1,0 +1,59 @@
+import { db, type Transaction } from "#lib/db/client";
+import type { Prisma } from "#lib/db/generated/client";
+
+const publisherColumns = {
+  id: true,
+  org: true,
+  mri: true,
+  displayName: true,
+  description: true,
+  homepage: true,
+  createdAt: true,
+  rootKeys: { select: { did: true, addedAt: true, retiredAt: true }, orderBy: { addedAt: "asc" } },
+  _count: { select: { listings: true } },
+} as const satisfies Prisma.PublisherSelect;
+
+export type PublisherRow = Prisma.PublisherGetPayload<{ select: typeof publisherColumns }>;
+
+export function findPublisher(
+  org: string,
+  database: Pick<Transaction, "publisher"> = db(),
+): Promise<PublisherRow | null> {
+  return database.publisher.findUnique({ where: { org }, select: publisherColumns });
+}
+
+export function findRoots(org: string) {
+  return db().publisher.findUnique({
+    where: { org },
+    select: { id: true, rootKeys: { select: { did: true, addedAt: true, retiredAt: true } } },
+  });
+}
+
+/** Claims are made one after the other: names that look alike and a key's quota need it. */
+export async function lockClaims(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('hecate publisher claims'))`;
+}
+
+/** An organisation of another owner whose name looks like this one. */
+export async function findLookalike(
+  tx: Transaction,
+  foldedName: string,
+  owner: string,
+): Promise<string | null> {
+  const found = await tx.publisher.findFirst({
+    where: { foldedName, rootKeys: { none: { did: owner, retiredAt: null } } },
+    select: { org: true },
+  });
+  return found?.org ?? null;
+}
+
+export function countNamespaces(tx: Transaction, owner: string): Promise<number> {
+  return tx.rootKey.count({ where: { did: owner, retiredAt: null } });
+}
+
+export function insertPublisher(
+  tx: Transaction,
+  publisher: Prisma.PublisherCreateInput,
+): Promise<PublisherRow> {
+  return tx.publisher.create({ data: publisher, select: publisherColumns });
+}

@@ -1,0 +1,6 @@
+import { countTags } from "#lib/search/store";
+
+/** The tags most listings carry, most first. */
+export function catalogueTags(limit: number): Promise<{ tag: string; count: number }[]> {
+  return countTags(limit);
+}

@@ -1,0 +1,43 @@
+import { isName } from "@hecate/protocol/name";
+import { ok, type Result } from "@hecate/protocol/result";
+import type { ListingPage, ListingQuery } from "@hecate/protocol/wire/listing";
+import { z } from "zod";
+import { parseCursor, printCursor } from "#lib/cursor";
+import { getSummaries } from "#lib/listings/get-summaries";
+import { findPlaces, type Order, type Place } from "#lib/search/store";
+
+const places = {
+  relevance: z.string().regex(/^\d{1,4}(\.\d{1,6})?$/),
+  updated: z.iso.datetime({ offset: true }),
+  newest: z.iso.datetime({ offset: true }),
+  name: z.string().refine(isName),
+} as const;
+
+/** A page of what can be installed. Listings of which every version was yanked are left out. */
+export async function searchListings(
+  query: ListingQuery,
+): Promise<Result<ListingPage, "invalid-cursor">> {
+  const words = query.q?.trim() ?? "";
+  const order = orderOf(query.sort, words);
+  const after = query.cursor === undefined ? ok(null) : parsePlace(query.cursor, order);
+  if (!after.ok) return after;
+  const filter = { words, tag: query.tag, platform: query.platform, org: query.publisher };
+  const found = await findPlaces(filter, order, after.value, query.limit + 1);
+  const shown = found.slice(0, query.limit);
+  const last = found.length > shown.length ? shown.at(-1) : undefined;
+  return ok({
+    items: await getSummaries(shown.map((place) => place.id)),
+    nextCursor: last ? printCursor([order, last.at, last.id]) : null,
+  });
+}
+
+/** Relevance means nothing where nobody asked for anything. */
+function orderOf(sort: ListingQuery["sort"], words: string): Order {
+  if (words === "") return sort === undefined || sort === "relevance" ? "updated" : sort;
+  return sort ?? "relevance";
+}
+
+function parsePlace(cursor: string, order: Order): Result<Place, "invalid-cursor"> {
+  const key = parseCursor(cursor, z.tuple([z.literal(order), places[order], z.uuid()]));
+  return key.ok ? ok({ at: key.value[1], id: key.value[2] }) : key;
+}

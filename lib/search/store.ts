@@ -1,0 +1,106 @@
+import { db } from "#lib/db/client";
+import { Prisma } from "#lib/db/generated/client";
+
+export interface Filter {
+  /** Words of the visitor; empty for none. */
+  readonly words: string;
+  readonly tag: string | undefined;
+  readonly platform: string | undefined;
+  readonly org: string | undefined;
+}
+
+export type Order = "relevance" | "updated" | "newest" | "name";
+
+/** Where a list goes on: the last row's place in its order, and its id. */
+export interface Place {
+  readonly at: string;
+  readonly id: string;
+}
+
+const { sql, join, empty } = Prisma;
+
+/**
+ * How well a listing answers the words: full text (name above tags above description), then how much
+ * its name looks like them. Rounded, so that it can be spelled exactly in a cursor.
+ */
+function relevance(words: string): Prisma.Sql {
+  return sql`round((
+    ts_rank(l."searchVector", websearch_to_tsquery('english', ${words}))
+    + 2 * word_similarity(${words}, l.name) + word_similarity(${words}, l."searchText")
+  )::numeric, 6)`;
+}
+
+const orders = {
+  relevance: { type: sql`numeric`, beyond: sql`<`, direction: sql`DESC` },
+  updated: { type: sql`timestamptz`, beyond: sql`<`, direction: sql`DESC` },
+  newest: { type: sql`timestamptz`, beyond: sql`<`, direction: sql`DESC` },
+  name: { type: sql`text`, beyond: sql`>`, direction: sql`ASC` },
+} as const;
+
+function placeIn(order: Order, words: string): Prisma.Sql {
+  if (order === "relevance") return relevance(words);
+  return { updated: sql`l."updatedAt"`, newest: sql`l."createdAt"`, name: sql`l.name` }[order];
+}
+
+function conditions(filter: Filter): Prisma.Sql {
+  const { words, tag, platform, org } = filter;
+  const all = [
+    sql`v."yankedAt" IS NULL`,
+    words && matches(words),
+    tag && sql`l.tags @> ARRAY[${tag}]`,
+    org && sql`l."publisherId" = (SELECT id FROM "Publisher" WHERE org = ${org})`,
+    platform &&
+      sql`EXISTS (SELECT FROM "Artifact" a WHERE a."versionId" = v.id AND a.platform = ${platform})`,
+  ];
+  return join(
+    all.filter((condition) => typeof condition === "object"),
+    " AND ",
+  );
+}
+
+/** By stem, by the beginning of the last word, or by looking alike. */
+function matches(words: string): Prisma.Sql {
+  const last = words.match(/[\p{L}\p{N}]+$/u)?.[0];
+  return sql`(
+    l."searchVector" @@ websearch_to_tsquery('english', ${words})
+    ${last ? sql`OR l."searchVector" @@ to_tsquery('simple', ${`${last.toLowerCase()}:*`})` : empty}
+    OR ${words} <% l."searchText"
+  )`;
+}
+
+/** Listings in order, with their place in it, beginning after `after`. */
+export function findPlaces(
+  filter: Filter,
+  order: Order,
+  after: Place | null,
+  take: number,
+): Promise<Place[]> {
+  const { type, beyond, direction } = orders[order];
+  const place = placeIn(order, filter.words);
+  const from = after
+    ? sql`AND (${place}, l.id) ${beyond} (${after.at}::${type}, ${after.id}::uuid)`
+    : empty;
+  return db().$queryRaw<Place[]>`
+    SELECT l.id::text AS id, to_jsonb(${place}) #>> '{}' AS at
+    FROM "Listing" l JOIN "Version" v ON v.id = l."newestVersionId"
+    WHERE ${conditions(filter)} ${from}
+    ORDER BY ${place} ${direction}, l.id ${direction}
+    LIMIT ${take}`;
+}
+
+export function countTags(limit: number): Promise<{ tag: string; count: number }[]> {
+  return db().$queryRaw`
+    SELECT tag, count(*)::int AS count
+    FROM "Listing" l JOIN "Version" v ON v.id = l."newestVersionId", unnest(l.tags) AS tag
+    WHERE v."yankedAt" IS NULL
+    GROUP BY tag ORDER BY count DESC, tag LIMIT ${limit}`;
+}
+
+export async function countCatalogue() {
+  const [listings, publishers, versions] = await Promise.all([
+    db().listing.count({ where: { newestVersion: { yankedAt: null } } }),
+    db().publisher.count(),
+    db().version.count({ where: { yankedAt: null } }),
+  ]);
+  return { listings, publishers, versions };
+}
