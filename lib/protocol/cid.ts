@@ -30,17 +30,13 @@ export function parseCid(text: string): Result<Cid, "invalid-cid" | "unsupported
   return supported;
 }
 
-/** The binary form, as it stands in CAR frames and dag-pb links. */
-export function parseCidBytes(bytes: Uint8Array): Result<Cid, "invalid-cid" | "unsupported-cid"> {
-  try {
-    return cidOf(CID.decode(Uint8Array.from(bytes)));
-  } catch {
-    return refuse("invalid-cid", "is not a CID in binary");
-  }
+/** A link inside a block or a CAR: there a CIDv0 stands for the dag-pb CIDv1 of its digest. */
+export function linkOf(cid: CID): Result<Cid, "unsupported-cid"> {
+  return cidOf(cid.version === 0 ? cid.toV1() : cid);
 }
 
 /** Refuses a decoded CID of another version, hash or codec than ours. */
-export function cidOf(cid: CID): Result<Cid, "unsupported-cid"> {
+function cidOf(cid: CID): Result<Cid, "unsupported-cid"> {
   if (cid.version !== 1) return refuse("unsupported-cid", "is not a CIDv1");
   if (cid.multihash.code !== sha256.code || cid.multihash.digest.length !== digestBytes) {
     return refuse("unsupported-cid", "is not a sha2-256 CID");
