@@ -5,10 +5,11 @@ import { ok, type Result, refuse } from "./result";
 /** Semantic version 2.0.0 without build metadata, so that equal precedence means equal text. */
 export type Version = string & { readonly __brand: "Version" };
 
-/** An npm range such as `<=1.x` or `>=2 <3`, as written. */
+/** One exact version, or an npm range of releases such as `<=1.x` or `>=2 <3`, as written. */
 export type VersionRange = string & { readonly __brand: "VersionRange" };
 
-const rangePattern = /^[0-9A-Za-z.*^~<>=|-]+( +[0-9A-Za-z.*^~<>=|-]+)*$/;
+/** No pre-releases: with them in a range, npm's subset says yes where its satisfies says no. */
+const rangePattern = /^[0-9xXv.*^~<>=|]+( +([0-9xXv.*^~<>=|]+|-))*$/;
 
 export function parseVersion(text: string): Result<Version, "invalid-version"> {
   if (text.length > limits.versionChars) {
@@ -24,20 +25,22 @@ export function parseVersionRange(text: string): Result<VersionRange, "invalid-v
   if (text.length > limits.versionRangeChars) {
     return refuse("invalid-version-range", `is longer than ${limits.versionRangeChars} characters`);
   }
-  if (!rangePattern.test(text) || semver.validRange(text) === null) {
-    return refuse("invalid-version-range", "is not an npm version range");
+  const isExact = parseVersion(text).ok;
+  if (!isExact && !(rangePattern.test(text) && semver.validRange(text) !== null)) {
+    return refuse("invalid-version-range", "is neither one version nor an npm range of releases");
   }
   return ok(text as VersionRange);
 }
 
-/** npm's rule: a pre-release is in a range only if a bound of it names a pre-release of that version. */
+/** A pre-release is in no range but the one that is exactly it. */
 export function satisfies(version: Version, range: VersionRange): boolean {
   return semver.satisfies(version, range);
 }
 
 /** Whether every version that `child` admits is admitted by `parent`. */
 export function isSubset(child: VersionRange, parent: VersionRange): boolean {
-  return child === parent || semver.subset(child, parent);
+  const exact = parseVersion(child);
+  return exact.ok ? satisfies(exact.value, parent) : semver.subset(child, parent);
 }
 
 /** Negative when `a` comes before `b`, by semver precedence. */
