@@ -104,6 +104,12 @@ export const tokensProblems = {
     "A token in the chain was revoked",
     "Ask the publisher; a revocation is final.",
   ),
+  "not-an-issuer": problem(
+    403,
+    "notAuthorised",
+    "A revocation is signed by somebody outside the chain",
+    "Sign it with the key that issued the token, one above it in the chain, or a root key.",
+  ),
   replayed: problem(
     409,
     "notAuthorised",
