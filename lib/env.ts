@@ -3,7 +3,7 @@ import { z } from "zod";
 import { StartupError } from "#lib/startup-error";
 
 const schema = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   HECATE_DATA_DIR: z.string().min(1).default(".data"),
   HECATE_PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: "must be an http(s) URL such as https://hecate.example" })
@@ -12,11 +12,13 @@ const schema = z.object({
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: "must be a postgresql:// URL" })
     .optional(),
+  HECATE_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  HECATE_RATE_LIMITS: z.enum(["on", "off"]).default("on"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
 export interface Env {
-  /** TCP port to serve on; 0 lets the system choose. */
+  /** TCP port to serve on. */
   readonly port: number;
   /** Absolute path of the folder that holds everything the service writes. */
   readonly dataDir: string;
@@ -24,6 +26,10 @@ export interface Env {
   readonly publicUrl: string;
   /** Absent: the embedded PostgreSQL is used. */
   readonly databaseUrl: string | undefined;
+  /** How many proxies before this server write `X-Forwarded-For`; 0 ignores that field. */
+  readonly trustedProxies: number;
+  /** Off for benchmarks, and behind a gateway that limits by itself. */
+  readonly rateLimits: boolean;
   readonly logLevel: z.infer<typeof schema>["LOG_LEVEL"];
 }
 
@@ -39,11 +45,14 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     );
   }
   const { PORT, HECATE_DATA_DIR, HECATE_PUBLIC_URL, DATABASE_URL, LOG_LEVEL } = parsed.data;
+  const { HECATE_TRUSTED_PROXIES, HECATE_RATE_LIMITS } = parsed.data;
   return {
     port: PORT,
     dataDir: resolve(HECATE_DATA_DIR),
     publicUrl: new URL(HECATE_PUBLIC_URL ?? `http://localhost:${PORT}`).origin,
     databaseUrl: DATABASE_URL,
+    trustedProxies: HECATE_TRUSTED_PROXIES,
+    rateLimits: HECATE_RATE_LIMITS === "on",
     logLevel: LOG_LEVEL,
   };
 }

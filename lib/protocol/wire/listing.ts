@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { limits } from "../limits";
-import { httpsUrl, plainLine, readmeText, tag } from "./text";
+import { isName } from "../name";
+import { isPlatform } from "../platform";
+import { httpsUrl, plainLine, readmeText, searchWords, tag } from "./text";
 
 export const artifactView = z.strictObject({
   platform: z.string(),
@@ -117,10 +119,10 @@ export type ListingView = z.infer<typeof listingView>;
 
 /** `GET /listings` */
 export const listingQuery = z.strictObject({
-  q: z.string().max(limits.searchQueryChars).optional(),
+  q: searchWords(limits.searchQueryChars).optional(),
   tag: tag.optional(),
-  platform: z.string().optional(),
-  publisher: z.string().optional(),
+  platform: z.string().refine(isPlatform, "is not a platform").optional(),
+  publisher: z.string().refine(isName, "is not a publisher's name").optional(),
   sort: z.enum(["relevance", "updated", "newest", "name"]).optional(),
   limit: z.coerce.number().int().min(1).max(limits.pageSize).default(24),
   cursor: z.string().max(limits.cursorChars).optional(),

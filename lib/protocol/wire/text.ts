@@ -21,6 +21,17 @@ export function plainLine(maxChars: number) {
     .refine((text) => text.length > 0, "is empty");
 }
 
+/** What a visitor searches for: one line, possibly empty. */
+export function searchWords(maxChars: number) {
+  return z
+    .string()
+    .max(maxChars)
+    .refine(
+      (text) => !deceivingInLine.test(text.replace(/[\u200c\u200d]/g, "")),
+      forbiddenCharacter,
+    );
+}
+
 /** Markdown of several lines. The bound is in UTF-8 bytes, as it is stored and sent. */
 export function readmeText(maxBytes: number) {
   return z

@@ -1,0 +1,68 @@
+import { limits } from "@hecate/protocol/limits";
+import { ok, type Result, refuse } from "@hecate/protocol/result";
+
+export interface JsonBody {
+  /** As received: what an invocation was signed for. */
+  readonly bytes: Uint8Array;
+  readonly document: unknown;
+}
+
+const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
+
+/** Reads a JSON body (RFC 8259) within `limits.jsonBodyBytes` and `limits.jsonDepth`. */
+export async function readJsonBody(
+  request: Request,
+): Promise<Result<JsonBody, "unsupported-media-type" | "body-too-large" | "malformed-request">> {
+  const mediaType = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  if (mediaType !== "application/json") {
+    return refuse("unsupported-media-type", "The body must be application/json");
+  }
+  const bytes = await readBounded(request.body, limits.jsonBodyBytes);
+  if (bytes === null) {
+    return refuse("body-too-large", `The body exceeds ${limits.jsonBodyBytes} bytes`);
+  }
+  const text = decode(bytes);
+  if (text === null) return refuse("malformed-request", "The body is not UTF-8");
+  if (nestingOf(text) > limits.jsonDepth) {
+    return refuse("malformed-request", `The body nests deeper than ${limits.jsonDepth} levels`);
+  }
+  try {
+    return ok({ bytes, document: JSON.parse(text) });
+  } catch {
+    return refuse("malformed-request", "The body is not JSON");
+  }
+}
+
+/** Null when there is more than `maxBytes`; the rest is left unread. */
+async function readBounded(
+  body: ReadableStream<Uint8Array> | null,
+  maxBytes: number,
+): Promise<Uint8Array | null> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    size += chunk.length;
+    if (size > maxBytes) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return strictUtf8.decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Levels of arrays and objects, counted before any parser descends into them. */
+export function nestingOf(json: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
+    if (token === "[" || token === "{") deepest = Math.max(deepest, ++depth);
+    else if (token === "]" || token === "}") depth -= 1;
+  }
+  return deepest;
+}

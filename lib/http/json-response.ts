@@ -1,0 +1,46 @@
+import type { Operation } from "@hecate/protocol/wire/operation";
+import { etagOf, hasAlready } from "#lib/http/etag";
+
+/** What never changes may be kept for a year, the most that RFC 9111 readers agree on. */
+export const immutableCaching = "public, max-age=31536000, immutable";
+/** May be kept, must be asked for again each time: a 304 is cheap and nobody sees stale trust. */
+const revalidatedCaching = "public, no-cache";
+
+export function jsonResponse(
+  operation: Operation,
+  { view, created = false }: { readonly view: unknown; readonly created?: boolean },
+  request: Request,
+): Response {
+  const body = JSON.stringify(view);
+  if (operation.method === "GET") {
+    return readResponse(operation, request, { body, mediaType: "application/json" });
+  }
+  return new Response(body, {
+    status: created && operation.creates ? 201 : 200,
+    headers: { "Content-Type": "application/json", "Cache-Control": "no-store" },
+  });
+}
+
+/** The answer to a read, or 304 when the asker has it. */
+export function readResponse(
+  operation: Operation,
+  request: Request,
+  { body, mediaType }: { readonly body: string; readonly mediaType: string },
+): Response {
+  const etag = etagOf(body);
+  const headers = {
+    ETag: etag,
+    "Cache-Control": operation.immutable ? immutableCaching : revalidatedCaching,
+    ...(operation.media.length > 0 ? { Vary: "Accept" } : {}),
+  };
+  if (hasAlready(request.headers.get("if-none-match"), etag)) {
+    return new Response(null, { status: 304, headers });
+  }
+  return new Response(body, {
+    headers: {
+      ...headers,
+      "Content-Type": mediaType,
+      "Content-Length": String(Buffer.byteLength(body)),
+    },
+  });
+}

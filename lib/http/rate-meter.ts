@@ -1,0 +1,70 @@
+import { ok, type Result, refuse } from "@hecate/protocol/result";
+import { env } from "#lib/env";
+import {
+  memoryRateLimiter,
+  type Policy,
+  type RateLimiter,
+  type Taken,
+} from "#lib/http/rate-limiter";
+
+/** By the client's address, but for `publisher`: by whom a verified invocation acts for. */
+export const policies = {
+  read: { name: "read", quota: 1200, windowSeconds: 60 },
+  bytes: { name: "bytes", quota: 2400, windowSeconds: 60 },
+  write: { name: "write", quota: 300, windowSeconds: 60 },
+  publisher: { name: "publisher", quota: 600, windowSeconds: 60 },
+} as const satisfies Record<string, Policy>;
+
+// Next bundles this module once per route; they must count together.
+const holder: { [key: symbol]: RateLimiter | undefined } = globalThis;
+const key = Symbol.for("hecate.rate-limiter");
+
+/** What one request takes, and what its answer tells of it. */
+export interface RateMeter {
+  take(policy: Policy, key: string): Result<true, "too-many-requests">;
+  /** draft-ietf-httpapi-ratelimit-headers-11; `Retry-After` only once something was refused. */
+  headers(): Record<string, string>;
+}
+
+export function startMeter(now: Date, limiter: RateLimiter = sharedLimiter()): RateMeter {
+  const tally: { policy: Policy; taken: Taken }[] = [];
+  return {
+    take(policy, key) {
+      if (!env().rateLimits) return ok(true);
+      const taken = limiter.take(policy, key, now);
+      tally.push({ policy, taken });
+      if (taken.allowed) return ok(true);
+      return refuse(
+        "too-many-requests",
+        `${policy.quota} requests of kind "${policy.name}" are allowed in ${policy.windowSeconds} seconds`,
+      );
+    },
+    headers() {
+      if (tally.length === 0) return {};
+      const refused = tally.find(({ taken }) => !taken.allowed);
+      return {
+        "RateLimit-Policy": tally.map(({ policy }) => printPolicy(policy)).join(", "),
+        RateLimit: tally.map(({ policy, taken }) => printTaken(policy, taken)).join(", "),
+        ...(refused ? { "Retry-After": String(refused.taken.resetSeconds) } : {}),
+      };
+    },
+  };
+}
+
+function printPolicy({ name, quota, windowSeconds }: Policy): string {
+  return `"${name}";q=${quota};w=${windowSeconds}`;
+}
+
+function printTaken({ name }: Policy, { remaining, resetSeconds }: Taken): string {
+  return `"${name}";r=${remaining};t=${resetSeconds}`;
+}
+
+function sharedLimiter(): RateLimiter {
+  holder[key] ??= memoryRateLimiter();
+  return holder[key];
+}
+
+/** For tests: every count begins anew. */
+export function resetRateLimits(): void {
+  holder[key] = undefined;
+}
