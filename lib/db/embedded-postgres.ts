@@ -84,7 +84,7 @@ async function programs(): Promise<{ initdb: string; postgres: string }> {
 /** Made beside and renamed, so that a cluster that exists is a whole one. */
 async function initialise(cluster: Cluster): Promise<void> {
   const unfinished = join(cluster.directory, "data.unfinished");
-  const passwordCopy = join(unfinished, "..", "password.initdb");
+  const passwordCopy = join(cluster.directory, "password.initdb");
   await rm(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { mode: 0o700 });
   await writeFile(passwordCopy, cluster.password, { mode: 0o600 });
