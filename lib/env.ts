@@ -7,7 +7,7 @@ const schema = z.object({
   HECATE_DATA_DIR: z.string().min(1).default(".data"),
   HECATE_PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: "must be an http(s) URL such as https://hecate.example" })
-    .refine((url) => new URL(url).pathname === "/", "must be an origin, without a path")
+    .regex(/^[^/]*\/\/[^/?#]+\/?$/, "must be an origin, without a path")
     .optional(),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: "must be a postgresql:// URL" })
