@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs";
+import { createServer, type RequestListener } from "node:http";
+import { createRequire } from "node:module";
+import next from "next";
+import { closeDatabase } from "#lib/db/client";
+import { type Env, env } from "#lib/env";
+import { contentSecurityPolicy } from "#lib/http/content-security-policy";
+import { isFrameworkScript, reactRuntimeOf } from "#lib/http/framework-scripts";
+import { StartupError } from "#lib/startup-error";
+import { openDataFolder } from "./data-folder";
+import { openDatabase } from "./database";
+import { drain, listen } from "./listen";
+import { PageCache } from "./page-cache";
+import { securedResponse } from "./secured-response";
+import { securityHeaders } from "./security-headers";
+
+const renderer = "next/dist/compiled/react-dom/cjs/react-dom-server.node.production.js";
+const uploadMs = 30 * 60_000;
+
+/** What to undo on the way out, last first. */
+const closers: (() => Promise<unknown>)[] = [];
+
+/** From nothing to serving, in the order in which each step can fail cheapest. */
+async function main(): Promise<void> {
+  const config = env();
+  let handle: RequestListener = (_, response) => {
+    response.writeHead(503, { "retry-after": "1" }).end("Starting.\n");
+  };
+  const server = createServer(
+    { ServerResponse: responseClass(config), requestTimeout: uploadMs },
+    (request, response) => handle(request, response),
+  );
+  await listen(server, config.port);
+  openDataFolder(config.dataDir);
+
+  const database = await openDatabase(config);
+  closers.push(database.stop, closeDatabase);
+  database.ended.then(() => stop(1));
+  // The one way for Next's bundles, which share no module with this file, to learn it.
+  process.env.DATABASE_URL = database.url;
+
+  const app = next({ dev: false, dir: process.cwd(), port: config.port });
+  await app.prepare();
+  closers.push(
+    () => app.close(),
+    () => drain(server),
+  );
+  handle = app.getRequestHandler();
+  process.send?.("ready");
+  console.log(`hecate.social is up at ${config.publicUrl}, its data is in ${config.dataDir}`);
+}
+
+let stopping: Promise<never> | undefined;
+
+function stop(exitCode: number): Promise<never> {
+  stopping ??= (async () => {
+    for (const close of closers.reverse()) await close();
+    process.exit(exitCode);
+  })();
+  return stopping;
+}
+
+function responseClass({ publicUrl }: Env) {
+  const path = createRequire(import.meta.url).resolve(renderer);
+  const runtime = reactRuntimeOf(readFileSync(path, "utf8"));
+  const isFrameworks = (script: string) => isFrameworkScript(script, runtime);
+  const pages = new PageCache((html) => contentSecurityPolicy(html, isFrameworks));
+  return securedResponse(securityHeaders(publicUrl), pages);
+}
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => stop(0));
+// The launcher holds the other end: when it goes, even by kill -9, we go.
+process.on("disconnect", () => stop(0));
+
+main().catch((error: unknown) => {
+  if (error instanceof StartupError) console.error(`${error.message}\n${error.remedy}`);
+  else console.error(error);
+  return stop(1);
+});
