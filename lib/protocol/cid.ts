@@ -1,5 +1,6 @@
 import * as dagCbor from "@ipld/dag-cbor";
 import * as dagPb from "@ipld/dag-pb";
+import { base32 } from "multiformats/bases/base32";
 import { CID } from "multiformats/cid";
 import * as raw from "multiformats/codecs/raw";
 import * as digests from "multiformats/hashes/digest";
@@ -44,7 +45,8 @@ function cidOf(cid: CID): Result<Cid, "unsupported-cid"> {
   if (!codecNames.has(cid.code)) {
     return refuse("unsupported-cid", "is not of codec raw, dag-pb or dag-cbor");
   }
-  return ok(cid.toString() as Cid);
+  // Not toString: a CID remembers the text it was parsed from, canonical or not.
+  return ok(base32.encode(cid.bytes) as Cid);
 }
 
 export function codecOf(cid: Cid): Codec {

@@ -37,7 +37,10 @@ export function satisfies(version: Version, range: VersionRange): boolean {
   return semver.satisfies(version, range);
 }
 
-/** Whether every version that `child` admits is admitted by `parent`. */
+/**
+ * Whether every version that `child` admits is admitted by `parent`. npm compares bound by bound, so it
+ * may miss one (`<=1.x` inside `*`), but never claims one that is not.
+ */
 export function isSubset(child: VersionRange, parent: VersionRange): boolean {
   const exact = parseVersion(child);
   return exact.ok ? satisfies(exact.value, parent) : semver.subset(child, parent);
