@@ -1,0 +1,41 @@
+import type { Cid } from "@hecate/protocol/cid";
+import type { KeptBlock } from "#lib/content/receive-car";
+import { db, type Transaction } from "#lib/db/client";
+import type { Block, Content } from "#lib/db/generated/client";
+
+export function findContent(cid: string): Promise<Content | null> {
+  return db().content.findUnique({ where: { cid } });
+}
+
+export function findContents(cids: readonly string[]): Promise<Content[]> {
+  return db().content.findMany({ where: { cid: { in: [...cids] } } });
+}
+
+export async function storedBytes(publisherId: string): Promise<number> {
+  const { _sum } = await db().content.aggregate({ where: { publisherId }, _sum: { size: true } });
+  return Number(_sum.size ?? 0);
+}
+
+/** False when the content is stored already. */
+export async function insertContent(
+  tx: Transaction,
+  content: Content,
+  blocks: readonly KeptBlock[],
+): Promise<boolean> {
+  const { count } = await tx.content.createMany({ data: content, skipDuplicates: true });
+  if (count === 0) return false;
+  await tx.block.createMany({
+    data: blocks.map((block, position) => ({ ...block, contentCid: content.cid, position })),
+  });
+  return true;
+}
+
+/** Any place where that block is kept. */
+export function findBlock(cid: Cid): Promise<Block | null> {
+  return db().block.findFirst({ where: { cid } });
+}
+
+/** In the order of the walk. */
+export function findBlocks(contentCid: Cid): Promise<Block[]> {
+  return db().block.findMany({ where: { contentCid }, orderBy: { position: "asc" } });
+}
