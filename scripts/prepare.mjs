@@ -5,26 +5,32 @@ import { contentHash } from "./content-hash.mjs";
 import { isInstalled } from "./installed.mjs";
 
 const dependencies = ["package.json", "package-lock.json"];
-const sources = ["lib", "server", "cli/src", "cli/package.json", "scripts/bundle.mjs"];
+const schema = ["prisma/schema.prisma", "prisma.config.ts"];
 const pages = ["app", "components", "public", "next.config.mjs", "postcss.config.mjs"];
 
 /** Each step runs when its inputs are not those it last ran with, or what it makes is gone. */
 const steps = [
   {
     name: "database client",
-    inputs: [...dependencies, "prisma/schema.prisma", "prisma.config.ts"],
+    inputs: [...dependencies, ...schema],
     output: "lib/db/generated/client.ts",
     command: ["node_modules/prisma/build/index.js", "generate"],
   },
   {
-    name: "server and command line",
-    inputs: [...dependencies, ...sources, "prisma/schema.prisma"],
+    name: "command line",
+    inputs: [...dependencies, "cli", "lib/protocol"],
+    output: "cli/dist/hecate.mjs",
+    command: ["cli/build.mjs"],
+  },
+  {
+    name: "server",
+    inputs: [...dependencies, ...schema, "server", "lib"],
     output: "build/server.mjs",
-    command: ["scripts/bundle.mjs", "server", "cli"],
+    command: ["server/build.mjs"],
   },
   {
     name: "site",
-    inputs: [...dependencies, ...pages, "lib", "prisma/schema.prisma", "tsconfig.json"],
+    inputs: [...dependencies, ...schema, ...pages, "lib", "tsconfig.json"],
     output: ".next/BUILD_ID",
     command: ["node_modules/next/dist/bin/next", "build"],
   },

@@ -1,0 +1,33 @@
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { serve } from "../scripts/serve.mjs";
+
+/** The built server on a port and a data folder of its own, found by tests as `baseURL`. */
+export default async function setup(): Promise<() => Promise<void>> {
+  const directory = await mkdtemp(join(tmpdir(), "hecate-e2e-"));
+  const port = await freePort();
+  const server = await serve({
+    PORT: String(port),
+    HECATE_DATA_DIR: directory,
+    HECATE_PUBLIC_URL: `http://localhost:${port}`,
+    HECATE_RATE_LIMITS: "off",
+    DATABASE_URL: "",
+  });
+  if (!server.isUp) throw new Error("the server did not start");
+  process.env.E2E_BASE_URL = `http://localhost:${port}`;
+  return async () => {
+    await server.stop();
+    await rm(directory, { recursive: true });
+  };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0);
+  await once(probe, "listening");
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  return port;
+}

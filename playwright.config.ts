@@ -1,0 +1,35 @@
+import { defineConfig } from "@playwright/test";
+
+// Run through `npm test`, which finds the browser; or set CHROMIUM_PATH.
+const executablePath = process.env.CHROMIUM_PATH;
+
+const quiet = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "build/test-results/playwright",
+  globalSetup: "./e2e/global-setup.ts",
+  // One server and one database for all: the stories run beside each other on names of their own.
+  fullyParallel: false,
+  workers: 2,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  reporter: [["list"], ["json", { outputFile: "build/test-results/playwright.json" }]],
+  use: {
+    baseURL: process.env.E2E_BASE_URL,
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath,
+      // Chromium's sandbox does not start as root.
+      args: process.getuid?.() === 0 ? ["--no-sandbox", ...quiet] : quiet,
+    },
+  },
+});

@@ -1,0 +1,42 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { chromium } from "@playwright/test";
+
+const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+/** The path of a Chromium: the one named, Playwright's, the system's, or one installed now. */
+export function findBrowser() {
+  return present() ?? installed() ?? giveUp();
+}
+
+function present() {
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  const system = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [process.env.CHROMIUM_PATH, chromium.executablePath(), ...system].find(
+    (path) => path && existsSync(path),
+  );
+}
+
+/** Playwright's download host cannot be reached from everywhere; a distribution's mirror may. */
+function installed() {
+  console.log("Installing a browser …");
+  const attempts = [
+    ["node_modules/.bin/playwright", "install", "chromium"],
+    ["apt-get", "install", "-y", "-q", "chromium"],
+    ["sudo", "-n", "apt-get", "install", "-y", "-q", "chromium"],
+  ];
+  for (const [command, ...args] of attempts) {
+    spawnSync(command, args, { stdio: ["ignore", "ignore", "inherit"], timeout: 300_000 });
+    const found = present();
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function giveUp() {
+  console.error(
+    "No Chromium was found, and none could be installed. Install one, or name it with CHROMIUM_PATH.",
+  );
+  process.exit(1);
+}
