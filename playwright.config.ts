@@ -1,7 +1,5 @@
 import { defineConfig } from "@playwright/test";
-
-// Run through `npm test`, which finds the browser; or set CHROMIUM_PATH.
-const executablePath = process.env.CHROMIUM_PATH;
+import { findBrowser } from "./scripts/find-browser.mjs";
 
 const quiet = [
   "--disable-gpu",
@@ -27,7 +25,7 @@ export default defineConfig({
     baseURL: process.env.E2E_BASE_URL,
     trace: "retain-on-failure",
     launchOptions: {
-      executablePath,
+      executablePath: findBrowser(),
       // Chromium's sandbox does not start as root.
       args: process.getuid?.() === 0 ? ["--no-sandbox", ...quiet] : quiet,
     },
