@@ -114,7 +114,8 @@ function decodeCbor(bytes: Uint8Array): unknown {
 
 function soleRoot(header: unknown): CID | null {
   if (typeof header !== "object" || header === null) return null;
-  if (!("version" in header && "roots" in header) || header.version !== 1) return null;
+  if (!("version" in header && "roots" in header) || Object.keys(header).length > 2) return null;
+  if (header.version !== 1) return null;
   const { roots } = header;
   return Array.isArray(roots) && roots.length === 1 ? CID.asCID(roots[0]) : null;
 }

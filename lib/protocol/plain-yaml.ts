@@ -58,10 +58,10 @@ function checkTokens(text: string, bounds: PlainYamlBounds): Result<true, PlainY
     nodes += children.length;
     if (nodes > bounds.nodes)
       return refuse("manifest-too-large", `has over ${bounds.nodes} values`);
-    if (depth > bounds.depth) {
+    const childDepth = "items" in token ? depth + 1 : depth;
+    if (childDepth > bounds.depth) {
       return refuse("manifest-too-large", `is nested deeper than ${bounds.depth}`);
     }
-    const childDepth = "items" in token ? depth + 1 : depth;
     for (const child of children) open.push({ token: child, depth: childDepth });
   }
   return ok(true);
