@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { formatBytes } from "./bytes";
+import { formatDay } from "./date";
+import { shortDid } from "./did";
+import { formatPlatform } from "./platform";
+
+describe("a size", () => {
+  it.each([
+    [0, "0 B"],
+    [999, "999 B"],
+    [1000, "1 kB"],
+    [12_582_912, "12.6 MB"],
+    [99_960, "100 kB"],
+    [999_600, "1 MB"],
+    [268_435_456, "268 MB"],
+    [5_000_000_000_000, "5000 GB"],
+  ])("of %i bytes reads %s", (bytes, text) => {
+    expect(formatBytes(bytes)).toBe(text);
+  });
+});
+
+describe("a day", () => {
+  it("is the day in UTC, wherever the server stands", () => {
+    expect(formatDay("2026-11-23T23:59:59.000Z")).toBe("23 November 2026");
+  });
+});
+
+describe("a short did", () => {
+  it("keeps both ends, which is what people compare", () => {
+    const did = "did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK";
+    expect(shortDid(did)).toBe("did:key:z6MkhaXg…2doK");
+  });
+
+  it("leaves what is short alone", () => {
+    expect(shortDid("did:web:hecate.social")).toBe("did:web:hecate.social");
+  });
+});
+
+describe("a platform", () => {
+  it("is named as its users name it", () => {
+    expect(formatPlatform("darwin-arm64")).toBe("macOS, ARM 64-bit");
+  });
+
+  it("keeps words it does not know", () => {
+    expect(formatPlatform("plan9-mips")).toBe("plan9, mips");
+  });
+});

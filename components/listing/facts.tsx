@@ -1,0 +1,72 @@
+import type { ListingView } from "@hecate/protocol/wire/listing";
+import type { ReactNode } from "react";
+import { Day } from "../ui/day";
+import { Frame } from "../ui/frame";
+import { strangersRel, TextLink } from "../ui/text-link";
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="font-mono text-[0.8125rem] text-faint">{name}</dt>
+      <dd className="break-words text-soft">{children}</dd>
+    </div>
+  );
+}
+
+export function Facts({ listing }: { listing: ListingView }) {
+  const { current, homepage, license } = listing;
+  const { source, requires } = current;
+  return (
+    <Frame id="facts" title="About">
+      <dl className="grid gap-4 text-base">
+        <Fact name="published">
+          <Day at={current.publishedAt} />
+        </Fact>
+        <Fact name="license">{license ?? "none stated"}</Fact>
+        <Fact name="source">
+          {source ? (
+            <>
+              <TextLink href={source.repository} rel={strangersRel}>
+                View source
+              </TextLink>{" "}
+              at revision <code className="text-sm break-all">{source.revision.slice(0, 12)}</code>
+              {source.build && (
+                <>
+                  , built by <code className="text-sm">{source.build}</code>
+                </>
+              )}
+            </>
+          ) : (
+            "not published"
+          )}
+        </Fact>
+        {homepage && (
+          <Fact name="homepage">
+            <TextLink href={homepage} rel={strangersRel}>
+              {new URL(homepage).host}
+            </TextLink>
+          </Fact>
+        )}
+        <Fact name="requires">
+          {requires.length === 0 ? "nothing else" : <Requirements requires={requires} />}
+        </Fact>
+      </dl>
+      <p className="mt-6 text-base">
+        <TextLink href="/docs/report">Report this app</TextLink>
+      </p>
+    </Frame>
+  );
+}
+
+function Requirements({ requires }: { requires: ListingView["current"]["requires"] }) {
+  return (
+    <ul className="grid gap-1">
+      {requires.map(({ mri, version }) => (
+        <li key={mri}>
+          <code className="text-sm break-all">{mri}</code>
+          {version && <code className="ml-2 text-sm text-faint">{version}</code>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ScreenshotView } from "@hecate/protocol/wire/listing";
+import { Screenshot } from "./screenshot";
+
+/** The first picture large, the others beside each other; each leads to the image itself. */
+export function Gallery({ name, shots }: { name: string; shots: readonly ScreenshotView[] }) {
+  const [first, ...others] = shots;
+  if (first === undefined) return null;
+  const alt = (index: number) => `${name} in a terminal, picture ${index + 1} of ${shots.length}`;
+  return (
+    <section aria-label="Screenshots" className="grid gap-4">
+      <a href={first.url} className="lit block overflow-hidden rounded-lg border border-line">
+        <Screenshot shot={first} alt={alt(0)} eager className="h-auto w-full" />
+      </a>
+      {others.length > 0 && (
+        <ul className="grid grid-cols-2 gap-4 sm:grid-cols-3">
+          {others.map((shot, index) => (
+            <li key={shot.url}>
+              <a
+                href={shot.url}
+                className="lit block overflow-hidden rounded-lg border border-line"
+              >
+                <Screenshot
+                  shot={shot}
+                  alt={alt(index + 1)}
+                  className="aspect-[74/50] w-full object-cover object-left-top"
+                />
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ListingSummary } from "@hecate/protocol/wire/listing";
+import { TagLink } from "../ui/tag-link";
+import { Screenshot } from "./screenshot";
+
+const tagsShown = 4;
+
+export function ListingCard({ listing }: { listing: ListingSummary }) {
+  const { org, name, version, description, tags, screenshot, yanked } = listing;
+  return (
+    <article className="lit relative flex flex-col overflow-hidden rounded-lg border border-line bg-surface">
+      <div className="border-b border-line bg-ground">
+        {screenshot ? (
+          <Screenshot
+            shot={screenshot}
+            alt=""
+            className="aspect-[74/50] w-full object-cover object-left-top"
+          />
+        ) : (
+          <p
+            aria-hidden="true"
+            className="prompt grid aspect-[74/50] place-content-center p-6 font-mono text-sm break-all text-faint"
+          >
+            <span>{name}</span>
+          </p>
+        )}
+      </div>
+      <div className="flex flex-1 flex-col gap-2 p-5">
+        <div className="flex items-baseline justify-between gap-4">
+          <h3 className="min-w-0 text-lg break-words">
+            <a href={`/listings/${org}/${name}`} className="covers">
+              {name}
+            </a>
+          </h3>
+          <span className="font-mono text-[0.8125rem] text-faint">
+            {yanked ? "yanked" : version}
+          </span>
+        </div>
+        <p className="font-mono text-[0.8125rem] text-faint">
+          <a href={`/publishers/${org}`} className="relative hover:text-text">
+            {org}
+          </a>
+        </p>
+        <p className="line-clamp-3 text-soft">{description}</p>
+        {tags.length > 0 && (
+          <ul aria-label="Tags" className="mt-auto flex flex-wrap gap-2 pt-3">
+            {tags.slice(0, tagsShown).map((tag) => (
+              <li key={tag}>
+                <TagLink tag={tag} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </article>
+  );
+}

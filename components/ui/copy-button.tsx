@@ -1,0 +1,30 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { useHydrated } from "./use-hydrated";
+
+const shownMs = 2000;
+
+/** Copies `text`. Absent until scripts run, because without them it could do nothing. */
+export function CopyButton({ text, of }: { text: string; of: string }) {
+  const hydrated = useHydrated();
+  const [copied, setCopied] = useState(false);
+
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(false), shownMs);
+    return () => clearTimeout(timer);
+  }, [copied]);
+
+  if (!hydrated) return null;
+  return (
+    <button
+      type="button"
+      aria-label={`Copy ${of}`}
+      onClick={() => navigator.clipboard.writeText(text).then(() => setCopied(true))}
+      className="shrink-0 cursor-pointer rounded-md px-3 py-1 font-mono text-xs text-faint hover:text-text"
+    >
+      <span aria-live="polite">{copied ? "copied" : "copy"}</span>
+    </button>
+  );
+}

@@ -1,0 +1,5 @@
+import { formatDay } from "../format/date";
+
+export function Day({ at }: { at: string }) {
+  return <time dateTime={at}>{formatDay(at)}</time>;
+}
