@@ -80,6 +80,12 @@ export const commandLineProblems = {
     "That app is not installed",
     "Run `hecate list` to see what is.",
   ),
+  "name-installed": problem(
+    409,
+    "refused",
+    "Another publisher's app is installed under that name",
+    "Uninstall it first, or give this one another name with --as NAME.",
+  ),
   "install-damaged": problem(
     422,
     "unverified",

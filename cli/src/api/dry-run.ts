@@ -1,0 +1,43 @@
+import { Buffer } from "node:buffer";
+import { ok, type Result } from "@hecate/protocol/result";
+import type { Answer, Session } from "../session";
+import type { SignedRequest } from "./signed-request";
+
+/** What `--dry-run` prints instead of sending: each request, and what its token signs. */
+export function dryRun(session: Session, requests: readonly SignedRequest[]): Result<Answer> {
+  const described = requests.map((request) => describe(session, request));
+  const texts = described.map(({ request, signs, body }) =>
+    [
+      `${request.method} ${request.address}`,
+      `  sends ${request.contentType}, ${request.size} bytes, ${request.body}`,
+      `  signs ${JSON.stringify(signs)}`,
+      ...(body === null ? [] : [`  body  ${JSON.stringify(body)}`]),
+    ].join("\n"),
+  );
+  session.terminal.note("Dry run: nothing was sent and nothing was written.");
+  return ok({ text: texts.join("\n"), json: { dryRun: true, requests: described } });
+}
+
+function describe(session: Session, { method, path, body, token }: SignedRequest) {
+  return {
+    request: {
+      method,
+      address: session.origin + path,
+      contentType: body.contentType,
+      size: body.size,
+      body: body.cid,
+    },
+    signs: payloadOf(token),
+    body: body.contentType === "application/json" ? parseBody(body) : null,
+  };
+}
+
+/** The signed part of a token, as JSON: who asks whom for what. */
+export function payloadOf(token: string): unknown {
+  return JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString());
+}
+
+function parseBody(body: SignedRequest["body"]): unknown {
+  const bytes = body.chunks();
+  return bytes instanceof Uint8Array ? JSON.parse(Buffer.from(bytes).toString()) : null;
+}

@@ -1,0 +1,37 @@
+import { limits } from "@hecate/protocol/limits";
+import { ok, type Result } from "@hecate/protocol/result";
+import {
+  type ListingPage,
+  type ListingQuery,
+  type ListingSummary,
+  listingPage,
+} from "@hecate/protocol/wire/listing";
+import type { Session } from "../session";
+import { getJson } from "./answers";
+
+/** One page of `GET /listings`. */
+export async function getListings(
+  session: Session,
+  query: Partial<ListingQuery>,
+): Promise<Result<ListingPage>> {
+  const given = Object.entries(query).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, String(value)]],
+  );
+  return getJson(session, `/api/v1/listings?${new URLSearchParams(given)}`, listingPage);
+}
+
+/** Every page, one after the other. */
+export async function allListings(
+  session: Session,
+  query: Partial<ListingQuery>,
+): Promise<Result<ListingSummary[]>> {
+  const items: ListingSummary[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await getListings(session, { ...query, limit: limits.pageSize, cursor });
+    if (!page.ok) return page;
+    items.push(...page.value.items);
+    cursor = page.value.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  return ok(items);
+}

@@ -1,0 +1,86 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { Capability } from "@hecate/protocol/capability";
+import { type Cid, rawCidFromDigest } from "@hecate/protocol/cid";
+import { serviceDidOf } from "@hecate/protocol/did";
+import type { Result } from "@hecate/protocol/result";
+import { issueInvocation } from "@hecate/protocol/ucan/invocation";
+import type { z } from "zod";
+import type { Session } from "../session";
+import type { SigningRight } from "../signing/signing-right";
+import { ask, readAnswer } from "./answers";
+
+/** A body that can be produced again and again, so that it can be hashed before it is sent. */
+export interface Body {
+  readonly contentType: string;
+  readonly size: number;
+  readonly cid: Cid;
+  readonly chunks: () => Uint8Array | AsyncIterable<Uint8Array>;
+}
+
+/** A write, signed and ready to be sent. */
+export interface SignedRequest {
+  readonly method: "POST" | "PUT" | "PATCH";
+  readonly path: string;
+  readonly body: Body;
+  readonly token: string;
+}
+
+export function jsonBody(value: unknown): Body {
+  const bytes = Buffer.from(JSON.stringify(value));
+  const cid = rawCidFromDigest(createHash("sha256").update(bytes).digest());
+  return { contentType: "application/json", size: bytes.length, cid, chunks: () => bytes };
+}
+
+export async function signRequest(
+  session: Session,
+  right: SigningRight,
+  capability: Capability,
+  request: Omit<SignedRequest, "token">,
+): Promise<SignedRequest> {
+  const { method, path, body } = request;
+  const token = await issueInvocation({
+    issuer: right.signer,
+    service: serviceDidOf(session.origin),
+    capability,
+    method,
+    path,
+    bodyCid: body.cid,
+    now: new Date(),
+    nonce: randomBytes(16).toString("base64url"),
+    proof: right.proof?.text,
+  });
+  return { ...request, token };
+}
+
+export async function sendRequest<T>(
+  session: Session,
+  { method, path, body, token }: SignedRequest,
+  schema: z.ZodType<T>,
+): Promise<Result<T>> {
+  const chunks = body.chunks();
+  const response = await ask(session, path, {
+    method,
+    headers: {
+      accept: "application/json",
+      authorization: `Bearer ${token}`,
+      "content-type": body.contentType,
+    },
+    body: chunks instanceof Uint8Array ? Buffer.from(chunks) : streamOf(chunks),
+    duplex: "half",
+  });
+  return response.ok ? readAnswer(response.value, schema) : response;
+}
+
+function streamOf(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await iterator.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await iterator.return?.();
+    },
+  });
+}

@@ -1,0 +1,93 @@
+import type { Command } from "commander";
+import { perform } from "../perform";
+
+const nameHelp = "\nNAME is loan-tui, acme-corp/loan-tui or an MRI.";
+
+export function addAppCommands(program: Command): void {
+  program
+    .command("search")
+    .description("find apps")
+    .command("tui [query...]")
+    .summary("search the marketplace")
+    .description("Search names, descriptions and tags.")
+    .option("--tag <tag>", "only with this tag")
+    .option("--platform <platform>", "only for this platform, such as linux-amd64")
+    .option("--publisher <org>", "only of this publisher")
+    .option("--limit <count>", "how many at most", "20")
+    .option("--cursor <cursor>", "go on where a page ended")
+    .action((words: string[], options, command: Command) =>
+      perform(command, async (session) =>
+        (await import("./search-tui")).searchTui(session, words.join(" "), options),
+      ),
+    );
+
+  addLookups(program);
+  addInstalled(program);
+}
+
+function addLookups(program: Command): void {
+  program
+    .command("info <name>")
+    .summary("print what there is to know of an app")
+    .description(
+      "Print what there is to know of an app; what its proof does not show, the service says.",
+    )
+    .addHelpText("after", nameHelp)
+    .action((reference: string, _options, command: Command) =>
+      perform(command, async (session) => (await import("./info")).info(session, reference)),
+    );
+
+  program
+    .command("verify [name]")
+    .summary("check an app's proof and its installed file")
+    .description("Check who published an app, and that the installed file is theirs.")
+    .option("--bundle <file>", "check a saved proof bundle instead, offline (- is stdin)")
+    .addHelpText("after", nameHelp)
+    .action((reference: string | undefined, options, command: Command) =>
+      perform(command, async (session) =>
+        (await import("./verify")).verify(session, reference, options.bundle),
+      ),
+    );
+
+  program
+    .command("install <name>")
+    .summary("fetch, verify and install an app")
+    .description("Fetch an app, verify every byte of it, and put it in HECATE_HOME/bin.")
+    .option("--platform <platform>", "for another platform than this machine's")
+    .option("--as <name>", "under another name on this machine")
+    .option("--allow-yanked", "even if its publisher took it back")
+    .addHelpText("after", `${nameHelp} Append @1.0.0 for a version.`)
+    .action((reference: string, options, command: Command) =>
+      perform(command, async (session) =>
+        (await import("./install")).install(session, reference, options),
+      ),
+    );
+}
+
+function addInstalled(program: Command): void {
+  program
+    .command("list")
+    .summary("print what is installed")
+    .description("Print what is installed.")
+    .action((_options, command: Command) =>
+      perform(command, async (session) => (await import("./list")).list(session)),
+    );
+
+  program
+    .command("run <name> [args...]")
+    .summary("run an installed app")
+    .description(
+      "Run an installed app, if its file is still the one that was verified. What follows -- goes to the app.",
+    )
+    .action((name: string, args: string[], _options, command: Command) =>
+      perform(command, async (session) => (await import("./run")).run(session, name, args)),
+    );
+
+  program
+    .command("uninstall <name>")
+    .summary("remove an installed app")
+    .description("Remove an installed app.")
+    .action((name: string, _options, command: Command) =>
+      perform(command, async (session) => (await import("./uninstall")).uninstall(session, name)),
+    );
+}

@@ -1,0 +1,32 @@
+import { ok, refuse } from "@hecate/protocol/result";
+import { explainChain } from "@hecate/protocol/ucan/chain";
+import { parseToken } from "@hecate/protocol/ucan/token";
+import { rootOf } from "../delegations/choose-proof";
+import { keepDelegation } from "../delegations/delegation-store";
+import { readInput } from "../files/read-input";
+import { readKeyFile } from "../identity/load-identity";
+import type { Outcome, Session } from "../session";
+import { checkDelegation } from "../signing/check-chain";
+
+/** Keeps a delegation that was issued to this machine's key. */
+export async function delegateImport(session: Session, path: string): Promise<Outcome> {
+  const bytes = await readInput(path);
+  if (!bytes.ok) return bytes;
+  const token = await parseToken(new TextDecoder().decode(bytes.value).trim());
+  if (!token.ok) return token;
+  const key = await readKeyFile(session);
+  if (!key.ok) return key;
+  if (token.value.audience !== key.value.did) {
+    return refuse(
+      "not-the-delegate",
+      `it was given to ${token.value.audience}, not to ${key.value.did}`,
+    );
+  }
+  const checked = await checkDelegation(token.value, rootOf(token.value));
+  if (!checked.ok) return checked;
+  const kept = await keepDelegation(session.home.delegations, token.value);
+  return ok({
+    text: explainChain(token.value),
+    json: { id: token.value.id, path: kept, expiresAt: new Date(token.value.expiresAt * 1000) },
+  });
+}

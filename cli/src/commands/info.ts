@@ -1,0 +1,46 @@
+import { ok } from "@hecate/protocol/result";
+import { listingView } from "@hecate/protocol/wire/listing";
+import { getJson } from "../api/answers";
+import { resolveApp } from "../apps/resolve-app";
+import { plain } from "../output/plain";
+import { printBytes } from "../output/sizes";
+import { facts } from "../output/table";
+import type { Outcome, Session } from "../session";
+
+export async function info(session: Session, reference: string): Promise<Outcome> {
+  const app = await resolveApp(session, reference);
+  if (!app.ok) return app;
+  const { org, name, proof } = app.value;
+  const listing = await getJson(session, `/api/v1/listings/${org}/${name}`, listingView);
+  if (!listing.ok) return listing;
+  const { description, tags, homepage, publisher } = listing.value;
+  const { manifest, yanked, publishedAt } = proof;
+  const { style } = session.terminal;
+  const artifacts = Object.entries(manifest.platforms);
+  const text = [
+    `${style.accent(style.bold(name))} ${manifest.version}`,
+    plain(description),
+    "",
+    facts([
+      ["publisher", `${plain(publisher.displayName)} ${style.dim(manifest.publisher)}`],
+      ["signed by", proof.chain.at(-1)?.issuer ?? null],
+      ["published", publishedAt.toISOString().slice(0, 10)],
+      ["yanked", yanked && style.caution(plain(yanked.reason))],
+      ["license", manifest.license ?? null],
+      ["tags", tags.length > 0 ? tags.map(plain).join(", ") : null],
+      ["requires", manifest.depends_on?.map(dependencyText).join(", ") ?? null],
+      ["source", manifest.source === undefined ? null : plain(manifest.source.repository)],
+      ["homepage", homepage && plain(homepage)],
+      ...artifacts.map(
+        ([platform, { cid, size }]) =>
+          [platform, `${printBytes(size)}  ${style.dim(cid)}`] as const,
+      ),
+      ["install", `hecate install ${org}/${name}`],
+    ]),
+  ].join("\n");
+  return ok({ text, json: listing.value });
+}
+
+function dependencyText(dependency: string | { mri: string; version: string }): string {
+  return typeof dependency === "string" ? dependency : `${dependency.mri} ${dependency.version}`;
+}

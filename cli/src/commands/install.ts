@@ -1,0 +1,124 @@
+import { parseName } from "@hecate/protocol/name";
+import type { Platform } from "@hecate/protocol/platform";
+import { ok, type Result, refuse } from "@hecate/protocol/result";
+import { isIntact } from "../apps/is-intact";
+import { findInstalled, type Receipt } from "../apps/receipt";
+import { type ProvenApp, resolveApp } from "../apps/resolve-app";
+import { choosePlatform } from "../apps/this-platform";
+import { type Artifact, fetchArtifact } from "../install/fetch-artifact";
+import { isOnSearchPath, linkApp } from "../install/link-app";
+import { placeApp } from "../install/place-app";
+import { pinRoots } from "../install/trust-store";
+import { plain } from "../output/plain";
+import { printBytes } from "../output/sizes";
+import type { Outcome, Session } from "../session";
+
+export interface InstallOptions {
+  readonly platform?: string;
+  readonly as?: string;
+  readonly allowYanked?: true;
+}
+
+/** Resolve, check the proof, fetch, verify every block, and only then put it in place. */
+export async function install(
+  session: Session,
+  reference: string,
+  options: InstallOptions,
+): Promise<Outcome> {
+  const platform = choosePlatform(options.platform);
+  if (!platform.ok) return platform;
+  const app = await resolveApp(session, reference);
+  if (!app.ok) return app;
+  const { yanked, manifest } = app.value.proof;
+  if (yanked !== null && options.allowYanked !== true) {
+    return refuse("version-yanked", `${manifest.version}: ${plain(yanked.reason)}`);
+  }
+  const name = await nameHere(session, app.value, options.as);
+  if (!name.ok) return name;
+  const artifact = manifest.platforms[platform.value];
+  if (artifact === undefined) {
+    const others = Object.keys(manifest.platforms).join(", ");
+    return refuse("platform-missing", `${platform.value} is missing; there is ${others}`);
+  }
+  const receipt = receiptFor(session, app.value, platform.value, artifact);
+  if (await stands(session, name.value, receipt)) {
+    session.terminal.note(`${name.value} ${manifest.version} is installed already, and intact.`);
+    return done(session, name.value, receipt, false);
+  }
+  const placed = await placeApp(session.home, name.value, receipt, (file) =>
+    fetchArtifact(session, artifact, name.value, file),
+  );
+  if (!placed.ok) return placed;
+  await linkApp(session, name.value, placed.value);
+  await pinPublisher(session, app.value);
+  sayInstalled(session, name.value, app.value, artifact);
+  return done(session, name.value, receipt, true);
+}
+
+/** The name it gets on this machine, unless an app of somebody else has it. */
+async function nameHere(
+  session: Session,
+  app: ProvenApp,
+  as: string | undefined,
+): Promise<Result<string>> {
+  const name = as === undefined ? ok(app.name) : parseName(as);
+  if (!name.ok) return name;
+  const present = await findInstalled(session.home, name.value);
+  if (present.ok && present.value.receipt.mri !== app.mri) {
+    return refuse("name-installed", `${name.value} is ${present.value.receipt.mri} here`);
+  }
+  return name;
+}
+
+function receiptFor(
+  session: Session,
+  { mri, proof, bundle }: ProvenApp,
+  platform: Platform,
+  { cid, size, sha256 }: Artifact,
+): Receipt {
+  return {
+    format: "hecate-receipt/1",
+    mri,
+    version: proof.manifest.version,
+    platform,
+    cid,
+    size,
+    sha256,
+    service: session.origin,
+    installedAt: new Date().toISOString(),
+    proof: bundle,
+  };
+}
+
+async function stands(session: Session, name: string, wanted: Receipt): Promise<boolean> {
+  const present = await findInstalled(session.home, name);
+  if (!present.ok || present.value.receipt.cid !== wanted.cid) return false;
+  return present.value.receipt.version === wanted.version && (await isIntact(present.value));
+}
+
+async function pinPublisher(session: Session, app: ProvenApp): Promise<void> {
+  if (app.pinned) return;
+  const { mri, rootKeys } = app.bundle.publisher;
+  await pinRoots(session.home, app.org, {
+    publisher: mri,
+    roots: rootKeys.filter(({ retiredAt }) => retiredAt === null).map(({ did }) => did),
+    service: session.origin,
+    pinnedAt: new Date().toISOString(),
+  });
+}
+
+function sayInstalled(session: Session, name: string, app: ProvenApp, artifact: Artifact): void {
+  const { terminal, home } = session;
+  const { good, dim } = terminal.noteStyle;
+  terminal.note(`${good("✓")} every block verified, ${printBytes(artifact.size)}`);
+  terminal.note(`${good("✓")} signed for ${app.org} ${dim(app.proof.chain[0]?.issuer ?? "")}`);
+  if (!app.pinned) terminal.note(dim("  first time you meet this publisher: its root key is kept"));
+  terminal.note(`Run it: hecate run ${name}`);
+  if (!isOnSearchPath(session)) terminal.note(dim(`Or put ${home.bin} on your PATH.`));
+}
+
+function done(session: Session, name: string, receipt: Receipt, installed: boolean): Outcome {
+  const { mri, version, platform, cid } = receipt;
+  const path = `${session.home.bin}/${name}`;
+  return ok({ text: path, json: { name, mri, version, platform, cid, path, installed } });
+}

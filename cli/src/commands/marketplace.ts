@@ -1,0 +1,70 @@
+import type { Command } from "commander";
+import { perform } from "../perform";
+
+export function addMarketplaceCommands(program: Command): void {
+  program
+    .command("publish")
+    .description("upload what a signed manifest names")
+    .command("tui <manifest>")
+    .summary("upload what a signed manifest names")
+    .description("Upload the files that a signed manifest names, found by their content ids.")
+    .option("--dry-run", "print what would be signed and sent")
+    .action((path: string, options, command: Command) =>
+      perform(command, async (session) =>
+        (await import("./publish-tui")).publishTui(session, path, options.dryRun === true),
+      ),
+    );
+
+  const marketplace = program.command("marketplace").description("your listings");
+
+  addListingText(marketplace.command("submit <name>"))
+    .summary("list what you published")
+    .description("List the version that was published last from this machine.")
+    .option("--version <version>", "list this one instead")
+    .action((name: string, options, command: Command) =>
+      perform(command, async (session) =>
+        (await import("./marketplace-submit")).marketplaceSubmit(session, name, options),
+      ),
+    );
+
+  addListingText(marketplace.command("edit <name>"))
+    .summary("change what a listing says")
+    .description("Change what a listing says. Only what is given changes.")
+    .action((name: string, options, command: Command) =>
+      perform(command, async (session) =>
+        (await import("./marketplace-edit")).marketplaceEdit(session, name, options),
+      ),
+    );
+
+  marketplace
+    .command("list [publisher]")
+    .summary("print your listings")
+    .description("Print what a publisher lists; you, unless one is named.")
+    .action((org: string | undefined, _options, command: Command) =>
+      perform(command, async (session) =>
+        (await import("./marketplace-list")).marketplaceList(session, org),
+      ),
+    );
+
+  marketplace
+    .command("yank <name@version>")
+    .summary("take a version back")
+    .description("Mark a version as one that nobody should install. It is never deleted.")
+    .requiredOption("--reason <text>", "shown to everybody who asks for it")
+    .option("--dry-run", "print what would be signed and sent")
+    .action((reference: string, options, command: Command) =>
+      perform(command, async (session) =>
+        (await import("./marketplace-yank")).marketplaceYank(session, reference, options),
+      ),
+    );
+}
+
+function addListingText(command: Command): Command {
+  return command
+    .option("--description <text>", "one line that says what it does")
+    .option("--tags <tags>", "words joined by commas, such as finance,forms")
+    .option("--readme <file>", "Markdown")
+    .option("--screenshots <file...>", "PNG, JPEG or WebP images; * and ? in file names match")
+    .option("--homepage <url>", "https address")
+    .option("--dry-run", "print what would be signed and sent");
+}

@@ -1,0 +1,56 @@
+import { printCapability } from "@hecate/protocol/capability";
+import { publisherMri } from "@hecate/protocol/mri";
+import { parseName } from "@hecate/protocol/name";
+import { ok } from "@hecate/protocol/result";
+import { publisherClaim, publisherView } from "@hecate/protocol/wire/publisher";
+import { checkShape } from "../api/check-shape";
+import { dryRun } from "../api/dry-run";
+import { confirmService } from "../api/service-identity";
+import { jsonBody, sendRequest, signRequest } from "../api/signed-request";
+import { loadIdentity } from "../identity/load-identity";
+import { pinRoots } from "../install/trust-store";
+import { plain } from "../output/plain";
+import type { Outcome, Session } from "../session";
+
+export interface PublisherRegisterOptions {
+  readonly displayName?: string;
+  readonly description?: string;
+  readonly homepage?: string;
+  readonly dryRun?: true;
+}
+
+export async function publisherRegister(
+  session: Session,
+  org: string,
+  options: PublisherRegisterOptions,
+): Promise<Outcome> {
+  const name = parseName(org);
+  if (!name.ok) return name;
+  const { displayName, description, homepage } = options;
+  const claim = checkShape(publisherClaim, { org, displayName, description, homepage });
+  if (!claim.ok) return claim;
+  const signer = await loadIdentity(session);
+  if (!signer.ok) return signer;
+  const { did } = signer.value;
+  const mri = publisherMri(org);
+  const request = await signRequest(
+    session,
+    { signer: signer.value, proof: null, rootDid: did },
+    printCapability({ mri, can: "publisher/manage" }),
+    { method: "POST", path: "/api/v1/publishers", body: jsonBody(claim.value) },
+  );
+  if (options.dryRun === true) return dryRun(session, [request]);
+  const service = await confirmService(session);
+  if (!service.ok) return service;
+  const claimed = await sendRequest(session, request, publisherView);
+  if (!claimed.ok) return claimed;
+  await pinRoots(session.home, org, {
+    publisher: mri,
+    roots: [did],
+    service: session.origin,
+    pinnedAt: new Date().toISOString(),
+  });
+  session.terminal.note(`${plain(claimed.value.displayName)} is yours: ${did} is its root key.`);
+  session.terminal.note(`${session.origin}/publishers/${org}`);
+  return ok({ text: mri, json: claimed.value });
+}

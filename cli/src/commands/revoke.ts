@@ -1,0 +1,55 @@
+import { parseManifestText } from "@hecate/protocol/manifest";
+import { ok, type Result, refuse } from "@hecate/protocol/result";
+import { issueRevocation } from "@hecate/protocol/ucan/revocation";
+import { parseToken, type Token } from "@hecate/protocol/ucan/token";
+import { type RevocationRequest, revocationView } from "@hecate/protocol/wire/proof";
+import { ask, readAnswer } from "../api/answers";
+import { keptDelegations } from "../delegations/delegation-store";
+import { readInput } from "../files/read-input";
+import { loadIdentity } from "../identity/load-identity";
+import type { Outcome, Session } from "../session";
+
+/** Revocations carry their own signature, so the request needs none beside it. */
+export async function revoke(session: Session, what: string, dryRun: boolean): Promise<Outcome> {
+  const token = await findToken(session, what);
+  if (!token.ok) return token;
+  const signer = await loadIdentity(session);
+  if (!signer.ok) return signer;
+  const { id } = token.value;
+  const revocation = await issueRevocation({ issuer: signer.value, token: id });
+  const body: RevocationRequest = { revocation, token: token.value.text };
+  if (dryRun) {
+    const address = `${session.origin}/api/v1/revocations`;
+    session.terminal.note("Dry run: nothing was sent and nothing was written.");
+    return ok({
+      text: `POST ${address}\n  body  ${JSON.stringify(body)}`,
+      json: { dryRun: true, requests: [{ request: { method: "POST", address }, body }] },
+    });
+  }
+  const response = await ask(session, "/api/v1/revocations", {
+    method: "POST",
+    headers: { accept: "application/json", "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) return response;
+  const recorded = await readAnswer(response.value, revocationView);
+  if (!recorded.ok) return recorded;
+  session.terminal.note(`Revoked since ${recorded.value.recordedAt}. This is final.`);
+  return ok({ text: id, json: recorded.value });
+}
+
+async function findToken(session: Session, what: string): Promise<Result<Token>> {
+  const issued = await keptDelegations(session.home.issued);
+  const known = issued.find(({ id }) => id === what);
+  if (known !== undefined) return ok(known);
+  const bytes = await readInput(what);
+  if (!bytes.ok) return bytes;
+  const text = new TextDecoder().decode(bytes.value).trim();
+  const token = await parseToken(text);
+  if (token.ok) return token;
+  const manifest = parseManifestText(text);
+  if (!manifest.ok) return refuse("malformed", `${what} holds neither a token nor a manifest`);
+  const { signature } = manifest.value;
+  if (signature === undefined) return refuse("manifest-unsigned", `${what} has no signature`);
+  return parseToken(signature);
+}

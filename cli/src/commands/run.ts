@@ -1,0 +1,48 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { constants } from "node:os";
+import { ok, type Result, refuse } from "@hecate/protocol/result";
+import { isIntact } from "../apps/is-intact";
+import { findInstalled } from "../apps/receipt";
+import { isSystemError } from "../files/file-refusal";
+import type { Outcome, Session } from "../session";
+
+/** Runs an installed app on this terminal, if its file is still the one that was verified. */
+export async function run(
+  session: Session,
+  name: string,
+  args: readonly string[],
+): Promise<Outcome> {
+  const app = await findInstalled(session.home, name);
+  if (!app.ok) return app;
+  if (!(await isIntact(app.value))) {
+    return refuse("install-damaged", `${app.value.file}; run: hecate install ${name}`);
+  }
+  const exit = await runFile(app.value.file, args);
+  return exit.ok ? ok({ text: "", json: { name, exit: exit.value }, exit: exit.value }) : exit;
+}
+
+/** Ctrl-C goes to the app, which sits on the same terminal; other signals are passed on. */
+async function runFile(
+  file: string,
+  args: readonly string[],
+): Promise<Result<number, "file-unreadable">> {
+  const app = spawn(file, args, { stdio: "inherit" });
+  const pass = (signal: NodeJS.Signals) => app.kill(signal);
+  const leaveToApp = () => {};
+  process.removeAllListeners("SIGINT").removeAllListeners("SIGTERM");
+  process.on("SIGINT", leaveToApp).on("SIGTERM", pass).on("SIGHUP", pass);
+  try {
+    const [code, signal] = await once(app, "exit");
+    return ok(typeof code === "number" ? code : 128 + signalNumber(signal));
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return refuse("file-unreadable", `${file} cannot be run here: ${error.message}`);
+  } finally {
+    process.off("SIGINT", leaveToApp).off("SIGTERM", pass).off("SIGHUP", pass);
+  }
+}
+
+function signalNumber(signal: NodeJS.Signals): number {
+  return constants.signals[signal] ?? 0;
+}

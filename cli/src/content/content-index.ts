@@ -1,0 +1,25 @@
+import { join } from "node:path";
+import type { Cid } from "@hecate/protocol/cid";
+import { z } from "zod";
+import type { Home } from "../config/home";
+import { readIfThere } from "../files/read-input";
+import { writeWhole } from "../files/write-whole";
+import type { AddedFile } from "./add-file";
+
+const record = z.object({ path: z.string(), size: z.number(), sha256: z.string() });
+
+/** Remembers where the bytes of a content id lie; the file itself stays where it is. */
+export async function rememberFile(home: Home, file: AddedFile): Promise<void> {
+  const { path, size, sha256 } = file;
+  await writeWhole(recordPath(home, file.cid), `${JSON.stringify({ path, size, sha256 })}\n`);
+}
+
+/** Where `content add` saw those bytes last; null when it never did. They may have changed since. */
+export async function findFile(home: Home, cid: Cid): Promise<string | null> {
+  const text = await readIfThere(recordPath(home, cid));
+  return text === null ? null : record.parse(JSON.parse(text)).path;
+}
+
+function recordPath(home: Home, cid: Cid): string {
+  return join(home.content, `${cid}.json`);
+}

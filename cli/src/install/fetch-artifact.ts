@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import type { FileHandle } from "node:fs/promises";
+import { readCarFile } from "@hecate/protocol/car-file";
+import type { Manifest } from "@hecate/protocol/manifest";
+import { ok, type Result, refuse } from "@hecate/protocol/result";
+import { ask, refusalIn } from "../api/answers";
+import type { Session } from "../session";
+
+export type Artifact = NonNullable<Manifest["platforms"][keyof Manifest["platforms"]]>;
+
+const carType = "application/vnd.ipld.car; version=1; order=dfs; dups=y";
+
+/**
+ * Streams an artifact into `file`: every block against its content id, then the whole against the
+ * manifest's size and sha256. After a refusal the file holds a part of it.
+ */
+export async function fetchArtifact(
+  session: Session,
+  artifact: Artifact,
+  label: string,
+  file: FileHandle,
+): Promise<Result<true>> {
+  const response = await ask(session, `/ipfs/${artifact.cid}`, { headers: { accept: carType } });
+  if (!response.ok) return response;
+  if (!response.value.ok) return refusalIn(response.value);
+  const { body } = response.value;
+  if (body === null) return refuse("car-truncated", "the service sent nothing");
+  const progress = session.terminal.progress(label, artifact.size);
+  const whole = createHash("sha256");
+  try {
+    const read = await readCarFile(
+      artifact.cid,
+      body,
+      async ({ leaf, declaredSize }) => {
+        if (declaredSize !== artifact.size) {
+          return refuse("size-mismatch", `it has ${declaredSize} bytes, not ${artifact.size}`);
+        }
+        if (leaf !== null) {
+          whole.update(leaf);
+          await file.writeFile(leaf);
+          progress.add(leaf.length);
+        }
+        return ok(true);
+      },
+      (bytes) => createHash("sha256").update(bytes).digest(),
+    );
+    if (!read.ok) return read;
+  } catch (error) {
+    if (session.stop.aborted || !(error instanceof TypeError)) throw error;
+    return refuse("server-unreachable", "the connection broke off before the file was whole");
+  } finally {
+    progress.done();
+  }
+  const sha256 = whole.digest("hex");
+  return sha256 === artifact.sha256
+    ? ok(true)
+    : refuse("sha256-mismatch", `it has sha256 ${sha256}, not ${artifact.sha256}`);
+}

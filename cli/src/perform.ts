@@ -1,0 +1,95 @@
+import { type Refusal, type Result, refuse } from "@hecate/protocol/result";
+import type { Command } from "commander";
+import { readEnvironment } from "./config/environment";
+import { homeAt } from "./config/home";
+import { serverOrigin } from "./config/server-address";
+import { fileRefusal } from "./files/file-refusal";
+import { onInterrupt } from "./interrupt";
+import { exitCodeOf, refusalLines, refusalView } from "./output/refusal-lines";
+import { type Terminal, terminalOn } from "./output/terminal";
+import type { Answer, Outcome, Session } from "./session";
+
+/** The options that every command takes. */
+interface GlobalOptions {
+  readonly server?: string;
+  readonly json?: true;
+  readonly quiet?: true;
+  readonly verbose?: true;
+  readonly color: boolean;
+  readonly input: boolean;
+  readonly keyFile?: string;
+  readonly passphraseStdin?: true;
+}
+
+/** Runs one command in a session made from the global options, prints its outcome, sets the exit status. */
+export async function perform(
+  command: Command,
+  run: (session: Session) => Promise<Outcome>,
+): Promise<void> {
+  const options = command.optsWithGlobals<GlobalOptions>();
+  const environment = readEnvironment(process.env);
+  const terminal = terminalOn(process.stdout, process.stderr, {
+    json: options.json === true,
+    quiet: options.quiet === true,
+    verbose: options.verbose === true,
+    color: options.color && environment.color,
+  });
+  const home = homeAt(environment.home);
+  const origin = await serverOrigin(options.server, environment, home);
+  const { stop, rest } = onInterrupt();
+  const outcome = origin.ok
+    ? await attempt(stop, terminal, () =>
+        run({
+          environment,
+          home,
+          origin: origin.value,
+          terminal,
+          stop,
+          keyFile: options.keyFile ?? null,
+          passphraseFromStdin: options.passphraseStdin === true,
+          mayAsk: options.input && process.stdin.isTTY === true && process.stderr.isTTY === true,
+        }),
+      )
+    : origin;
+  rest();
+  const json = options.json === true;
+  if (outcome.ok) printAnswer(terminal, json, outcome.value);
+  else printRefusal(terminal, json, outcome.refusal, origin.ok ? origin.value : null);
+}
+
+/** What is thrown on the way is an interruption, a file the system will not give, or our own bug. */
+async function attempt(
+  stop: AbortSignal,
+  terminal: Terminal,
+  run: () => Promise<Outcome>,
+): Promise<Result<Answer>> {
+  try {
+    return await run();
+  } catch (error) {
+    if (stop.aborted) return refuse("interrupted", "You stopped it.");
+    const refusal = fileRefusal(error);
+    if (refusal !== null) return refusal;
+    terminal.detail(error instanceof Error ? `${error.stack}` : String(error));
+    const message = error instanceof Error ? error.message : String(error);
+    return refuse("internal-error", `${message} (run it again with --verbose to see where)`);
+  }
+}
+
+function printAnswer(terminal: Terminal, json: boolean, answer: Answer): void {
+  terminal.result(json ? JSON.stringify(answer.json, null, 2) : answer.text);
+  process.exitCode = answer.exit ?? 0;
+}
+
+function printRefusal(
+  terminal: Terminal,
+  json: boolean,
+  refusal: Refusal,
+  origin: string | null,
+): void {
+  terminal.complain(
+    json
+      ? JSON.stringify(refusalView(refusal, origin))
+      : refusalLines(refusal, origin, terminal.noteStyle),
+  );
+  process.exitCode = exitCodeOf(refusal);
+}
