@@ -37,7 +37,7 @@ const steps = [
 ];
 
 /** Installs, generates and builds what is missing or out of date. Ends the process on a failure. */
-export async function prepare() {
+export function prepare() {
   process.chdir(fileURLToPath(new URL("..", import.meta.url)));
   if (!isInstalled()) install();
   for (const step of steps) bring(step);

@@ -34,7 +34,7 @@ const checks = [
 /** Stops after the first check that fails: what comes after it costs more and says less. */
 export function runChecks() {
   const total = { passed: 0, failed: 0 };
-  await prepare();
+  prepare();
   rmSync(results, { recursive: true, force: true });
   for (const check of checks) {
     const startedAt = Date.now();
