@@ -14,7 +14,12 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["**/*.test.ts", "**/*.test.tsx"],
-          exclude: [...elsewhere, "**/*.db.test.ts", "app/**/route.test.ts", "cli/tests/**"],
+          exclude: [
+            ...elsewhere,
+            "**/*.db.test.ts",
+            "app/**/route.test.ts",
+            "{cli,server}/tests/**",
+          ],
         },
       },
       { test: { name: "db", include: ["**/*.db.test.ts"], exclude: elsewhere, ...withDatabase } },
@@ -26,7 +31,9 @@ export default defineConfig({
           ...withDatabase,
         },
       },
-      { test: { name: "cli", include: ["cli/tests/**/*.test.ts"], exclude: elsewhere } },
+      // These two run what was built: `npm test` builds it first, as `npm start` does.
+      { test: { name: "cli", include: ["cli/tests/**/*.test.ts"], testTimeout: 60_000 } },
+      { test: { name: "server", include: ["server/tests/**/*.test.ts"], testTimeout: 60_000 } },
     ],
   },
 });

@@ -6,21 +6,23 @@ import { StartupError } from "#lib/startup-error";
 export function openDataFolder(path: string): void {
   try {
     mkdirSync(path, { recursive: true, mode: 0o755 });
+    const owner = statSync(path).uid;
+    // What we would write into somebody else's folder, they could not read, nor start with again.
+    if (process.getuid && owner !== process.getuid()) throw foreign(path, owner);
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw new StartupError(
-      `The data folder ${path} cannot be written (${(error as NodeJS.ErrnoException).code}).`,
-      remedy,
-    );
+    if (error instanceof StartupError) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    throw new StartupError(`The data folder ${path} cannot be written (${code}).`, remedy);
   }
-  const owner = statSync(path).uid;
-  // What we would write into somebody else's folder, they could not read, nor start with again.
-  if (process.getuid && owner !== process.getuid()) {
-    throw new StartupError(
-      `The data folder ${path} belongs to another user (uid ${owner}); this is ${userInfo().username}.`,
-      remedy,
-    );
-  }
+}
+
+function foreign(path: string, owner: number): StartupError {
+  const us = userInfo().username;
+  return new StartupError(
+    `The data folder ${path} belongs to another user (uid ${owner}); this is ${us}.`,
+    remedy,
+  );
 }
 
 const remedy = "Start as its owner, or choose another folder with HECATE_DATA_DIR.";
