@@ -7,7 +7,9 @@ const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-s
 
 /** The path of a Chromium: the one named, Playwright's, the system's, or one installed now. */
 export function findBrowser() {
-  return present() ?? installed() ?? giveUp();
+  const found = present() ?? installed();
+  if (found) return found;
+  throw new Error("No Chromium could be found or installed: install one, or set CHROMIUM_PATH.");
 }
 
 function present() {
@@ -32,11 +34,4 @@ function installed() {
     if (found) return found;
   }
   return undefined;
-}
-
-function giveUp() {
-  console.error(
-    "No Chromium was found, and none could be installed. Install one, or name it with CHROMIUM_PATH.",
-  );
-  process.exit(1);
 }
