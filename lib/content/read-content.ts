@@ -1,4 +1,4 @@
-import { type FileHandle, open } from "node:fs/promises";
+import { type FileHandle, open, stat } from "node:fs/promises";
 import { carFramePrefix, carHeader } from "@hecate/protocol/car";
 import type { Cid } from "@hecate/protocol/cid";
 import { contentPath, mediaPath } from "#lib/content/content-directory";
@@ -112,15 +112,13 @@ async function readInto(file: FileHandle, into: Buffer, position: number): Promi
 }
 
 /** A re-encoded screenshot; null when there is none of that name. */
-export async function readMedia(cid: Cid): Promise<Uint8Array<ArrayBuffer> | null> {
-  const file = await open(mediaPath(cid), "r").catch((error: NodeJS.ErrnoException) => {
+export async function readMedia(cid: Cid): Promise<Readable | null> {
+  const path = mediaPath(cid);
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return null;
     throw error;
   });
-  if (file === null) return null;
-  try {
-    return Uint8Array.from(await file.readFile());
-  } finally {
-    await file.close();
-  }
+  return (
+    found && { size: found.size, chunks: (start = 0, end = found.size) => slices(path, start, end) }
+  );
 }

@@ -21,7 +21,7 @@ export interface ShownImage {
 /** Twice the width at which pages show it, for dense displays. */
 const shownSidePixels = 2400;
 
-type ImageRefusal = "image-unsupported" | "image-too-large";
+export type ImageRefusal = "image-unsupported" | "image-too-large";
 
 /** Decodes a PNG, JPEG or WebP within bounds and encodes its pixels anew, as WebP. */
 export async function reencodeScreenshot(

@@ -9,6 +9,11 @@ export function publisherTag(org: string): string {
   return `publisher:${org}`;
 }
 
+/** Everything that shows something of one listing. */
+export function pagesOfListing(org: string, name: string): string[] {
+  return [listingTag(org, name), publisherTag(org), catalogueTag];
+}
+
 type ExpireTag = (tag: string) => void;
 
 const holder: { [key: symbol]: ExpireTag | undefined } = globalThis;

@@ -9,16 +9,16 @@ export interface FieldError {
   readonly detail: string;
 }
 
-/** A refusal that may name several fields at once. */
+/** A refusal that may name several fields at once, and bring header fields along. */
 export interface RequestRefusal<Code extends ProblemCode = ProblemCode> extends Refusal<Code> {
   readonly errors?: readonly FieldError[];
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** `application/problem+json` (RFC 9457); `type` is the public page that explains the code. */
 export function problemResponse(
-  { code, detail, at, errors }: RequestRefusal,
+  { code, detail, at, errors, headers }: RequestRefusal,
   requestId: string,
-  headers: Record<string, string> = {},
 ): Response {
   const { status, title, hint } = problems[code];
   const view: ProblemView = {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { ok, type Result, refuse } from "@hecate/protocol/result";
+import { ok, refuse } from "@hecate/protocol/result";
 import type { Operation } from "@hecate/protocol/wire/operation";
 import { isUnavailable } from "#lib/db/is-unavailable";
 import { clientAddressHeader } from "#lib/http/client-address";
@@ -32,7 +32,12 @@ export interface Answer<View> {
 }
 
 /** A `Response` only where the answer is not JSON. */
-export type Reply<View> = Result<Answer<View>> | Response;
+export type Reply<View> = Parsed<Answer<View>> | Response;
+
+/** A `Result` whose refusal may say more to HTTP. */
+type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: RequestRefusal };
 
 export interface Context {
   readonly params: Promise<Record<string, string | string[] | undefined>>;
@@ -80,10 +85,6 @@ export function route<Params, Query, Body, View>(
 
   return { operation, answer };
 }
-
-type Parsed<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly refusal: RequestRefusal };
 
 async function parseCall<Params, Query, Body>(
   operation: Operation<Params, Query, Body>,
@@ -136,9 +137,10 @@ function policyOf({ method, view }: Operation) {
 
 function broken(error: unknown, { method, path }: Operation, requestId: string): Response {
   log().error({ err: error, requestId, operation: `${method} ${path}` }, "request failed");
-  const refusal = isUnavailable(error)
-    ? refuse("service-unavailable", "The database does not answer").refusal
-    : refuse("internal-error", `Quote request id ${requestId} when you report it`).refusal;
-  const headers = refusal.code === "service-unavailable" ? { "Retry-After": "5" } : undefined;
-  return problemResponse(refusal, requestId, headers);
+  if (!isUnavailable(error)) {
+    const detail = `Quote request id ${requestId} when you report it`;
+    return problemResponse(refuse("internal-error", detail).refusal, requestId);
+  }
+  const { refusal } = refuse("service-unavailable", "The database does not answer");
+  return problemResponse({ ...refusal, headers: { "Retry-After": "5" } }, requestId);
 }

@@ -10,13 +10,12 @@ export function verbs(...routes: Route[]) {
   const byMethod = new Map(routes.map(({ operation, answer }) => [operation.method, answer]));
   const get = byMethod.get("GET");
   const allowed = [...byMethod.keys(), ...(get ? ["HEAD"] : []), "OPTIONS"].sort().join(", ");
-  const refused: Handler = async ({ method }) =>
-    problemResponse(
-      refuse("method-not-allowed", `${method} is not one of ${allowed}`).refusal,
-      randomUUID(),
-      { Allow: allowed },
-    );
-  const told: Handler = async () => new Response(null, { status: 204, headers: { Allow: allowed } });
+  const refused: Handler = async ({ method }) => {
+    const { refusal } = refuse("method-not-allowed", `${method} is not one of ${allowed}`);
+    return problemResponse({ ...refusal, headers: { Allow: allowed } }, randomUUID());
+  };
+  const told: Handler = async () =>
+    new Response(null, { status: 204, headers: { Allow: allowed } });
   return {
     GET: get ?? refused,
     HEAD: get ? withoutBody(get) : refused,

@@ -89,6 +89,13 @@ export function findVersion(mri: string, version: string): Promise<VersionRow | 
   return db().version.findFirst({ where: { version, listing: { mri } }, select: versionColumns });
 }
 
+export function findManifest(tx: Transaction, id: string) {
+  return tx.version.findUniqueOrThrow({
+    where: { id },
+    select: { manifest: true, signature: true },
+  });
+}
+
 /** Whoever writes to a listing waits here for the other writers of it. */
 export async function lockListing(tx: Transaction, mri: string): Promise<Listing | null> {
   await tx.$queryRaw`SELECT id FROM "Listing" WHERE mri = ${mri} FOR UPDATE`;

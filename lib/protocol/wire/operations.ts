@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { parseCid } from "../cid";
+import { type Cid, parseCid } from "../cid";
 import { limits } from "../limits";
 import { isName } from "../name";
-import { parseVersion } from "../version";
+import { parseVersion, type Version } from "../version";
 import {
   listingEdit,
   listingPage,
@@ -26,8 +26,14 @@ import { publisherClaim, publisherView } from "./publisher";
 import { serviceView } from "./service";
 
 const name = z.string().refine(isName, "is not a name");
-const version = z.string().refine((text) => parseVersion(text).ok, "is not a version");
-const cid = z.string().refine((text) => parseCid(text).ok, "is not a content id of ours");
+const version = z
+  .string()
+  .refine((text) => parseVersion(text).ok, "is not a version")
+  .transform((text) => text as Version);
+const cid = z
+  .string()
+  .refine((text) => parseCid(text).ok, "is not a content id of ours")
+  .transform((text) => text as Cid);
 const org = z.strictObject({ org: name });
 const listing = z.strictObject({ org: name, name });
 const listedVersion = z.strictObject({ org: name, name, version });
@@ -263,7 +269,11 @@ export const operations = {
     path: "/media/{file}",
     summary: "A screenshot as it was re-encoded for showing",
     params: z.strictObject({
-      file: z.string().refine((text) => text.endsWith(".webp") && parseCid(text.slice(0, -5)).ok),
+      file: z
+        .string()
+        .regex(/^b[a-z2-7]+\.webp$/)
+        .transform((file) => file.slice(0, -".webp".length))
+        .pipe(cid),
     }),
     media: ["image/webp"],
     immutable: true,

@@ -1,0 +1,23 @@
+import { serviceDidOf } from "@hecate/protocol/did";
+import { operations } from "@hecate/protocol/wire/operations";
+import { env } from "#lib/env";
+import { readResponse } from "#lib/http/json-response";
+import { route } from "#lib/http/route";
+import { verbs } from "#lib/http/verbs";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = verbs(
+  route(operations.getDidDocument, async ({ request }) => {
+    const { publicUrl } = env();
+    const id = serviceDidOf(publicUrl);
+    const api = {
+      id: `${id}#api`,
+      type: "HecateMarketplace",
+      serviceEndpoint: `${publicUrl}/api/v1`,
+    };
+    const document = { "@context": "https://www.w3.org/ns/did/v1", id, service: [api] };
+    return readResponse(operations.getDidDocument, request, {
+      body: JSON.stringify(document),
+      mediaType: "application/did+json",
+    });
+  }),
+);

@@ -1,0 +1,26 @@
+import type { Manifest } from "@hecate/protocol/manifest";
+import { listingMri } from "@hecate/protocol/mri";
+import type { VersionView } from "@hecate/protocol/wire/listing";
+import { versionViewOf } from "#lib/listings/listing-view";
+import { findVersion } from "#lib/listings/store";
+import { storedManifest } from "#lib/listings/stored-manifest";
+
+/** Null when there is no such version, or no such listing. */
+export async function getVersion(
+  org: string,
+  name: string,
+  version: string,
+): Promise<VersionView | null> {
+  const row = await findVersion(listingMri(org, name), version);
+  return row && versionViewOf(row);
+}
+
+/** The manifest as it was signed. */
+export async function getManifest(
+  org: string,
+  name: string,
+  version: string,
+): Promise<Manifest | null> {
+  const row = await findVersion(listingMri(org, name), version);
+  return row && storedManifest(row);
+}

@@ -1,0 +1,29 @@
+import { listingMri } from "@hecate/protocol/mri";
+import { ok, type Result, refuse } from "@hecate/protocol/result";
+import type { VersionPage } from "@hecate/protocol/wire/listing";
+import { z } from "zod";
+import { parseCursor, printCursor } from "#lib/cursor";
+import { versionViewOf } from "#lib/listings/listing-view";
+import { findSummary, findVersions } from "#lib/listings/store";
+
+const place = z.tuple([z.iso.datetime(), z.uuid()]);
+
+/** A page of an app's versions, the last published first. */
+export async function listVersions(
+  org: string,
+  name: string,
+  page: { readonly limit: number; readonly cursor?: string | undefined },
+): Promise<Result<VersionPage, "not-found" | "invalid-cursor">> {
+  const mri = listingMri(org, name);
+  const key = page.cursor === undefined ? ok(null) : parseCursor(page.cursor, place);
+  if (!key.ok) return key;
+  const after = key.value && { publishedAt: new Date(key.value[0]), id: key.value[1] };
+  if ((await findSummary(mri)) === null) return refuse("not-found", `${mri} is not listed`);
+  const rows = await findVersions(mri, page.limit + 1, after);
+  const shown = rows.slice(0, page.limit);
+  const last = rows.length > shown.length ? shown.at(-1) : undefined;
+  return ok({
+    items: shown.map(versionViewOf),
+    nextCursor: last ? printCursor([last.publishedAt.toISOString(), last.id]) : null,
+  });
+}

@@ -1,0 +1,96 @@
+import { serviceDidOf } from "@hecate/protocol/did";
+import { listingMri, type Mri, orgAndName, parseMri } from "@hecate/protocol/mri";
+import { isName } from "@hecate/protocol/name";
+import { ok, type Result, refuse } from "@hecate/protocol/result";
+import { tokensFromRoot } from "@hecate/protocol/ucan/chain";
+import { parseToken } from "@hecate/protocol/ucan/token";
+import { parseVersion } from "@hecate/protocol/version";
+import type { ProofBundle, Resolution } from "@hecate/protocol/wire/proof";
+import { env } from "#lib/env";
+import type { SummaryRow, VersionRow } from "#lib/listings/listing-rows";
+import { listingSummaryOf, yankViewOf } from "#lib/listings/listing-view";
+import { findSummariesByName, findSummary, findVersion } from "#lib/listings/store";
+import { storedManifest } from "#lib/listings/stored-manifest";
+import { getPublisher } from "#lib/publishers/get-publisher";
+import { revocationProofsOf } from "#lib/revocations/revocations-of";
+
+/** One of `mri` and `name`; a name is `PUBLISHER/NAME`, or a bare `NAME` that only one lists. */
+export interface Asked {
+  readonly mri?: string | undefined;
+  readonly name?: string | undefined;
+  readonly version?: string | undefined;
+}
+
+type ResolveRefusal =
+  | "malformed-request"
+  | "invalid-mri"
+  | "invalid-name"
+  | "invalid-version"
+  | "name-ambiguous"
+  | "not-found";
+
+/** What an app is called, as what can be installed: with all it takes to check it offline. */
+export async function resolveApp(asked: Asked): Promise<Result<Resolution, ResolveRefusal>> {
+  const listing = await findAsked(asked);
+  if (!listing.ok) return listing;
+  const summary = listingSummaryOf(listing.value);
+  const wanted = parseVersion(asked.version ?? summary.version);
+  if (!wanted.ok) return wanted;
+  const row = await findVersion(summary.mri, wanted.value);
+  if (row === null) return refuse("not-found", `${summary.mri} has no version ${wanted.value}`);
+  return ok({ listing: summary, version: row.version, proof: await proofOf(summary.org, row) });
+}
+
+async function findAsked({ mri, name }: Asked): Promise<Result<SummaryRow, ResolveRefusal>> {
+  if ((mri === undefined) === (name === undefined)) {
+    return refuse("malformed-request", "Give one of mri and name");
+  }
+  const named = mri === undefined ? parseAppName(name ?? "") : parseAppMri(mri);
+  if (!named.ok) return named;
+  if ("mri" in named.value) {
+    const row = await findSummary(named.value.mri);
+    return row ? ok(row) : refuse("not-found", `${named.value.mri} is not listed`);
+  }
+  const { bareName } = named.value;
+  const [row, another] = await findSummariesByName(bareName);
+  if (!row) return refuse("not-found", `No publisher lists an app named ${bareName}`);
+  if (!another) return ok(row);
+  const both = [row, another].map((each) => `${each.publisher.org}/${bareName}`);
+  return refuse("name-ambiguous", `For example ${both.sort().join(" and ")}`);
+}
+
+type AppName = { readonly mri: Mri } | { readonly bareName: string };
+
+function parseAppMri(text: string): Result<AppName, "invalid-mri"> {
+  const mri = parseMri(text);
+  if (!mri.ok) return mri;
+  if (orgAndName(mri.value) === null) return refuse("invalid-mri", "is not the MRI of a listing");
+  return ok({ mri: mri.value });
+}
+
+function parseAppName(text: string): Result<AppName, "invalid-name"> {
+  const names = text.split("/");
+  const [first = "", second] = names;
+  if (names.length > 2 || !names.every(isName)) {
+    return refuse("invalid-name", "is neither NAME nor PUBLISHER/NAME");
+  }
+  return ok(second === undefined ? { bareName: first } : { mri: listingMri(first, second) });
+}
+
+async function proofOf(org: string, row: VersionRow): Promise<ProofBundle> {
+  const publisher = await getPublisher(org);
+  if (publisher === null) throw new Error(`a listing without its publisher: ${org}`);
+  const signature = await parseToken(row.signature);
+  if (!signature.ok) throw new Error(`a stored signature does not parse: ${row.manifestCid}`);
+  const chain = tokensFromRoot(signature.value).map((hop) => hop.id);
+  return {
+    format: "hecate-proof/1",
+    service: serviceDidOf(env().publicUrl),
+    publisher: { mri: publisher.mri, rootKeys: publisher.rootKeys },
+    manifest: storedManifest(row),
+    manifestCid: row.manifestCid,
+    publishedAt: row.publishedAt.toISOString(),
+    yanked: yankViewOf(row),
+    revocations: await revocationProofsOf(chain),
+  };
+}

@@ -1,0 +1,154 @@
+import type { Cid } from "@hecate/protocol/cid";
+import type { Did } from "@hecate/protocol/did";
+import { listingMriOf, type Manifest, manifestCid } from "@hecate/protocol/manifest";
+import type { Mri } from "@hecate/protocol/mri";
+import { ok, type Result, refuse } from "@hecate/protocol/result";
+import { tokensFromRoot } from "@hecate/protocol/ucan/chain";
+import {
+  type ManifestSignatureRefusal,
+  verifyManifestSignature,
+} from "@hecate/protocol/ucan/manifest-signature";
+import { parseToken } from "@hecate/protocol/ucan/token";
+import type { ListingText } from "@hecate/protocol/wire/listing";
+import { getContents } from "#lib/content/get-contents";
+import {
+  keepScreenshots,
+  type PreparedScreenshot,
+  prepareScreenshots,
+} from "#lib/content/prepare-screenshots";
+import type { ImageRefusal } from "#lib/content/screenshot";
+import { type Transaction, transaction } from "#lib/db/client";
+import { verifyEd25519 } from "#lib/identity/verify-ed25519";
+import type { Actor } from "#lib/ledger/actor";
+import { append } from "#lib/ledger/append";
+import { spendInvocation } from "#lib/ledger/spend-invocation";
+import { type ArtifactRefusal, checkArtifacts } from "#lib/listings/check-artifacts";
+import { screenshotRow, textColumns } from "#lib/listings/listing-columns";
+import { newestVersion } from "#lib/listings/newest-version";
+import {
+  findVersionStates,
+  insertVersion,
+  replaceScreenshots,
+  updateListing,
+} from "#lib/listings/store";
+import { type NameRefusal, takeListing } from "#lib/listings/take-listing";
+import type { PublisherRoots } from "#lib/publishers/roots";
+import { revocationsOf } from "#lib/revocations/revocations-of";
+
+export interface Submitting extends PublisherRoots {
+  readonly manifest: Manifest;
+  readonly text: ListingText;
+  readonly actor: Actor;
+}
+
+export interface Submitted {
+  readonly mri: Mri;
+  readonly manifestCid: string;
+  /** False when this very manifest was listed before. */
+  readonly created: boolean;
+}
+
+type SubmitRefusal =
+  | ManifestSignatureRefusal
+  | ArtifactRefusal
+  | ImageRefusal
+  | NameRefusal
+  | "version-exists"
+  | "replayed";
+
+/**
+ * Lists a signed version, for ever. The same manifest again changes nothing; another one under a
+ * version that exists is refused. What cannot be decided in the transaction is decided before it.
+ */
+export async function submitListing(
+  submitting: Submitting,
+  now: Date,
+): Promise<Result<Submitted, SubmitRefusal>> {
+  const { manifest, text } = submitting;
+  const signature = await checkSignature(submitting, now);
+  if (!signature.ok) return signature;
+  const artifacts = Object.values(manifest.platforms).map((artifact) => artifact.cid);
+  const stored = checkArtifacts(manifest, await getContents(artifacts));
+  if (!stored.ok) return stored;
+  const screenshots = await prepareScreenshots(text.screenshots);
+  if (!screenshots.ok) return screenshots;
+  const signer = signature.value.at(-1)?.issuer ?? submitting.actor.did;
+  const cid = await manifestCid(manifest);
+  const writing = { ...submitting, signer, cid, screenshots: screenshots.value, now };
+  return transaction((tx) => write(tx, writing));
+}
+
+async function checkSignature({ manifest, roots }: Submitting, now: Date) {
+  const token = await parseToken(manifest.signature ?? "");
+  const ids = token.ok ? tokensFromRoot(token.value).map((hop) => hop.id) : [];
+  const revoked = await revocationsOf(ids);
+  return verifyManifestSignature({
+    manifest,
+    roots,
+    publishedAt: now,
+    revokedAt: (id) => revoked.get(id) ?? null,
+    verifySignature: verifyEd25519,
+  });
+}
+
+type Writing = Submitting & {
+  readonly signer: Did;
+  readonly cid: Cid;
+  readonly screenshots: readonly PreparedScreenshot[];
+  readonly now: Date;
+};
+
+async function write(
+  tx: Transaction,
+  writing: Writing,
+): Promise<Result<Submitted, NameRefusal | "version-exists" | "replayed">> {
+  const { manifest, actor, cid, now, screenshots, signer } = writing;
+  const mri = listingMriOf(manifest);
+  const spent = await spendInvocation(tx, actor);
+  if (!spent.ok) return spent;
+  const listing = await takeListing(tx, writing);
+  if (!listing.ok) return listing;
+  const listingId = listing.value.id;
+  const versions = await findVersionStates(listingId, undefined, tx);
+  const same = versions.find((version) => version.version === manifest.version);
+  if (same?.manifestCid === cid) return ok({ mri, manifestCid: cid, created: false });
+  if (same) return refuse("version-exists", `${manifest.version} is ${same.manifestCid}`);
+  const added = await insertVersion(tx, versionRow(listingId, writing));
+  const newest = newestVersion([...versions, added]);
+  await updateListing(tx, listingId, {
+    ...textColumns(writing.text),
+    ...(newest?.id === added.id ? { newestVersionId: added.id, license: manifest.license } : {}),
+    updatedAt: now,
+  });
+  await replaceScreenshots(tx, listingId, screenshots.map(screenshotRow));
+  await keepScreenshots(screenshots);
+  await append(tx, {
+    kind: "version-published",
+    subject: mri,
+    actor: actor.did,
+    at: now,
+    payload: { version: manifest.version, manifestCid: cid, signer },
+  });
+  return ok({ mri, manifestCid: cid, created: true });
+}
+
+function versionRow(listingId: string, { manifest, cid, signer, now }: Writing) {
+  const { signature = "", ...unsigned } = manifest;
+  return {
+    listingId,
+    version: manifest.version,
+    manifestCid: cid,
+    manifest: unsigned,
+    signature,
+    signerDid: signer,
+    publishedAt: now,
+    artifacts: {
+      create: Object.entries(manifest.platforms).map(([platform, { cid, size, sha256 }]) => ({
+        platform,
+        cid,
+        size: BigInt(size),
+        sha256,
+      })),
+    },
+  };
+}
