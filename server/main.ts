@@ -7,8 +7,10 @@ import { type Env, env } from "#lib/env";
 import { contentSecurityPolicy } from "#lib/http/content-security-policy";
 import { isFrameworkScript, reactRuntimeOf } from "#lib/http/framework-scripts";
 import { StartupError } from "#lib/startup-error";
+import { startChores } from "./chores";
 import { openDataFolder } from "./data-folder";
 import { openDatabase } from "./database";
+import { identified } from "./identified";
 import { drain, listen } from "./listen";
 import { PageCache } from "./page-cache";
 import { securedResponse } from "./secured-response";
@@ -38,6 +40,7 @@ async function main(): Promise<void> {
   database.ended.then(() => stop(1));
   // The one way for Next's bundles, which share no module with this file, to learn it.
   process.env.DATABASE_URL = database.url;
+  closers.push(await startChores());
 
   const app = next({ dev: false, dir: process.cwd(), port: config.port });
   await app.prepare();
@@ -45,7 +48,7 @@ async function main(): Promise<void> {
     () => app.close(),
     () => drain(server),
   );
-  handle = app.getRequestHandler();
+  handle = identified(app.getRequestHandler(), config);
   process.send?.("ready");
   console.log(`hecate.social is up at ${config.publicUrl}, its data is in ${config.dataDir}`);
 }
