@@ -4,9 +4,12 @@ import { runCarVectors } from "./run-car";
 import { runChainVectors } from "./run-chain";
 import { runCidVectors } from "./run-cid";
 import { runDidVectors } from "./run-did";
+import { runInvocationVectors } from "./run-invocation";
 import { runManifestVectors } from "./run-manifest";
 import { runMriVectors } from "./run-mri";
 import { runNameVectors } from "./run-name";
+import { runProofBundleVectors } from "./run-proof-bundle";
+import { runRevocationVectors } from "./run-revocation";
 import { runTextVectors } from "./run-text";
 import { runTokenVectors } from "./run-token";
 import { runUnixfsVectors } from "./run-unixfs";
@@ -27,6 +30,9 @@ export const subjects = {
   capability: runCapabilityVectors,
   token: runTokenVectors,
   chain: runChainVectors,
+  invocation: runInvocationVectors,
+  revocation: runRevocationVectors,
+  proofBundle: runProofBundleVectors,
 } as const;
 
 /** Every vector of every subject: each build runs this, with its own verifier, and wants all `ok`. */

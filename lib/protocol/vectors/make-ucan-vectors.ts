@@ -1,0 +1,18 @@
+import { writeFile } from "node:fs/promises";
+import { chainVectors } from "./ucan/chain-vectors";
+import { invocationVectors } from "./ucan/invocation-vectors";
+import { proofBundleVectors } from "./ucan/proof-bundle-vectors";
+import { revocationVectors } from "./ucan/revocation-vectors";
+import { tokenVectors } from "./ucan/token-vectors";
+
+/** Writes the vectors that need signatures. Run by hand: `npx tsx lib/protocol/vectors/make-ucan-vectors.ts`. */
+await write("token", await tokenVectors());
+await write("chain", await chainVectors());
+await write("invocation", await invocationVectors());
+await write("revocation", await revocationVectors());
+await write("proof-bundle", await proofBundleVectors());
+
+async function write(subject: string, vectors: unknown): Promise<void> {
+  const file = new URL(`./${subject}.json`, import.meta.url);
+  await writeFile(file, `${JSON.stringify(vectors, null, 2)}\n`);
+}
