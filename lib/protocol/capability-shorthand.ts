@@ -1,6 +1,6 @@
 import { type ParsedCapability, parseCapability } from "./capability";
 import { listingMri, orgAndName, orgOf, publisherMri } from "./mri";
-import { isName, type Name } from "./name";
+import { isName } from "./name";
 import { type Result, refuse } from "./result";
 
 const onPublisher = {
@@ -13,11 +13,11 @@ const onListing = "publish:tui/";
 
 /**
  * Reads what people write for a capability of `org`: `publish:tui`, `publish:*`, `publisher:manage`, `*`
- * reach the whole publisher, `publish:tui/loan-tui` one app; each may end in `?version=<range>`.
+ * reach the whole publisher, `publish:tui/loan-tui` one app; each may end in `?version=<range>`. Throws when `org` is no name.
  */
 export function parseCapabilityShorthand(
   text: string,
-  org: Name,
+  org: string,
 ): Result<ParsedCapability, "malformed"> {
   const question = text.indexOf("?");
   const word = question < 0 ? text : text.slice(0, question);
