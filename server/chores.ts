@@ -5,11 +5,11 @@ import { log } from "#lib/log";
 const everyMs = 60_000;
 
 /** Tidies up after what an earlier run left, then goes on tidying. Returns how to stop. */
-export async function startChores(): Promise<() => void> {
+export async function startChores(): Promise<() => Promise<void>> {
   await clearStaging();
   const timer = setInterval(tidy, everyMs);
   timer.unref();
-  return () => clearInterval(timer);
+  return async () => clearInterval(timer);
 }
 
 function tidy(): void {

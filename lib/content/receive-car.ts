@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import type { FileHandle } from "node:fs/promises";
-import { CarReader, type CarRefusal } from "@hecate/protocol/car";
+import { type CarFileRefusal, type FileBlock, readCarFile } from "@hecate/protocol/car-file";
 import { type Cid, rawCidFromDigest } from "@hecate/protocol/cid";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
-import { startWalk, type WalkRefusal } from "@hecate/protocol/unixfs/walk";
 
 /** One block as the store keeps it: a raw leaf is a slice of the flat file, any other its own bytes. */
 export interface KeptBlock {
@@ -23,7 +22,7 @@ export interface Received {
   readonly body: Cid;
 }
 
-export type ReceiveRefusal = CarRefusal | WalkRefusal | "car-trailing-bytes" | "quota-exceeded";
+export type ReceiveRefusal = CarFileRefusal | "quota-exceeded";
 
 /**
  * Writes the file that a CAR carries to `file`, block by block as each is verified. Holds one block
@@ -37,50 +36,30 @@ export async function receiveCar(
 ): Promise<Result<Received, ReceiveRefusal>> {
   const car = createHash("sha256");
   const flat = createHash("sha256");
-  const reader = new CarReader(hashing(chunks, car));
-  const header = await reader.header();
-  if (!header.ok) return header;
-  if (header.value !== root) {
-    return refuse("car-malformed", `The CAR's root is ${header.value}, the address says ${root}`);
-  }
-  const walk = startWalk(root, sha256);
   const blocks: KeptBlock[] = [];
   let size = 0;
-  while (walk.expected() !== null) {
-    const block = await reader.next();
-    if (!block.ok) return block;
-    if (block.value === null) break;
-    const { cid, bytes } = block.value;
-    const step = await walk.push(cid, bytes);
-    if (!step.ok) return step;
-    if ((walk.declaredSize() ?? 0) > roomBytes) {
+  async function keep(block: FileBlock): Promise<Result<true, "quota-exceeded">> {
+    if (block.declaredSize > roomBytes) {
       return refuse("quota-exceeded", `${roomBytes} bytes are left of the publisher's storage`);
     }
-    const { leaf, node } = step.value;
-    blocks.push({
-      cid,
-      length: bytes.length,
-      offset: node ? null : size,
-      node: node ? Uint8Array.from(bytes) : null,
-    });
-    if (leaf) {
-      flat.update(leaf);
-      await file.write(leaf);
-      size += leaf.length;
-    }
+    blocks.push(keptBlock(block, size));
+    if (block.leaf === null) return ok(true);
+    flat.update(block.leaf);
+    await file.write(block.leaf);
+    size += block.leaf.length;
+    return ok(true);
   }
-  const whole = walk.finish();
-  if (!whole.ok) return whole;
-  const surplus = await reader.next();
-  if (!surplus.ok || surplus.value !== null) {
-    return refuse("car-trailing-bytes", "The file was whole before the CAR ended");
-  }
-  return ok({
-    size,
-    sha256: flat.digest("hex"),
-    blocks,
-    body: rawCidFromDigest(car.digest()),
-  });
+  const read = await readCarFile(root, hashing(chunks, car), keep, sha256);
+  if (!read.ok) return read;
+  const body = rawCidFromDigest(car.digest());
+  return ok({ size, sha256: flat.digest("hex"), blocks, body });
+}
+
+function keptBlock({ cid, bytes, node }: FileBlock, offset: number): KeptBlock {
+  const kept = { cid, length: bytes.length };
+  return node
+    ? { ...kept, offset: null, node: Uint8Array.from(bytes) }
+    : { ...kept, offset, node: null };
 }
 
 function sha256(bytes: Uint8Array): Uint8Array {
