@@ -1,0 +1,54 @@
+import { isName } from "@hecate/protocol/name";
+import type { ListingQuery } from "@hecate/protocol/wire/listing";
+import { unstable_cache } from "next/cache";
+import { getListing } from "#lib/listings/get-listing";
+import { getPublisher } from "#lib/publishers/get-publisher";
+import { catalogueCounts } from "#lib/search/catalogue-counts";
+import { catalogueTags } from "#lib/search/catalogue-tags";
+import { searchListings } from "#lib/search/search-listings";
+
+/**
+ * Reads for pages that are cached whole. The tags given here pass on to the page, also when it turns
+ * out to be a 404, and a write expires them. Each expires by itself too: a page that was being
+ * rendered while the write committed would otherwise keep what it read before.
+ */
+const revalidate = 300;
+
+/** Null when there is none; names that cannot be are not looked up. */
+export async function cachedListing(org: string, name: string) {
+  if (!isName(org) || !isName(name)) return null;
+  const tags = [`listing:${org}/${name}`];
+  return unstable_cache(() => getListing(org, name), ["listing", org, name], {
+    tags,
+    revalidate,
+  })();
+}
+
+export async function cachedPublisher(org: string) {
+  if (!isName(org)) return null;
+  const tags = [`publisher:${org}`];
+  return unstable_cache(() => getPublisher(org), ["publisher", org], { tags, revalidate })();
+}
+
+/** The first page of what a query without words and cursor finds. */
+export function cachedListings(query: Omit<ListingQuery, "q" | "cursor">) {
+  const tags = ["catalogue", ...(query.publisher ? [`publisher:${query.publisher}`] : [])];
+  const key = ["listings", JSON.stringify(query)];
+  return unstable_cache(() => firstPage(query), key, { tags, revalidate })();
+}
+
+export function cachedCounts() {
+  const tags = ["catalogue"];
+  return unstable_cache(() => catalogueCounts(), ["counts"], { tags, revalidate })();
+}
+
+export function cachedTags(limit: number) {
+  const tags = ["catalogue"];
+  return unstable_cache(() => catalogueTags(limit), ["tags", `${limit}`], { tags, revalidate })();
+}
+
+async function firstPage(query: Omit<ListingQuery, "q" | "cursor">) {
+  const found = await searchListings(query);
+  if (!found.ok) throw new Error(`A first page was refused: ${found.refusal.code}`);
+  return found.value;
+}

@@ -1,0 +1,72 @@
+import { notFound } from "next/navigation";
+import { FirstSteps } from "#components/home/first-steps";
+import { HowItIsChecked } from "#components/home/how-it-is-checked";
+import { Opening } from "#components/home/opening";
+import { PublishYours } from "#components/home/publish-yours";
+import { ListingGrid } from "#components/listing/listing-grid";
+import { TagLink } from "#components/ui/tag-link";
+import { TextLink } from "#components/ui/text-link";
+import { cachedCounts, cachedListings, cachedTags } from "../../cached";
+import { origin, serverFlag } from "../../origin";
+
+export const revalidate = 300;
+
+/** The front page is `/home/front` behind a rewrite: with a parameter it is rendered when first asked for. */
+export function generateStaticParams() {
+  return [];
+}
+
+/** A second row only where it would not repeat the first. */
+const listingsForTwoRows = 13;
+
+export default async function Home({ params }: { params: Promise<{ edition: string }> }) {
+  if ((await params).edition !== "front") notFound();
+  const [updated, newest, tags, counts] = await Promise.all([
+    cachedListings({ sort: "updated", limit: 6 }),
+    cachedListings({ sort: "newest", limit: 3 }),
+    cachedTags(24),
+    cachedCounts(),
+  ]);
+  const shown = newest.items.find(({ screenshot }) => screenshot) ?? null;
+  return (
+    <div className="grid gap-20">
+      <Opening counts={counts} shown={shown} />
+      <FirstSteps origin={origin()} server={serverFlag()} app={updated.items[0] ?? null} />
+      <section aria-labelledby="updated">
+        <div className="mb-6 flex flex-wrap items-baseline justify-between gap-4">
+          <h2 id="updated" className="text-2xl">
+            Recently updated
+          </h2>
+          {updated.nextCursor && <TextLink href="/search">All apps</TextLink>}
+        </div>
+        <ListingGrid
+          listings={updated.items}
+          last={updated.items.length < 6 ? <PublishYours first={counts.listings === 0} /> : null}
+        />
+      </section>
+      {counts.listings >= listingsForTwoRows && (
+        <section aria-labelledby="newest">
+          <h2 id="newest" className="mb-6 text-2xl">
+            New here
+          </h2>
+          <ListingGrid listings={newest.items} />
+        </section>
+      )}
+      {tags.length > 0 && (
+        <section aria-labelledby="tags">
+          <h2 id="tags" className="mb-4 text-2xl">
+            Tags
+          </h2>
+          <ul className="flex flex-wrap gap-3">
+            {tags.map(({ tag, count }) => (
+              <li key={tag}>
+                <TagLink tag={tag} count={count} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <HowItIsChecked />
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Facts } from "#components/listing/facts";
+import { Gallery } from "#components/listing/gallery";
+import { Install } from "#components/listing/install";
+import { ListingTitle } from "#components/listing/listing-title";
+import { Platforms } from "#components/listing/platforms";
+import { Signature } from "#components/listing/signature";
+import { Versions } from "#components/listing/versions";
+import { Prose } from "#components/prose/prose";
+import { Notice } from "#components/ui/notice";
+import { parseMarkdown } from "#lib/readme/parse-markdown";
+import { strangersLink } from "#lib/readme/rewrite-links";
+import { cachedListing, cachedPublisher } from "../../../cached";
+import { origin, serverFlag } from "../../../origin";
+
+export const revalidate = 300;
+
+export function generateStaticParams() {
+  return [];
+}
+
+interface Props {
+  params: Promise<{ org: string; name: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { org, name } = await params;
+  const listing = await cachedListing(org, name);
+  if (listing === null) notFound();
+  return { title: `${name} by ${listing.publisher.displayName}`, description: listing.description };
+}
+
+export default async function ListingPage({ params }: Props) {
+  const { org, name } = await params;
+  const [listing, publisher] = await Promise.all([cachedListing(org, name), cachedPublisher(org)]);
+  if (listing === null || publisher === null) notFound();
+  const { current, readme, screenshots, versions } = listing;
+  const prefix = "readme-";
+  const tree = parseMarkdown(readme, {
+    headingShift: 2,
+    idPrefix: prefix,
+    resolveLink: strangersLink(prefix),
+  });
+
+  return (
+    <article>
+      <ListingTitle listing={listing} />
+      <div className="mt-10 grid items-start gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid min-w-0 gap-10 lg:row-span-2">
+          {current.yanked && (
+            <Notice tone="warning" title={`Version ${current.version} was yanked`}>
+              {current.yanked.reason}
+            </Notice>
+          )}
+          <Gallery name={name} shots={screenshots} />
+        </div>
+        <div className="grid min-w-0 gap-10">
+          <Install listing={listing} origin={origin()} server={serverFlag()} />
+          <Facts listing={listing} />
+          <Signature
+            app={`${org}/${name}`}
+            org={org}
+            version={current}
+            rootKeys={publisher.rootKeys}
+            manifest={`/api/v1/listings/${org}/${name}/versions/${current.version}/manifest`}
+            server={serverFlag()}
+          />
+        </div>
+        <div className="grid min-w-0 gap-10">
+          {readme.trim() !== "" && (
+            <section aria-label="Readme">
+              <h2 className="sr-only">Readme</h2>
+              <Prose tree={tree} />
+            </section>
+          )}
+          <Platforms artifacts={current.artifacts} />
+          <Versions versions={versions} />
+        </div>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,57 @@
+import { isName } from "@hecate/protocol/name";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ListingGrid } from "#components/listing/listing-grid";
+import { PublisherFacts } from "#components/publisher/publisher-facts";
+import { PageTitle } from "#components/site/page-title";
+import { TextLink } from "#components/ui/text-link";
+import { cachedListings, cachedPublisher } from "../../cached";
+
+export const revalidate = 300;
+
+export function generateStaticParams() {
+  return [];
+}
+
+interface Props {
+  params: Promise<{ org: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const publisher = await cachedPublisher((await params).org);
+  if (publisher === null) notFound();
+  const { displayName, description } = publisher;
+  return { title: displayName, description: description ?? `Terminal apps by ${displayName}` };
+}
+
+export default async function PublisherPage({ params }: Props) {
+  const { org } = await params;
+  const publisher = await cachedPublisher(org);
+  if (publisher === null || !isName(org)) notFound();
+  const { items, nextCursor } = await cachedListings({ publisher: org, limit: 24 });
+  return (
+    <>
+      <PageTitle title={publisher.displayName}>{publisher.description}</PageTitle>
+      <div className="grid gap-12">
+        <PublisherFacts publisher={publisher} />
+        <section aria-labelledby="apps">
+          <h2 id="apps" className="mb-6 text-xl">
+            Apps
+          </h2>
+          {items.length > 0 ? (
+            <ListingGrid listings={items} />
+          ) : (
+            <p className="text-soft">Nothing to install yet.</p>
+          )}
+          {nextCursor && (
+            <p className="mt-8">
+              <TextLink href={`/search?publisher=${org}`}>
+                All apps of {publisher.displayName}
+              </TextLink>
+            </p>
+          )}
+        </section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { tag as tagSchema } from "@hecate/protocol/wire/text";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ListingGrid } from "#components/listing/listing-grid";
+import { PageTitle } from "#components/site/page-title";
+import { TextLink } from "#components/ui/text-link";
+import { cachedListings } from "../../cached";
+
+export const revalidate = 300;
+
+export function generateStaticParams() {
+  return [];
+}
+
+interface Props {
+  params: Promise<{ tag: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { tag } = await params;
+  return { title: `#${tag}`, description: `Terminal apps tagged ${tag}` };
+}
+
+export default async function TagPage({ params }: Props) {
+  const { tag } = await params;
+  if (!tagSchema.safeParse(tag).success) notFound();
+  const { items, nextCursor } = await cachedListings({ tag, limit: 24 });
+  if (items.length === 0) notFound();
+  return (
+    <>
+      <PageTitle title={`#${tag}`} />
+      <ListingGrid listings={items} />
+      {nextCursor && (
+        <p className="mt-8">
+          <TextLink href={`/search?tag=${tag}`}>All apps tagged {tag}</TextLink>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ListingView } from "@hecate/protocol/wire/listing";
+import { TagLink } from "../ui/tag-link";
+
+export function ListingTitle({ listing }: { listing: ListingView }) {
+  const { org, name, publisher, description, tags, current } = listing;
+  return (
+    <header className="grid gap-3">
+      <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+        <h1 className="min-w-0 text-3xl break-words sm:text-4xl">{name}</h1>
+        <span className="font-mono text-lg break-all text-faint">{current.version}</span>
+      </div>
+      <p className="font-mono text-sm text-soft">
+        by{" "}
+        <a
+          href={`/publishers/${org}`}
+          className="text-text underline decoration-line underline-offset-4 hover:decoration-current"
+        >
+          {publisher.displayName}
+        </a>
+      </p>
+      <p className="mt-1 max-w-[46rem] text-xl text-soft">{description}</p>
+      {tags.length > 0 && (
+        <ul aria-label="Tags" className="mt-1 flex flex-wrap gap-2">
+          {tags.map((tag) => (
+            <li key={tag}>
+              <TagLink tag={tag} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </header>
+  );
+}

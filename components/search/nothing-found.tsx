@@ -1,0 +1,43 @@
+import type { ListingQuery } from "@hecate/protocol/wire/listing";
+import { TagLink } from "../ui/tag-link";
+import { TextLink } from "../ui/text-link";
+import { searchAddress } from "./search-address";
+
+/** Says so, and shows the ways on that exist for this query. */
+export function NothingFound({
+  query,
+  tags,
+}: {
+  query: ListingQuery;
+  tags: readonly { tag: string; count: number }[];
+}) {
+  const narrowed = query.tag || query.platform || query.publisher;
+  return (
+    <section aria-labelledby="nothing-found" className="frame mt-2">
+      <h2 id="nothing-found" className="text-xl">
+        Nothing found
+      </h2>
+      <ul className="mt-3 grid list-[square] gap-1 pl-5 text-soft marker:text-faint">
+        {query.q && <li>Try fewer or more general words; part of a name is enough.</li>}
+        {query.q && narrowed && (
+          <li>
+            <TextLink href={searchAddress({ q: query.q })}>Search everywhere</TextLink>, without
+            platform, tag or publisher.
+          </li>
+        )}
+        <li>
+          <TextLink href="/search">See all apps</TextLink>
+        </li>
+      </ul>
+      {tags.length > 0 && (
+        <ul aria-label="Tags" className="mt-5 flex flex-wrap gap-2">
+          {tags.map(({ tag, count }) => (
+            <li key={tag}>
+              <TagLink tag={tag} count={count} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import { platforms } from "@hecate/protocol/platform";
+import type { ListingQuery } from "@hecate/protocol/wire/listing";
+import { formatPlatform } from "../format/platform";
+
+const orders = {
+  relevance: "best match",
+  updated: "last updated",
+  newest: "newest",
+  name: "name",
+} as const;
+
+const field = "rounded-md border border-line bg-surface px-3 py-2.5 font-mono text-sm";
+
+/** A plain GET form; what is asked for now stays filled in. */
+export function SearchForm({ query = {} }: { query?: Partial<ListingQuery> }) {
+  return (
+    <search>
+      <form action="/search" className="flex flex-wrap gap-3">
+        <label className="min-w-0 flex-[1_1_18rem]">
+          <span className="sr-only">Words in name, description or tags</span>
+          <input
+            name="q"
+            type="search"
+            defaultValue={query.q}
+            maxLength={200}
+            placeholder="what should it do?"
+            autoComplete="off"
+            className={`${field} w-full placeholder:text-faint`}
+          />
+        </label>
+        <label>
+          <span className="sr-only">Platform</span>
+          <select name="platform" defaultValue={query.platform ?? ""} className={field}>
+            <option value="">any platform</option>
+            {platforms.map((platform) => (
+              <option key={platform} value={platform}>
+                {formatPlatform(platform)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span className="sr-only">Order</span>
+          <select name="sort" defaultValue={query.sort ?? "relevance"} className={field}>
+            {Object.entries(orders).map(([order, label]) => (
+              <option key={order} value={order}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+        {query.tag && <input type="hidden" name="tag" value={query.tag} />}
+        {query.publisher && <input type="hidden" name="publisher" value={query.publisher} />}
+        <button
+          type="submit"
+          className="cursor-pointer rounded-md bg-accent-fill px-5 py-2.5 font-mono text-sm font-semibold text-white hover:brightness-110"
+        >
+          Search
+        </button>
+      </form>
+    </search>
+  );
+}
