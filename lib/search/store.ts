@@ -1,3 +1,4 @@
+import { foldName } from "@hecate/protocol/name";
 import { db } from "#lib/db/client";
 import { Prisma } from "#lib/db/generated/client";
 
@@ -58,13 +59,14 @@ function conditions(filter: Filter): Prisma.Sql {
   );
 }
 
-/** By stem, by the beginning of the last word, or by looking alike. */
+/** By stem, by the beginning of the last word, by looking alike, or by the name however spelled. */
 function matches(words: string): Prisma.Sql {
   const last = words.match(/[\p{L}\p{N}]+$/u)?.[0];
   return sql`(
     l."searchVector" @@ websearch_to_tsquery('english', ${words})
     ${last ? sql`OR l."searchVector" @@ to_tsquery('simple', ${`${last.toLowerCase()}:*`})` : empty}
     OR ${words} <% l."searchText"
+    OR l."foldedName" = ${foldName(words.toLowerCase())}
   )`;
 }
 
