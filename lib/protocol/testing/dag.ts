@@ -5,7 +5,7 @@ import { balanced } from "ipfs-unixfs-importer/layout";
 import { CID } from "multiformats/cid";
 import { sha256 } from "multiformats/hashes/sha2";
 import { carFrame, carHeader } from "../car";
-import { type Cid, cidFromDigest, linkOf, rawCid } from "../cid";
+import { type Cid, cidFromDigest, cidOfLink, linkOf, rawCid } from "../cid";
 
 export interface TestBlock {
   readonly cid: Cid;
@@ -42,7 +42,12 @@ export interface ImportOptions {
 /** The blocks that `ipfs add --cid-version=1` makes of a file, in the order of the walk. */
 export async function importFile(bytes: Uint8Array, options: ImportOptions): Promise<TestBlock[]> {
   const stored = new Map<string, Uint8Array>();
-  const store = { put: async (cid: CID, block: Uint8Array) => (stored.set(`${cid}`, block), cid) };
+  const store = {
+    async put(cid: CID, block: Uint8Array) {
+      stored.set(`${cid}`, block);
+      return cid;
+    },
+  };
   const { cid } = await importBytes(bytes, store as unknown as Parameters<typeof importBytes>[1], {
     cidVersion: 1,
     rawLeaves: options.rawLeaves,
@@ -52,10 +57,10 @@ export async function importFile(bytes: Uint8Array, options: ImportOptions): Pro
   });
   function walk(at: CID): TestBlock[] {
     const block = stored.get(`${at}`);
-    const name = linkOf(at);
-    if (block === undefined || !name.ok) throw new Error(`the importer kept no ${at}`);
+    const link = linkOf(at);
+    if (block === undefined || !link.ok) throw new Error(`the importer kept no ${at}`);
     const links = at.code === dagPb.code ? dagPb.decode(Uint8Array.from(block)).Links : [];
-    const own = { cid: name.value, bytes: block, size: 0 };
+    const own = { cid: cidOfLink(link.value), bytes: block, size: 0 };
     return [own, ...links.flatMap((link) => walk(link.Hash))];
   }
   return walk(cid);
