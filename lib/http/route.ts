@@ -40,7 +40,8 @@ type Parsed<T> =
   | { readonly ok: false; readonly refusal: RequestRefusal };
 
 export interface Context {
-  readonly params: Promise<Record<string, string | string[] | undefined>>;
+  /** Next gives none where the path has no parameter. */
+  readonly params?: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export interface Route {
@@ -75,7 +76,7 @@ export function route<Params, Query, Body, View>(
     meter: RateMeter,
     requestId: string,
   ): Promise<Response> {
-    const call = await parseCall(operation, request, await context.params, now, meter);
+    const call = await parseCall(operation, request, (await context.params) ?? {}, now, meter);
     const reply = call.ok ? await handle(call.value) : call;
     if (reply instanceof Response) return reply;
     if (!reply.ok) return problemResponse(reply.refusal, requestId);
