@@ -63,8 +63,3 @@ function sharedLimiter(): RateLimiter {
   holder[key] ??= memoryRateLimiter();
   return holder[key];
 }
-
-/** For tests: every count begins anew. */
-export function resetRateLimits(): void {
-  holder[key] = undefined;
-}
