@@ -1,54 +1,54 @@
 import type { ListingSummary } from "@hecate/protocol/wire/listing";
-import type { ReactNode } from "react";
 import { Command } from "../ui/command";
 import { Frame } from "../ui/frame";
 
-/** From nothing to a running app. `server` is the flag that names this service, empty where it is the default. */
+/** From nothing to a running app. `app` is the one to try it with, if there is one. */
 export function FirstSteps({
   origin,
-  server,
+  isDefaultServer,
   app,
 }: {
   origin: string;
-  server: string;
+  isDefaultServer: boolean;
   app: ListingSummary | null;
 }) {
   const name = app ? `${app.org}/${app.name}` : "PUBLISHER/NAME";
+  const setServer = isDefaultServer ? [] : [`export HECATE_SERVER=${origin}`];
+  const steps = [
+    {
+      title: "Get hecate",
+      note: "One file for Node.js 20.19 or newer. Put it on your PATH.",
+      of: "the commands that get hecate",
+      lines: [`curl -fo hecate ${origin}/download/hecate`, "chmod +x hecate", ...setServer],
+    },
+    {
+      title: "Find an app",
+      note: "Here or in your terminal.",
+      of: "the search command",
+      lines: [`hecate search tui ${app?.tags[0] ?? "WORDS"}`],
+    },
+    {
+      title: "Install and run it",
+      note: "Signature and bytes are checked before anything lands in your home.",
+      of: "the commands that install and run",
+      lines: [`hecate install ${name}`, `hecate run ${name}`],
+    },
+  ];
   return (
     <Frame id="first-steps" title="First steps">
-      <ol className="grid gap-8 lg:grid-cols-3">
-        <Step title="1. Get hecate">
-          <Command
-            of="the commands that get hecate"
-            lines={[`curl -fo hecate ${origin}/download/hecate`, "chmod +x hecate"]}
-          />
-          <p className="mt-2 text-base text-faint">
-            One file. It needs Node.js 20.19 or newer; put it on your PATH.
-          </p>
-        </Step>
-        <Step title="2. Find an app">
-          <Command of="the search command" lines={[`hecate search tui "…"${server}`]} />
-          <p className="mt-2 text-base text-faint">Or look around here.</p>
-        </Step>
-        <Step title="3. Install and run">
-          <Command
-            of="the commands that install and run"
-            lines={[`hecate install ${name}${server}`, `hecate run ${name}`]}
-          />
-          <p className="mt-2 text-base text-faint">
-            Signatures and bytes are checked before anything lands in your home.
-          </p>
-        </Step>
+      <ol className="grid gap-8">
+        {steps.map(({ title, note, of, lines }, index) => (
+          <li key={title} className="grid gap-x-10 gap-y-3 md:grid-cols-[17rem_minmax(0,1fr)]">
+            <div>
+              <h3 className="text-base">
+                <span className="text-accent">{index + 1}</span> {title}
+              </h3>
+              <p className="mt-1 text-base text-soft">{note}</p>
+            </div>
+            <Command of={of} lines={lines} />
+          </li>
+        ))}
       </ol>
     </Frame>
-  );
-}
-
-function Step({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <li className="min-w-0">
-      <h3 className="mb-3 text-base">{title}</h3>
-      {children}
-    </li>
   );
 }

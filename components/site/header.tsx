@@ -7,7 +7,7 @@ export function Header() {
         href="/"
         className="flex items-center gap-2.5 font-mono text-lg font-bold tracking-tight text-text"
       >
-        <Mark className="size-7" />
+        <Mark className="size-9" />
         hecate
       </a>
       <nav aria-label="Main" className="flex gap-5 font-mono text-sm">

@@ -31,19 +31,27 @@ export default async function Home({ params }: { params: Promise<{ edition: stri
   return (
     <div className="grid gap-20">
       <Opening counts={counts} shown={shown} />
-      <FirstSteps origin={origin()} server={serverFlag()} app={updated.items[0] ?? null} />
-      <section aria-labelledby="updated">
-        <div className="mb-6 flex flex-wrap items-baseline justify-between gap-4">
-          <h2 id="updated" className="text-2xl">
-            Recently updated
-          </h2>
-          {updated.nextCursor && <TextLink href="/search">All apps</TextLink>}
-        </div>
-        <ListingGrid
-          listings={updated.items}
-          last={updated.items.length < 6 ? <PublishYours first={counts.listings === 0} /> : null}
-        />
-      </section>
+      <FirstSteps
+        origin={origin()}
+        isDefaultServer={serverFlag() === ""}
+        app={shown ?? updated.items[0] ?? null}
+      />
+      {updated.items.length === 0 ? (
+        <PublishYours first />
+      ) : (
+        <section aria-labelledby="updated">
+          <div className="mb-6 flex flex-wrap items-baseline justify-between gap-4">
+            <h2 id="updated" className="text-2xl">
+              Recently updated
+            </h2>
+            {updated.nextCursor && <TextLink href="/search">All apps</TextLink>}
+          </div>
+          <ListingGrid
+            listings={updated.items}
+            last={updated.items.length < 6 && <PublishYours first={false} />}
+          />
+        </section>
+      )}
       {counts.listings >= listingsForTwoRows && (
         <section aria-labelledby="newest">
           <h2 id="newest" className="mb-6 text-2xl">
