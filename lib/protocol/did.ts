@@ -25,6 +25,11 @@ const smallOrderPoints = new Set([
   `ee${"ff".repeat(30)}7f`,
 ]);
 
+/** Rules out nearly every key at once: DIDs are parsed several times on each request. */
+const smallOrderFirstBytes = new Set(
+  Array.from(smallOrderPoints, (hex) => Number.parseInt(hex.slice(0, 2), 16)),
+);
+
 /** Parses a did:key (W3C CCG did:key v0.7) of Ed25519, in its one canonical spelling. */
 export function parseDid(text: string): Result<Did, "invalid-did" | "weak-key"> {
   if (!text.startsWith(didKeyPrefix)) return refuse("invalid-did", "does not begin with did:key:");
@@ -33,10 +38,16 @@ export function parseDid(text: string): Result<Did, "invalid-did" | "weak-key"> 
     return refuse("invalid-did", "is not an Ed25519 key (did:key:z6Mk…)");
   }
   const bytes = decodeBase58(multibase);
-  if (bytes === null || bytes.length !== ed25519Prefix.length + publicKeyBytes) {
+  if (
+    bytes?.length !== ed25519Prefix.length + publicKeyBytes ||
+    ed25519Prefix.some((byte, index) => byte !== bytes[index])
+  ) {
     return refuse("invalid-did", "does not decode to a 32-byte Ed25519 key");
   }
-  return didOf(bytes.subarray(ed25519Prefix.length));
+  if (isSmallOrder(bytes.subarray(ed25519Prefix.length))) {
+    return refuse("weak-key", "the key is a small-order point");
+  }
+  return ok(text as Did);
 }
 
 /** The DID of a raw public key of 32 bytes (RFC 8032, 5.1.5). */
@@ -63,6 +74,7 @@ function decodeBase58(multibase: string): Uint8Array | null {
 }
 
 function isSmallOrder(publicKey: Uint8Array): boolean {
+  if (!smallOrderFirstBytes.has(publicKey[0] ?? 0)) return false;
   const y = Array.from(publicKey, (byte, index) =>
     index === publicKeyBytes - 1 ? byte & 0x7f : byte,
   );
