@@ -1,0 +1,44 @@
+import { expect, test } from "@playwright/test";
+
+const pages = ["/", "/search?q=loan", "/docs", "/problems/version-exists", "/no-such-page"];
+
+for (const path of pages) {
+  test(`${path} runs no script that its policy does not name`, async ({ page }) => {
+    const violations: string[] = [];
+    page.on("console", (message) => {
+      if (message.text().includes("Content Security Policy")) violations.push(message.text());
+    });
+    const first = await page.goto(path);
+    await page.waitForLoadState("networkidle");
+    // The second answer comes from the cache, and so does its policy.
+    const second = await page.reload();
+    await page.waitForLoadState("networkidle");
+    expect(violations).toEqual([]);
+    for (const response of [first, second]) {
+      const policy = (await response?.headerValue("content-security-policy")) ?? "";
+      expect(policy).toMatch(/script-src 'self' 'sha256-/);
+      expect(policy).not.toContain("unsafe");
+    }
+  });
+}
+
+test("a script that slipped into a cached page does not run", async ({ page }) => {
+  await page.route("/", async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(
+      "<body",
+      "<script>window.slipped = 1</script><body",
+    );
+    await route.fulfill({ response, body });
+  });
+  await page.goto("/");
+  expect(await page.evaluate(() => "slipped" in window)).toBe(false);
+});
+
+test("public pages set no cookie and cannot be framed", async ({ request }) => {
+  for (const path of pages) {
+    const headers = (await request.get(path)).headers();
+    expect(headers).not.toHaveProperty("set-cookie");
+    expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+  }
+});
