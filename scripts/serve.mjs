@@ -23,5 +23,5 @@ export async function serve(environment = {}) {
     once(server, "message").then(() => true),
     exited.then(() => false),
   ]);
-  return { isUp, exited, stop };
+  return { isUp, pid: server.pid, exited, stop };
 }
