@@ -22,7 +22,7 @@ export async function verify(
 ): Promise<Outcome> {
   const proven = await readProof(session, reference, bundlePath);
   if (!proven.ok) return proven;
-  const { proof, pinned, bundle, name } = proven.value;
+  const { mri, proof, pinned, bundle, name } = proven.value;
   const { manifest, manifestCid, chain, publishedAt, yanked } = proof;
   const installed = await installedState(session, proven.value);
   if (installed === "damaged") return refuse("install-damaged", `run: hecate install ${name}`);
@@ -42,7 +42,7 @@ export async function verify(
   ].join("\n");
   const json = {
     manifestCid,
-    mri: listingMriOf(manifest),
+    mri,
     chain,
     pinned,
     installed,
@@ -79,12 +79,12 @@ async function readBundle(session: Session, path: string): Promise<Result<Proven
 
 async function installedState(
   session: Session,
-  { name, proof }: Proven,
+  { mri, name, proof }: Proven,
 ): Promise<"intact" | "damaged" | null> {
   const app = await findInstalled(session.home, name);
   if (!app.ok) return null;
-  const { mri, version } = app.value.receipt;
-  if (mri !== listingMriOf(proof.manifest) || version !== proof.manifest.version) return null;
+  const { receipt } = app.value;
+  if (receipt.mri !== mri || receipt.version !== proof.manifest.version) return null;
   return (await isIntact(app.value)) ? "intact" : "damaged";
 }
 

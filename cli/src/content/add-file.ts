@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { type Cid, codecOf, linkOf } from "@hecate/protocol/cid";
+import { type Cid, cidOfLink, codecOf, linkOf } from "@hecate/protocol/cid";
 import { limits } from "@hecate/protocol/limits";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import { importFile } from "ipfs-unixfs-importer";
@@ -82,9 +82,9 @@ function keepNodes(nodes: Map<Cid, Uint8Array>): Blockstore {
 }
 
 function cidOfOurs(foreign: ForeignCid): Cid {
-  const cid = linkOf(foreign);
-  if (!cid.ok) throw new Error(`the importer made ${foreign}: ${cid.refusal.detail}`);
-  return cid.value;
+  const link = linkOf(foreign);
+  if (!link.ok) throw new Error(`the importer made ${foreign}: ${link.refusal.detail}`);
+  return cidOfLink(link.value);
 }
 
 async function sizeOfFile(path: string): Promise<Result<number, "file-unreadable">> {

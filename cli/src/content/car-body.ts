@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { carFrame, carHeader } from "@hecate/protocol/car";
-import { type Cid, rawCidFromDigest } from "@hecate/protocol/cid";
+import { type Cid, cidOfLink, rawCidFromDigest } from "@hecate/protocol/cid";
 import { decodeFileNode } from "@hecate/protocol/unixfs/node";
 import type { Body } from "../api/signed-request";
 import type { AddedFile } from "./add-file";
@@ -46,6 +46,6 @@ function* depthFirst(root: Cid, nodes: AddedFile["nodes"]): Generator<Cid> {
     if (node === undefined) continue;
     const decoded = decodeFileNode(node);
     if (!decoded.ok) throw new Error(`the importer made ${cid}: ${decoded.refusal.detail}`);
-    for (const child of decoded.value.children.toReversed()) open.push(child.cid);
+    for (const child of decoded.value.children.toReversed()) open.push(cidOfLink(child.link));
   }
 }

@@ -1,0 +1,110 @@
+import { type Manifest, publisherOf } from "@hecate/protocol/manifest";
+import { listingMri, publisherMri } from "@hecate/protocol/mri";
+import type { ListingSummary, ListingView, VersionView } from "@hecate/protocol/wire/listing";
+import type { Resolution, RevocationView } from "@hecate/protocol/wire/proof";
+import type { PublisherView } from "@hecate/protocol/wire/publisher";
+
+export interface ListedVersion {
+  readonly manifest: Manifest;
+  readonly manifestCid: string;
+  readonly publishedAt: string;
+  readonly description: string;
+  yanked: { at: string; reason: string } | null;
+}
+
+/** What a marketplace holds, in memory, and how it shows it. Newest version first. */
+export interface Marketplace {
+  readonly publishers: Map<string, PublisherView>;
+  /** CARs by content id. */
+  readonly content: Map<string, Buffer>;
+  readonly versions: ListedVersion[];
+  readonly revocations: RevocationView[];
+}
+
+const longAgo = "2026-01-01T00:00:00.000Z";
+
+export function publisherView(org: string, did: string): PublisherView {
+  return {
+    org,
+    mri: publisherMri(org),
+    displayName: org,
+    description: null,
+    homepage: null,
+    createdAt: longAgo,
+    rootKeys: [{ did, addedAt: longAgo, retiredAt: null }],
+    listings: 0,
+  };
+}
+
+export function summaryOf({ manifest, description, yanked }: ListedVersion): ListingSummary {
+  const org = publisherOf(manifest);
+  return {
+    org,
+    name: manifest.name,
+    mri: listingMri(org, manifest.name),
+    publisher: { mri: manifest.publisher, displayName: org },
+    description,
+    tags: [],
+    version: manifest.version,
+    yanked: yanked !== null,
+    license: manifest.license ?? null,
+    platforms: Object.keys(manifest.platforms),
+    screenshot: null,
+    createdAt: longAgo,
+    updatedAt: longAgo,
+  };
+}
+
+export function versionViewOf(listed: ListedVersion): VersionView {
+  const { manifest, manifestCid, publishedAt, yanked } = listed;
+  return {
+    version: manifest.version,
+    manifestCid,
+    signer: "did:key:z6Mk",
+    publishedAt,
+    yanked,
+    license: manifest.license ?? null,
+    source: null,
+    requires: [],
+    artifacts: Object.entries(manifest.platforms).map(([platform, artifact]) => ({
+      platform,
+      ...artifact,
+    })),
+  };
+}
+
+export function listingViewOf(listed: ListedVersion): ListingView {
+  const current = versionViewOf(listed);
+  const { version, publishedAt, yanked } = current;
+  return {
+    ...summaryOf(listed),
+    readme: "",
+    homepage: null,
+    screenshots: [],
+    current,
+    versions: [{ version, publishedAt, yanked }],
+  };
+}
+
+export function resolutionOf(
+  { publishers, revocations }: Marketplace,
+  service: string,
+  listed: ListedVersion,
+): Resolution {
+  const { manifest, manifestCid, publishedAt, yanked } = listed;
+  const publisher = publishers.get(publisherOf(manifest));
+  return {
+    listing: summaryOf(listed),
+    version: manifest.version,
+    proof: {
+      format: "hecate-proof/1",
+      service,
+      publisher: { mri: manifest.publisher, rootKeys: publisher?.rootKeys ?? [] },
+      manifest,
+      manifestCid,
+      publishedAt,
+      yanked,
+      revocations,
+    },
+  };
+}

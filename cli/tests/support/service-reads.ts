@@ -1,0 +1,37 @@
+import { publisherOf } from "@hecate/protocol/manifest";
+import { listingMri } from "@hecate/protocol/mri";
+import { ok, type Result, refuse } from "@hecate/protocol/result";
+import { listingViewOf, resolutionOf, summaryOf } from "./marketplace";
+import type { Service } from "./service";
+
+/** `GET` of everything but content. */
+export function readFrom(service: Service, { pathname, searchParams }: URL): Result<unknown> {
+  const { marketplace, did } = service;
+  if (pathname === "/api/v1") return ok({ did, version: "1.0.0", limits: {} });
+  if (pathname === "/api/v1/resolve") {
+    const found = find(service, searchParams);
+    return found === undefined
+      ? refuse("not-found", "nothing of that name")
+      : ok(service.tamperResolution(resolutionOf(marketplace, did, found)));
+  }
+  if (pathname === "/api/v1/listings") {
+    const words = searchParams.get("q") ?? "";
+    const items = marketplace.versions.map(summaryOf).filter(({ name }) => name.includes(words));
+    return ok({ items, nextCursor: null });
+  }
+  const [, org = "", name] =
+    /^\/api\/v1\/(?:publishers|listings)\/([^/]+)(?:\/([^/]+))?$/.exec(pathname) ?? [];
+  const publisher = marketplace.publishers.get(org);
+  if (name === undefined) return publisher ? ok(publisher) : refuse("not-found", `no ${org}`);
+  const listed = marketplace.versions.find(({ manifest }) => manifest.name === name);
+  return listed ? ok(listingViewOf(listed)) : refuse("not-found", `no ${name}`);
+}
+
+function find({ marketplace }: Service, query: URLSearchParams) {
+  return marketplace.versions.find(({ manifest }) => {
+    const named =
+      query.get("name") === manifest.name ||
+      query.get("mri") === listingMri(publisherOf(manifest), manifest.name);
+    return named && (query.get("version") ?? manifest.version) === manifest.version;
+  });
+}

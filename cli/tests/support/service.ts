@@ -1,0 +1,90 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { buffer } from "node:stream/consumers";
+import { serviceDidOf } from "@hecate/protocol/did";
+import { type ProblemCode, problems } from "@hecate/protocol/problems";
+import { type Refusal, type Result, refuse } from "@hecate/protocol/result";
+import type { Resolution } from "@hecate/protocol/wire/proof";
+import { afterAll } from "vitest";
+import type { Marketplace } from "./marketplace";
+import { readFrom } from "./service-reads";
+import { writeTo } from "./service-writes";
+
+/** A hecate service on loopback, and what it does to what it hands out. */
+export interface Service {
+  readonly origin: string;
+  /** What it calls itself. */
+  did: string;
+  marketplace: Marketplace;
+  /** Requests so far, `METHOD /path`. */
+  readonly requests: string[];
+  tamperCar: (car: Buffer) => Buffer;
+  tamperResolution: (resolution: Resolution) => Resolution;
+  /** Called once the first bytes of a CAR are out; the rest follows when it resolves. */
+  midway: () => Promise<void>;
+}
+
+/** Hands everything out as it came in. */
+export const honest = {
+  tamperCar: (car: Buffer) => car,
+  tamperResolution: (resolution: Resolution) => resolution,
+  midway: async () => {},
+};
+
+const servers: Server[] = [];
+afterAll(() => {
+  for (const server of servers) server.close().closeAllConnections();
+});
+
+export async function aService(): Promise<Service> {
+  const server = createServer((request, response) => {
+    answer(service, request, response).catch((error) => response.destroy(error));
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  servers.push(server);
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const service: Service = {
+    origin,
+    did: serviceDidOf(origin),
+    marketplace: { publishers: new Map(), content: new Map(), versions: [], revocations: [] },
+    requests: [],
+    ...honest,
+  };
+  return service;
+}
+
+async function answer(service: Service, request: IncomingMessage, response: ServerResponse) {
+  const { method = "", url = "" } = request;
+  service.requests.push(`${method} ${url}`);
+  const body = await buffer(request);
+  if (url.startsWith("/ipfs/")) return sendCar(service, method, url, response);
+  const { authorization = "" } = request.headers;
+  const result =
+    method === "GET"
+      ? readFrom(service, new URL(url, service.origin))
+      : await writeTo(service, { method, path: url, authorization, body });
+  send(response, result);
+}
+
+async function sendCar(service: Service, method: string, url: string, response: ServerResponse) {
+  const car = service.marketplace.content.get(url.replace("/ipfs/", ""));
+  if (car === undefined) return send(response, refuse("not-found", "no such content"));
+  if (method === "HEAD") return response.end();
+  const bytes = service.tamperCar(car);
+  const half = Math.floor(bytes.length / 2);
+  response.write(bytes.subarray(0, half));
+  await service.midway();
+  response.end(bytes.subarray(half));
+}
+
+function send(response: ServerResponse, result: Result<unknown>): void {
+  if (!result.ok) sendProblem(response, result.refusal);
+  else response.setHeader("content-type", "application/json").end(JSON.stringify(result.value));
+}
+
+function sendProblem(response: ServerResponse, { code, detail, at }: Refusal<ProblemCode>): void {
+  const { status, title, hint } = problems[code];
+  const type = `https://example.org/problems/${code}`;
+  response.writeHead(status, { "content-type": "application/problem+json" });
+  response.end(JSON.stringify({ type, title, status, code, detail, hint, at }));
+}
