@@ -35,7 +35,7 @@ export function embeddedDatabaseUrl(dataDir: string): string {
   return `postgresql://hecate:${password}@127.0.0.1:${port}/postgres`;
 }
 
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const probe = createServer().listen(0);
   await once(probe, "listening");
   const { port } = probe.address() as AddressInfo;
