@@ -93,8 +93,9 @@ export function parseRange(field: string | null, size: number): Span | null | "u
   return { start, end: last === "" ? size : Math.min(Number(last) + 1, size) };
 }
 
+/** Reads nothing ahead: an answer that nobody reads holds no file open. */
 function streamOf(chunks: AsyncGenerator<Uint8Array<ArrayBuffer>>): ReadableStream<Uint8Array> {
-  return new ReadableStream({
+  const source: UnderlyingDefaultSource<Uint8Array> = {
     async pull(controller) {
       const next = await chunks.next();
       if (next.done) controller.close();
@@ -103,5 +104,6 @@ function streamOf(chunks: AsyncGenerator<Uint8Array<ArrayBuffer>>): ReadableStre
     async cancel() {
       await chunks.return(undefined);
     },
-  });
+  };
+  return new ReadableStream(source, { highWaterMark: 0 });
 }

@@ -34,6 +34,8 @@ export function carOf(root: Cid, blocks: readonly { cid: Cid; bytes: Uint8Array 
 
 /** Bytes that look like a program and are like no other's. */
 export function programBytes(seed: string, size = 3000): Uint8Array {
-  const block = createHash("sha512").update(seed).digest();
-  return Buffer.concat(Array(Math.ceil(size / block.length)).fill(block)).subarray(0, size);
+  const blocks = Array.from({ length: Math.ceil(size / 64) }, (_, index) =>
+    createHash("sha512").update(`${seed} ${index}`).digest(),
+  );
+  return Buffer.concat(blocks).subarray(0, size);
 }
