@@ -1,7 +1,7 @@
 import * as dagCbor from "@ipld/dag-cbor";
 import { CID } from "multiformats/cid";
 import { ByteReader } from "./byte-reader";
-import { type Cid, cidBytes, linkOf } from "./cid";
+import { type Cid, cidBytes, cidOfLink, linkOf } from "./cid";
 import { limits } from "./limits";
 import { ok, type Result, refuse } from "./result";
 
@@ -14,6 +14,8 @@ export type CarRefusal = "car-malformed" | "car-truncated" | "block-too-large" |
 
 /** Longest CID we accept, in binary. */
 const maxCidBytes = 36;
+/** First byte of a CID: version 1, or the sha2-256 that a CIDv0 begins with. */
+const cidStarts: readonly (number | undefined)[] = [0x01, 0x12];
 /** Bytes that a length may take: every length within our limits fits. */
 const maxVarintBytes = 4;
 
@@ -39,9 +41,13 @@ export class CarReader {
     const bytes = await this.#reader.take(length.value);
     if (bytes === null) return refuse("car-truncated", "ends inside the header");
     const root = soleRoot(decodeCbor(bytes));
-    return root === null
-      ? refuse("car-malformed", "the header is not CARv1 with one root")
-      : linkOf(root);
+    if (root === null) return refuse("car-malformed", "the header is not CARv1 with one root");
+    const link = linkOf(root);
+    if (!link.ok) return link;
+    const cid = cidOfLink(link.value);
+    return isSame(bytes, encodeHeader(cid))
+      ? ok(cid)
+      : refuse("car-malformed", "the header is not written canonically");
   }
 
   /** The next block, or null at the end. */
@@ -56,8 +62,8 @@ export class CarReader {
     if (frame === null) return refuse("car-truncated", "ends inside a block");
     const split = splitFrame(frame);
     if (split === null) return refuse("car-malformed", "a block does not begin with its CID");
-    const cid = linkOf(split.cid);
-    return cid.ok ? ok({ cid: cid.value, bytes: split.bytes }) : cid;
+    const link = linkOf(split.cid);
+    return link.ok ? ok({ cid: cidOfLink(link.value), bytes: split.bytes }) : link;
   }
 
   /** A frame's length, an unsigned varint in its shortest form; null at the end of the stream. */
@@ -80,7 +86,7 @@ export class CarReader {
 
 /** The header of a CARv1 with one root. */
 export function carHeader(root: Cid): Uint8Array {
-  const header = dagCbor.encode({ version: 1, roots: [CID.parse(root)] });
+  const header = encodeHeader(root);
   return concat(varint(header.length), header);
 }
 
@@ -95,7 +101,13 @@ export function carFramePrefix(cid: Cid, length: number): Uint8Array {
   return concat(varint(binary.length + length), binary);
 }
 
+function encodeHeader(root: Cid): Uint8Array {
+  return dagCbor.encode({ version: 1, roots: [CID.parse(root)] });
+}
+
 function splitFrame(frame: Uint8Array): { cid: CID; bytes: Uint8Array } | null {
+  // The decoder takes a 0 for "version 0", so that one CID would have two spellings.
+  if (!cidStarts.includes(frame[0])) return null;
   try {
     const [cid, bytes] = CID.decodeFirst(frame as Uint8Array<ArrayBuffer>);
     return { cid, bytes };
@@ -114,8 +126,7 @@ function decodeCbor(bytes: Uint8Array): unknown {
 
 function soleRoot(header: unknown): CID | null {
   if (typeof header !== "object" || header === null) return null;
-  if (!("version" in header && "roots" in header) || Object.keys(header).length > 2) return null;
-  if (header.version !== 1) return null;
+  if (!("roots" in header)) return null;
   const { roots } = header;
   return Array.isArray(roots) && roots.length === 1 ? CID.asCID(roots[0]) : null;
 }
@@ -132,4 +143,8 @@ function concat(first: Uint8Array, second: Uint8Array): Uint8Array {
   joined.set(first);
   joined.set(second, first.length);
   return joined;
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }

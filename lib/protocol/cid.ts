@@ -23,21 +23,28 @@ const digestBytes = 32;
 const maxCidChars = 128;
 
 export function parseCid(text: string): Result<Cid, "invalid-cid" | "unsupported-cid"> {
-  const cid = text.length <= maxCidChars ? decodeText(text) : null;
-  if (cid === null) return refuse("invalid-cid", "is not a CID in base32");
-  const supported = cidOf(cid);
-  if (!supported.ok) return supported;
-  if (supported.value !== text) return refuse("invalid-cid", "is not written canonically");
-  return supported;
+  const decoded = text.length <= maxCidChars ? decodeText(text) : null;
+  if (decoded === null) return refuse("invalid-cid", "is not a CID in base32");
+  const link = supported(decoded);
+  if (!link.ok) return link;
+  const cid = cidOfLink(link.value);
+  return cid === text ? ok(cid) : refuse("invalid-cid", "is not written canonically");
 }
+
+/** A decoded CID of a kind that we accept. Nodes hold thousands: they become text only when needed. */
+export type Link = CID & { readonly __brand: "Link" };
 
 /** A link inside a block or a CAR: there a CIDv0 stands for the dag-pb CIDv1 of its digest. */
-export function linkOf(cid: CID): Result<Cid, "unsupported-cid"> {
-  return cidOf(cid.version === 0 ? cid.toV1() : cid);
+export function linkOf(cid: CID): Result<Link, "unsupported-cid"> {
+  return supported(cid.version === 0 ? cid.toV1() : cid);
 }
 
-/** Refuses a decoded CID of another version, hash or codec than ours. */
-function cidOf(cid: CID): Result<Cid, "unsupported-cid"> {
+export function cidOfLink(link: Link): Cid {
+  // Not toString: a CID remembers the text it was parsed from, canonical or not.
+  return base32.encode(link.bytes) as Cid;
+}
+
+function supported(cid: CID): Result<Link, "unsupported-cid"> {
   if (cid.version !== 1) return refuse("unsupported-cid", "is not a CIDv1");
   if (cid.multihash.code !== sha256.code || cid.multihash.digest.length !== digestBytes) {
     return refuse("unsupported-cid", "is not a sha2-256 CID");
@@ -45,23 +52,23 @@ function cidOf(cid: CID): Result<Cid, "unsupported-cid"> {
   if (!codecNames.has(cid.code)) {
     return refuse("unsupported-cid", "is not of codec raw, dag-pb or dag-cbor");
   }
-  // Not toString: a CID remembers the text it was parsed from, canonical or not.
-  return ok(base32.encode(cid.bytes) as Cid);
+  return ok(cid as Link);
 }
 
 export function codecOf(cid: Cid): Codec {
-  const codec = codecNames.get(CID.parse(cid).code);
+  const codec = codecNames.get(cidBytes(cid)[1] ?? 0);
   if (codec === undefined) throw new Error(`not a Cid of ours: ${cid}`);
   return codec;
 }
 
 /** The sha2-256 digest, 32 bytes. */
 export function digestOf(cid: Cid): Uint8Array<ArrayBuffer> {
-  return CID.parse(cid).multihash.digest;
+  return cidBytes(cid).slice(-digestBytes);
 }
 
+/** The binary form: version, codec, hash and digest length take one byte each, then the digest. */
 export function cidBytes(cid: Cid): Uint8Array<ArrayBuffer> {
-  return CID.parse(cid).bytes;
+  return base32.decode(cid);
 }
 
 export function cidFromDigest(codec: Codec, digest: Uint8Array): Cid {

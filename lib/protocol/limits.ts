@@ -51,7 +51,7 @@ export const limits = {
   blockBytes: 2 * MiB,
   linksPerNode: 4_096,
   dagDepth: 8,
-  blocksPerFile: 65_536,
+  blocksPerFile: 16_384,
   carHeaderBytes: 1 * KiB,
   contentBytes: 256 * MiB,
   publisherQuotaBytes: 20 * GiB,

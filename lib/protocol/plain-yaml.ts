@@ -28,7 +28,7 @@ export function readPlainYaml(
   if (text === null) return refuse("manifest-malformed", "is not UTF-8");
   const plain = checkTokens(text, bounds);
   if (!plain.ok) return plain;
-  const document = parseDocument(text, { version: "1.2", schema: "core", prettyErrors: true });
+  const document = parseDocument(text, { version: "1.2", schema: "core", stringKeys: true });
   const problem = document.errors[0] ?? document.warnings[0];
   if (problem) return refuse("manifest-malformed", problem.message.split("\n")[0] ?? problem.code);
   return ok(document.toJS({ maxAliasCount: 0 }));

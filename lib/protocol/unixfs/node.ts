@@ -1,5 +1,5 @@
 import * as dagPb from "@ipld/dag-pb";
-import { type Cid, linkOf } from "../cid";
+import { type Link, linkOf } from "../cid";
 import { limits } from "../limits";
 import { ok, type Result, refuse } from "../result";
 import { decodeUnixFsData, unixFsTypes } from "./data";
@@ -7,7 +7,7 @@ import { decodeUnixFsData, unixFsTypes } from "./data";
 /** A dag-pb block of a UnixFS file: its own bytes first, then those of its children in order. */
 export interface FileNode {
   readonly data: Uint8Array;
-  readonly children: readonly { readonly cid: Cid; readonly size: number }[];
+  readonly children: readonly { readonly link: Link; readonly size: number }[];
   /** File bytes under this node, its own included. */
   readonly size: number;
 }
@@ -38,15 +38,15 @@ export function decodeFileNode(bytes: Uint8Array): Result<FileNode, "dag-malform
 function childrenOf(
   links: readonly dagPb.PBLink[],
   sizes: readonly number[],
-): Result<{ cid: Cid; size: number }[], "dag-malformed"> {
+): Result<{ link: Link; size: number }[], "dag-malformed"> {
   const children = [];
-  for (const [index, link] of links.entries()) {
-    const cid = linkOf(link.Hash);
+  for (const [index, { Hash }] of links.entries()) {
+    const link = linkOf(Hash);
     const size = sizes[index] ?? 0;
-    if (!cid.ok) return refuse("dag-malformed", `a link ${cid.refusal.detail}`);
+    if (!link.ok) return refuse("dag-malformed", `a link ${link.refusal.detail}`);
     // An empty child adds nothing: with them a file of no size could go on for ever.
     if (size === 0) return refuse("dag-malformed", "a node links to an empty child");
-    children.push({ cid: cid.value, size });
+    children.push({ link: link.value, size });
   }
   return ok(children);
 }

@@ -1,5 +1,5 @@
 import { sha256 } from "multiformats/hashes/sha2";
-import { type Cid, codecOf, digestOf } from "../cid";
+import { type Cid, cidOfLink, codecOf, digestOf, type Link } from "../cid";
 import { limits } from "../limits";
 import { ok, type Result, refuse } from "../result";
 import { decodeFileNode, type FileNode } from "./node";
@@ -37,21 +37,22 @@ export interface Walk {
 }
 
 interface Pending {
-  readonly cid: Cid;
+  readonly link: Cid | Link;
   /** What the parent says is under it; null for the root. */
   readonly size: number | null;
   readonly depth: number;
 }
 
 export function startWalk(root: Cid, hash: Sha256 = sha256Digest): Walk {
-  const open: Pending[] = [{ cid: root, size: null, depth: 1 }];
+  const open: Pending[] = [{ link: root, size: null, depth: 1 }];
   let declaredSize: number | null = null;
   let blocks = 0;
 
   async function push(cid: Cid, bytes: Uint8Array): Promise<Result<WalkedBlock, WalkRefusal>> {
     const due = open.at(-1);
-    if (due?.cid !== cid) {
-      return refuse("unexpected-block", `${cid} came, ${due?.cid ?? "no block"} is due`);
+    if (due === undefined) return refuse("unexpected-block", `${cid} came, the file is whole`);
+    if (cidOf(due) !== cid) {
+      return refuse("unexpected-block", `${cid} came, ${cidOf(due)} is due`);
     }
     const intact = await checkBlock(cid, bytes, hash);
     if (!intact.ok) return intact;
@@ -78,16 +79,23 @@ export function startWalk(root: Cid, hash: Sha256 = sha256Digest): Walk {
   }
 
   return {
-    expected: () => open.at(-1)?.cid ?? null,
+    expected: () => {
+      const due = open.at(-1);
+      return due === undefined ? null : cidOf(due);
+    },
     declaredSize: () => declaredSize,
     push,
     finish: () => {
       const due = open.at(-1);
       return due === undefined
         ? ok({ size: declaredSize ?? 0 })
-        : refuse("car-truncated", `ends where ${due.cid} is due`);
+        : refuse("car-truncated", `ends where ${cidOf(due)} is due`);
     },
   };
+}
+
+function cidOf({ link }: Pending): Cid {
+  return typeof link === "string" ? link : cidOfLink(link);
 }
 
 async function checkBlock(
