@@ -1,0 +1,159 @@
+import { describe, expect, test } from "vitest";
+import { CarReader, carHeader } from "./car";
+import { cidFromDigest, rawCidFromDigest } from "./cid";
+import { limits } from "./limits";
+import { parseManifest, parseManifestText } from "./manifest";
+import { parseMri } from "./mri";
+import { isName } from "./name";
+import { chunked, fileNode, leaf, type TestBlock } from "./testing/dag";
+import { startWalk } from "./unixfs/walk";
+import { parseVersion, parseVersionRange } from "./version";
+import { listingQuery, listingText, yankRequest } from "./wire/listing";
+import { publisherClaim } from "./wire/publisher";
+
+const someCid = cidFromDigest("raw", new Uint8Array(32));
+const artifact = { cid: someCid, size: 1, sha256: "0".repeat(64) };
+
+function manifest(fields: object, artifactFields: object = {}): boolean {
+  return parseManifest({
+    name: "loan-tui",
+    version: "1.0.0",
+    publisher: "mri:agent:io.macula/acme-corp",
+    platforms: { "linux-amd64": { ...artifact, ...artifactFields } },
+    ...fields,
+  }).ok;
+}
+
+function manifestText(text: string): boolean {
+  const manifest = parseManifestText(text);
+  return manifest.ok || manifest.refusal.code !== "manifest-too-large";
+}
+
+function source(fields: object): boolean {
+  return manifest({
+    source: { repository: "https://a.example", revision: "0".repeat(40), ...fields },
+  });
+}
+
+const listing = (fields: object) => listingText.safeParse({ description: "x", ...fields }).success;
+const claim = (fields: object) => publisherClaim.safeParse({ org: "acme", ...fields }).success;
+const a = (count: number) => "a".repeat(count);
+const each = <T>(count: number, make: (index: number) => T) =>
+  Array.from({ length: count }, (_, i) => make(i));
+
+/** Walks blocks as long as one is due; whether none was refused. */
+async function walk(root: TestBlock, blocks: readonly TestBlock[]): Promise<boolean> {
+  const known = new Map(blocks.map((block) => [block.cid, block.bytes]));
+  const walking = startWalk(root.cid);
+  for (let due = walking.expected(); due !== null; due = walking.expected()) {
+    const bytes = known.get(due);
+    if (bytes === undefined) return true;
+    if (!(await walking.push(due, bytes)).ok) return false;
+  }
+  return true;
+}
+
+async function flat(links: number): Promise<boolean> {
+  const byte = await leaf(Uint8Array.of(1));
+  const root = await fileNode(each(links, () => byte));
+  return walk(root, [root]);
+}
+
+async function deep(levels: number): Promise<boolean> {
+  const blocks = [await leaf(Uint8Array.of(1))];
+  for (let level = 1; level < levels; level++) blocks.unshift(await fileNode(blocks.slice(0, 1)));
+  return walk(blocks[0] as TestBlock, blocks);
+}
+
+/** One root over 5 nodes that share out the leaves. */
+async function manyBlocks(count: number): Promise<boolean> {
+  const byte = await leaf(Uint8Array.of(1));
+  const leaves = count - 1 - 5;
+  const sizes = each(5, (index) => Math.floor(leaves / 5) + (index < leaves % 5 ? 1 : 0));
+  const nodes = await Promise.all(sizes.map((size) => fileNode(each(size, () => byte))));
+  const root = await fileNode(nodes);
+  return walk(root, [root, ...nodes, byte]);
+}
+
+async function claimedSize(bytes: number): Promise<boolean> {
+  const root = await fileNode([{ cid: rawCidFromDigest(new Uint8Array(32)), size: bytes }]);
+  return walk(root, [root]);
+}
+
+async function block(size: number): Promise<boolean> {
+  const only = await leaf(new Uint8Array(size));
+  return walk(only, [only]);
+}
+
+/** Within the bound a header that is cut off is only cut off. */
+async function carHeaderOf(size: number): Promise<boolean> {
+  const length = Uint8Array.of((size & 0x7f) | 0x80, size >> 7);
+  const header = await new CarReader(chunked(length, 1)).header();
+  return header.ok || header.refusal.code === "car-truncated";
+}
+
+async function carBlockOf(size: number): Promise<boolean> {
+  const framed = size + 36;
+  const length = [
+    (framed & 0x7f) | 0x80,
+    ((framed >> 7) & 0x7f) | 0x80,
+    ((framed >> 14) & 0x7f) | 0x80,
+    framed >> 21,
+  ];
+  const reader = new CarReader(chunked(Uint8Array.from([...carHeader(someCid), ...length]), 99));
+  await reader.header();
+  const next = await reader.next();
+  return next.ok || next.refusal.code === "car-truncated";
+}
+
+type Accepts = (size: number) => boolean | Promise<boolean>;
+
+/** For each bound of this folder that is not a token's: something of exactly that size is accepted? */
+const bounds: [keyof typeof limits, Accepts][] = [
+  ["mriSegments", (size) => parseMri(`mri:agent:io.macula${"/a".repeat(size)}`).ok],
+  ["mriSegmentChars", (size) => parseMri(`mri:agent:io.macula/${a(size)}`).ok],
+  ["mriChars", (size) => parseMri(`mri:agent:io.${a(size - 13)}`).ok],
+  ["nameChars", (size) => isName(a(size))],
+  ["nameChars", (size) => claim({ org: a(size) })],
+  ["versionChars", (size) => parseVersion(`1.0.0-${a(size - 6)}`).ok],
+  ["versionRangeChars", (size) => parseVersionRange(`1${" ".repeat(size - 2)}1`).ok],
+  ["manifestBytes", (size) => manifestText("#".repeat(size))],
+  ["manifestDepth", (size) => manifestText("[".repeat(size) + "]".repeat(size))],
+  ["manifestNodes", (size) => manifestText("- x\n".repeat(size - 1))],
+  [
+    "dependencies",
+    (size) => manifest({ depends_on: each(size, (i) => `mri:capability:io.macula/a/d${i}`) }),
+  ],
+  ["repositoryUrlChars", (size) => source({ repository: `https://a.example/${a(size - 18)}` })],
+  ["buildCommandChars", (size) => source({ build: a(size) })],
+  ["licenseChars", (size) => manifest({ license: `LicenseRef-${a(size - 11)}` })],
+  ["contentBytes", (size) => manifest({}, { size })],
+  ["tokenBytes", (size) => manifest({ signature: a(size) })],
+  ["displayNameChars", (size) => claim({ displayName: a(size) })],
+  ["descriptionChars", (size) => claim({ description: a(size) })],
+  ["homepageUrlChars", (size) => claim({ homepage: `https://a.example/${a(size - 18)}` })],
+  ["descriptionChars", (size) => listing({ description: a(size) })],
+  ["homepageUrlChars", (size) => listing({ homepage: `https://a.example/${a(size - 18)}` })],
+  ["tags", (size) => listing({ tags: each(size, (i) => `t${i}`) })],
+  ["tagChars", (size) => listing({ tags: [a(size)] })],
+  ["readmeBytes", (size) => listing({ readme: `é${a(size - 2)}` })],
+  ["screenshots", (size) => listing({ screenshots: each(size, () => someCid) })],
+  ["yankReasonChars", (size) => yankRequest.safeParse({ reason: a(size) }).success],
+  ["searchQueryChars", (size) => listingQuery.safeParse({ q: a(size) }).success],
+  ["pageSize", (size) => listingQuery.safeParse({ limit: size }).success],
+  ["cursorChars", (size) => listingQuery.safeParse({ cursor: a(size) }).success],
+  ["linksPerNode", flat],
+  ["dagDepth", deep],
+  ["blocksPerFile", manyBlocks],
+  ["contentBytes", claimedSize],
+  ["blockBytes", block],
+  ["blockBytes", carBlockOf],
+  ["carHeaderBytes", carHeaderOf],
+];
+
+describe("the bound", () => {
+  test.each(bounds)("%s can be reached and not exceeded", async (name, accepts) => {
+    const bound = limits[name];
+    expect([await accepts(bound), await accepts(bound + 1)]).toEqual([true, false]);
+  });
+});

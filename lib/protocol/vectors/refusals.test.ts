@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { contentProblems } from "../problems/content";
+import { manifestsProblems } from "../problems/manifests";
+import { namesProblems } from "../problems/names";
+import { tokensProblems } from "../problems/tokens";
+
+/** Only who stores something can refuse these: whoever decides them tests them. */
+const decidedElsewhere = [
+  "name-taken",
+  "name-confusable",
+  "name-ambiguous",
+  "too-many-namespaces",
+  "missing-authorization",
+  "replayed",
+  "quota-exceeded",
+  "content-missing",
+  "size-mismatch",
+  "sha256-mismatch",
+  "cid-mismatch",
+  "image-unsupported",
+  "image-too-large",
+];
+
+const text = readdirSync(import.meta.dirname)
+  .filter((file) => file.endsWith(".json"))
+  .map((file) => readFileSync(`${import.meta.dirname}/${file}`, "utf8"))
+  .join();
+
+const codes = Object.keys({
+  ...namesProblems,
+  ...manifestsProblems,
+  ...tokensProblems,
+  ...contentProblems,
+}).filter((code) => !decidedElsewhere.includes(code));
+
+describe("the refusal", () => {
+  test.each(codes)("%s is reached by a vector", (code) => {
+    expect(text).toMatch(new RegExp(`"refused": ?"${code}"`));
+  });
+});
