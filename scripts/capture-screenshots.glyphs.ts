@@ -81,6 +81,18 @@ function drawCorner(
   context.stroke();
 }
 
+function drawDiagonal(
+  context: CanvasRenderingContext2D,
+  { x, y, width, height }: Cell,
+  up: boolean,
+) {
+  context.lineWidth = 1.5;
+  context.beginPath();
+  context.moveTo(x, up ? y + height : y);
+  context.lineTo(x + width, up ? y : y + height);
+  context.stroke();
+}
+
 const drawBlock: Painter = (context, { x, y, width, height }, code) => {
   if (code === 0x2580) context.fillRect(x, y, width, height / 2);
   else if (code <= 0x2588) {
@@ -132,6 +144,7 @@ export function drawGlyph(
   const [lines, corner, quadrants] = [LINES[character], CORNERS[character], QUADRANTS[character]];
   if (lines) drawLines(context, cell, lines);
   else if (corner) drawCorner(context, cell, corner);
+  else if (character === "╱" || character === "╲") drawDiagonal(context, cell, character === "╱");
   else if (quadrants) drawQuadrants(context, cell, quadrants);
   else if (code >= 0x2580 && code <= 0x2593) drawBlock(context, cell, code);
   else if (code >= 0x2800 && code <= 0x28ff) drawBraille(context, cell, code);

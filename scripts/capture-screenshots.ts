@@ -1,18 +1,11 @@
 /** npx tsx scripts/capture-screenshots.ts [name…], described in examples/README.md. */
 import { execFileSync } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-} from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium, type Page } from "@playwright/test";
 import { build } from "esbuild";
+import sharp from "sharp";
 import { z } from "zod";
 import type {} from "./capture-screenshots.painter";
 import { record } from "./capture-screenshots.terminal";
@@ -65,8 +58,8 @@ async function shoot(page: Page, folder: string) {
       title: [name, ...options.args].join(" "),
     });
     const picture = path.join(folder, "screenshots", file);
-    await page.locator("canvas").screenshot({ path: picture, omitBackground: true });
-    const { size } = statSync(picture);
+    const pixels = await page.locator("canvas").screenshot({ omitBackground: true });
+    const { size } = await sharp(pixels).png({ palette: true, effort: 9 }).toFile(picture);
     if (size > MAX_BYTES) throw new Error(`${picture}: ${size} bytes, more than ${MAX_BYTES}`);
     process.stderr.write(`${path.relative(root, picture)}  ${Math.round(size / 1000)} kB\n`);
   }
