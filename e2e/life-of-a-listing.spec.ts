@@ -1,0 +1,144 @@
+import { expect, test } from "@playwright/test";
+import { delegationExpired } from "./expired-delegation";
+import { Machine } from "./hecate";
+import { claim, release, signRelease, submit } from "./publishing";
+
+test.describe.configure({ mode: "serial" });
+
+const org = "walter-lending";
+const name = "loan-planner";
+let publisher: Machine;
+let builder: Machine;
+let user: Machine;
+
+test.beforeAll(async ({ baseURL }) => {
+  const server = baseURL ?? "";
+  [publisher, builder, user] = await Promise.all([
+    Machine.meet(server),
+    Machine.meet(server),
+    Machine.meet(server),
+  ]);
+});
+
+test.afterAll(async () => {
+  await Promise.all([publisher.forget(), builder.forget(), user.forget()]);
+});
+
+test("before it is submitted, its address answers 404", async ({ page }) => {
+  const answer = await page.goto(`/listings/${org}/${name}`);
+  expect(answer?.status()).toBe(404);
+});
+
+test("a publisher claims a name, signs a manifest, publishes the bytes and lists the app", async () => {
+  await claim(publisher, org, "Walter Lending");
+  const { manifest, sign } = await signRelease(publisher, org, { name, version: "1.0.0" });
+  expect(await sign()).toMatchObject({ exit: 0 });
+  await publisher.must("publish", "tui", manifest);
+  expect(await submit(publisher, org, { name, version: "1.0.0" })).toContain(
+    `/listings/${org}/${name}`,
+  );
+});
+
+test("the first look at the page after the submission shows it", async ({ page }) => {
+  const answer = await page.goto(`/listings/${org}/${name}`);
+  expect(answer?.status()).toBe(200);
+  const main = page.getByRole("main");
+  await expect(main.getByRole("heading", { level: 1 })).toContainText(name);
+  await expect(main).toContainText("1.0.0");
+  await expect(main).toContainText("Walter Lending");
+  await expect(main).toContainText("Compare loans side by side in your terminal");
+  await expect(main).toContainText("loan-origination");
+  await expect(main).toContainText("linux-amd64");
+  await expect(main.getByText(`hecate install ${org}/${name}`).first()).toBeVisible();
+  const screenshot = main.getByRole("img").first();
+  await expect
+    .poll(() => screenshot.evaluate((img: HTMLImageElement) => img.naturalWidth))
+    .toBeGreaterThan(400);
+});
+
+test("somebody finds it by searching the site", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("searchbox").first().fill("loan planner");
+  await page.getByRole("searchbox").first().press("Enter");
+  await page
+    .getByRole("link", { name: new RegExp(name) })
+    .first()
+    .click();
+  await expect(page).toHaveURL(new RegExp(`/listings/${org}/${name}$`));
+});
+
+test("and by searching from a terminal", async () => {
+  const found = JSON.parse(await user.must("search", "tui", "loan", "--json"));
+  expect(found.items).toContainEqual(expect.objectContaining({ org, name, version: "1.0.0" }));
+});
+
+test("another machine verifies it, installs it and runs it", async () => {
+  await user.must("verify", `${org}/${name}`);
+  await user.must("install", `${org}/${name}`);
+  const terms = ["--amount", "250000", "--rate", "4.1", "--years", "30", "--plain"];
+  const table = await user.must("run", name, "--", ...terms);
+  expect(table).toContain("1,208.00");
+  expect(JSON.parse(await user.must("list", "--json"))).toContainEqual(
+    expect.objectContaining({ name, version: "1.0.0" }),
+  );
+});
+
+test("a delegated key publishes the versions that its delegation reaches", async () => {
+  await builder.must("identity", "init");
+  const delegation = await publisher.must(
+    ...["delegate", "--to", await builder.must("identity", "show")],
+    ...["--capability", `publish:tui/${name}`, "--version", "<=1.x", "--expires", "90d"],
+  );
+  await builder.keep("delegation.ucan", delegation);
+  await builder.must("delegate", "--import", builder.path("delegation.ucan"));
+  await release(builder, org, { name, version: "1.1.0" });
+  const found = JSON.parse(await user.must("info", `${org}/${name}`, "--json"));
+  expect(found).toMatchObject({ version: "1.1.0" });
+});
+
+test("and is refused 2.0.0, the failing hop named", async () => {
+  const { sign } = await signRelease(builder, org, { name, version: "2.0.0" });
+  const refused = await sign();
+  expect(refused.exit).not.toBe(0);
+  expect(refused.stderr).toContain("version-widened");
+  expect(refused.stderr).toContain("2.0.0 is not within <=1.x");
+});
+
+test("an expired delegation signs nothing", async () => {
+  const late = await Machine.meet("http://localhost:1");
+  await late.must("identity", "init");
+  const token = await delegationExpired({
+    rootKeyFile: await publisher.must("identity", "export"),
+    to: await late.must("identity", "show"),
+    listing: `mri:capability:io.macula/${org}/${name}`,
+  });
+  await late.keep("delegations/last-year.ucan", token);
+  const { sign } = await signRelease(late, org, { name, version: "1.3.0" });
+  const refused = await sign();
+  expect(refused.stderr).toContain("expired");
+  expect(refused.exit).toBe(4);
+  await late.forget();
+});
+
+test("a yanked version says why it is not installed, on the page as in the terminal", async ({
+  page,
+}) => {
+  const reason = "Rounds the last payment wrongly";
+  await publisher.must("marketplace", "yank", `${org}/${name}@1.0.0`, "--reason", reason);
+  const refused = await user.hecate("install", `${org}/${name}@1.0.0`);
+  expect(refused.exit).toBe(1);
+  expect(refused.stderr).toContain("version-yanked");
+  expect(refused.stderr).toContain(reason);
+  await user.must("install", `${org}/${name}@1.0.0`, "--allow-yanked");
+  await page.goto(`/listings/${org}/${name}`);
+  await expect(page.getByRole("main")).toContainText(reason);
+});
+
+test("a version whose signature was revoked is not installed by anybody", async () => {
+  await release(publisher, org, { name, version: "1.2.0" });
+  const manifest = publisher.path(`${name}-1.2.0.yaml`);
+  await publisher.must("revoke", manifest);
+  const refused = await user.hecate("install", `${org}/${name}@1.2.0`);
+  expect(refused.exit).toBe(6);
+  expect(refused.stderr).toContain("revoked");
+});
