@@ -28,7 +28,9 @@ export async function fileNode(
     [0x18, ...varint(size)],
     ...children.map((c) => [0x20, ...varint(c.size)]),
   ];
-  const links = children.map(({ cid }) => ({ Name: "", Tsize: 0, Hash: CID.parse(cid) }));
+  const distinct = new Set(children.map(({ cid }) => cid));
+  const parsed = new Map([...distinct].map((cid) => [cid, CID.parse(cid)]));
+  const links = children.map(({ cid }) => ({ Name: "", Tsize: 0, Hash: parsed.get(cid) as CID }));
   const bytes = dagPb.encode({ Data: Uint8Array.from(fields.flat()), Links: links });
   return { cid: cidFromDigest("dag-pb", (await sha256.digest(bytes)).digest), bytes, size };
 }
