@@ -30,6 +30,7 @@ export async function reencodeScreenshot(
   if (bytes.length > limits.screenshotBytes) {
     return refuse("image-too-large", `exceeds ${limits.screenshotBytes} bytes`);
   }
+  if (bytes.length === 0) return refuse("image-unsupported", "is empty");
   const measured = await measure(bytes);
   if (!measured.ok) return measured;
   try {

@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { memoryRateLimiter } from "#lib/http/rate-limiter";
+
+const policy = { name: "test", quota: 2, windowSeconds: 10 };
+const at = (seconds: number) => new Date(seconds * 1000);
+
+describe("a rate limiter in memory", () => {
+  test("allows the quota in a window, and says what is left", () => {
+    const limiter = memoryRateLimiter();
+    expect(limiter.take(policy, "a", at(0))).toEqual({
+      allowed: true,
+      remaining: 1,
+      resetSeconds: 10,
+    });
+    expect(limiter.take(policy, "a", at(4))).toEqual({
+      allowed: true,
+      remaining: 0,
+      resetSeconds: 6,
+    });
+    expect(limiter.take(policy, "a", at(9))).toEqual({
+      allowed: false,
+      remaining: 0,
+      resetSeconds: 1,
+    });
+  });
+
+  test("begins anew when the window ends", () => {
+    const limiter = memoryRateLimiter();
+    for (let taken = 0; taken < 3; taken++) limiter.take(policy, "a", at(0));
+    expect(limiter.take(policy, "a", at(10)).allowed).toBe(true);
+  });
+
+  test("counts each key and each policy by itself", () => {
+    const limiter = memoryRateLimiter();
+    for (let taken = 0; taken < 3; taken++) limiter.take(policy, "a", at(0));
+    expect(limiter.take(policy, "b", at(0)).allowed).toBe(true);
+    expect(limiter.take({ ...policy, name: "other" }, "a", at(0)).allowed).toBe(true);
+  });
+
+  test("holds no more keys than it may: the oldest gives way", () => {
+    const limiter = memoryRateLimiter(2);
+    for (const key of ["a", "a", "b", "c"]) limiter.take(policy, key, at(0));
+    expect(limiter.take(policy, "a", at(0)).remaining).toBe(1);
+    expect(limiter.take(policy, "c", at(0)).remaining).toBe(0);
+  });
+});
