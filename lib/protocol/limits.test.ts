@@ -9,6 +9,7 @@ import { chunked, fileNode, leaf, type TestBlock } from "./testing/dag";
 import { startWalk } from "./unixfs/walk";
 import { parseVersion, parseVersionRange } from "./version";
 import { listingQuery, listingText, yankRequest } from "./wire/listing";
+import { revocationRequest } from "./wire/proof";
 import { publisherClaim } from "./wire/publisher";
 
 const someCid = cidFromDigest("raw", new Uint8Array(32));
@@ -137,6 +138,11 @@ const bounds: [keyof typeof limits, Accepts][] = [
   ["tags", (size) => listing({ tags: each(size, (i) => `t${i}`) })],
   ["tagChars", (size) => listing({ tags: [a(size)] })],
   ["readmeBytes", (size) => listing({ readme: `é${a(size - 2)}` })],
+  ["cidChars", (size) => listing({ screenshots: [a(size)] })],
+  [
+    "tokenBytes",
+    (size) => revocationRequest.safeParse({ revocation: a(size), token: "x" }).success,
+  ],
   ["screenshots", (size) => listing({ screenshots: each(size, () => someCid) })],
   ["yankReasonChars", (size) => yankRequest.safeParse({ reason: a(size) }).success],
   ["searchQueryChars", (size) => listingQuery.safeParse({ q: a(size) }).success],

@@ -48,6 +48,7 @@ export const limits = {
   clockSkewSeconds: 60,
 
   // Content
+  cidChars: 128,
   blockBytes: 2 * MiB,
   linksPerNode: 4_096,
   dagDepth: 8,

@@ -19,15 +19,17 @@ export const screenshotView = z.strictObject({
 });
 export type ScreenshotView = z.infer<typeof screenshotView>;
 
+const imageCid = z
+  .string()
+  .max(limits.cidChars)
+  .describe("CID of an uploaded PNG, JPEG or WebP image");
+
 /** What the publisher says about an app, beside the signed manifest. */
 export const listingText = z.strictObject({
   description: plainLine(limits.descriptionChars),
   tags: z.array(tag).max(limits.tags).default([]),
   readme: readmeText(limits.readmeBytes).default(""),
-  screenshots: z
-    .array(z.string().describe("CID of an uploaded PNG, JPEG or WebP image"))
-    .max(limits.screenshots)
-    .default([]),
+  screenshots: z.array(imageCid).max(limits.screenshots).default([]),
   homepage: httpsUrl(limits.homepageUrlChars).optional(),
 });
 export type ListingText = z.infer<typeof listingText>;
@@ -44,7 +46,7 @@ export const listingEdit = z.strictObject({
   description: plainLine(limits.descriptionChars).optional(),
   tags: z.array(tag).max(limits.tags).optional(),
   readme: readmeText(limits.readmeBytes).optional(),
-  screenshots: z.array(z.string()).max(limits.screenshots).optional(),
+  screenshots: z.array(imageCid).max(limits.screenshots).optional(),
   homepage: httpsUrl(limits.homepageUrlChars).nullable().optional(),
 });
 export type ListingEdit = z.infer<typeof listingEdit>;

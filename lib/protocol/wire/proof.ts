@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { limits } from "../limits";
 import { listingSummary, yankView } from "./listing";
 import { rootKeyView } from "./publisher";
 
@@ -12,8 +13,11 @@ export type RevocationView = z.infer<typeof revocationView>;
 
 /** `POST /revocations` */
 export const revocationRequest = z.strictObject({
-  revocation: z.string().describe("A revocation token: see docs/protocol.md, Revocation"),
-  token: z.string().describe("The token to revoke, with its proofs"),
+  revocation: z
+    .string()
+    .max(limits.tokenBytes)
+    .describe("A revocation token: see docs/protocol.md, Revocation"),
+  token: z.string().max(limits.tokenBytes).describe("The token to revoke, with its proofs"),
 });
 export type RevocationRequest = z.infer<typeof revocationRequest>;
 
