@@ -76,7 +76,10 @@ async function attempt(
 }
 
 function printAnswer(terminal: Terminal, json: boolean, answer: Answer): void {
+  const { bold, dim } = terminal.noteStyle;
   terminal.result(json ? JSON.stringify(answer.json, null, 2) : answer.text);
+  for (const note of answer.notes ?? []) terminal.note(note);
+  if (answer.next !== undefined) terminal.note(`${dim("Next:")} ${bold(answer.next)}`);
   process.exitCode = answer.exit ?? 0;
 }
 

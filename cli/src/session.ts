@@ -23,6 +23,10 @@ export interface Session {
 export interface Answer {
   readonly text: string;
   readonly json: unknown;
+  /** Said after the result, beside it: lines for stderr. */
+  readonly notes?: readonly string[];
+  /** The command that most people type now. */
+  readonly next?: string;
   /** Exit status of the process, when the command's own is not 0. */
   readonly exit?: number;
 }

@@ -3,6 +3,8 @@ import { ok, type Result } from "@hecate/protocol/result";
 import type { Answer, Session } from "../session";
 import type { SignedRequest } from "./signed-request";
 
+export const nothingSent = "Dry run: nothing was sent and nothing was written.";
+
 /** What `--dry-run` prints instead of sending: each request, and what its token signs. */
 export function dryRun(session: Session, requests: readonly SignedRequest[]): Result<Answer> {
   const described = requests.map((request) => describe(session, request));
@@ -14,8 +16,8 @@ export function dryRun(session: Session, requests: readonly SignedRequest[]): Re
       ...(body === null ? [] : [`  body  ${JSON.stringify(body)}`]),
     ].join("\n"),
   );
-  session.terminal.note("Dry run: nothing was sent and nothing was written.");
-  return ok({ text: texts.join("\n"), json: { dryRun: true, requests: described } });
+  const notes = [nothingSent];
+  return ok({ text: texts.join("\n"), json: { dryRun: true, requests: described }, notes });
 }
 
 function describe(session: Session, { method, path, body, token }: SignedRequest) {

@@ -47,10 +47,9 @@ export async function delegate(session: Session, options: DelegateOptions): Prom
     return ok({ text: JSON.stringify(signs, null, 2), json: { dryRun: true, signs } });
   }
   await keepDelegation(session.home.issued, token.value);
-  session.terminal.note(explainChain(token.value));
-  session.terminal.note(`Its id, should you want to revoke it: ${token.value.id}`);
   return ok({
     text,
+    notes: [explainChain(token.value), `To take it back: hecate revoke ${token.value.id}`],
     json: { token: text, id: token.value.id, expiresAt: new Date(token.value.expiresAt * 1000) },
   });
 }

@@ -7,6 +7,6 @@ import type { Outcome, Session } from "../session";
 export async function identityExport(session: Session): Promise<Outcome> {
   const file = await readKeyFile(session);
   if (!file.ok) return file;
-  session.terminal.note("This is the secret key: whoever holds it signs as you.");
-  return ok({ text: printKeyFile(file.value).trimEnd(), json: file.value });
+  const notes = ["This is the secret key: whoever holds it signs as you."];
+  return ok({ text: printKeyFile(file.value).trimEnd(), json: file.value, notes });
 }

@@ -23,8 +23,12 @@ export async function identityInit(session: Session, withPassphrase: boolean): P
   const path = session.home.identity;
   const written = await writeOnce(path, printKeyFile(file));
   if (!written.ok) return written;
-  session.terminal.note(`Your key is in ${path}. Back it up: a lost root key cannot be replaced.`);
-  return ok({ text: did, json: { did, path } });
+  return ok({
+    text: did,
+    json: { did, path },
+    notes: [`Your key is in ${path}. Back it up: a lost root key cannot be replaced.`],
+    next: "hecate publisher register NAME",
+  });
 }
 
 async function newPassphrase(session: Session): Promise<Result<string, "passphrase-wrong">> {

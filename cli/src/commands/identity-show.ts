@@ -7,8 +7,7 @@ export async function identityShow(session: Session): Promise<Outcome> {
   if (!file.ok) return file;
   const { did, algorithm } = file.value;
   const encrypted = "sealed" in file.value;
-  session.terminal.note(
-    `${algorithm} key in ${session.keyFile ?? session.home.identity}, ${encrypted ? "under a passphrase" : "no passphrase"}`,
-  );
-  return ok({ text: did, json: { did, algorithm, encrypted } });
+  const path = session.keyFile ?? session.home.identity;
+  const notes = [`${algorithm}, in ${path}, ${encrypted ? "under" : "without"} a passphrase`];
+  return ok({ text: did, json: { did, algorithm, encrypted }, notes });
 }

@@ -21,7 +21,7 @@ export async function info(session: Session, reference: string): Promise<Outcome
     `${style.accent(style.bold(name))} ${manifest.version}`,
     plain(description),
     "",
-    facts([
+    facts(style, [
       ["publisher", `${plain(publisher.displayName)} ${style.dim(manifest.publisher)}`],
       ["signed by", proof.chain.at(-1)?.issuer ?? null],
       ["published", publishedAt.toISOString().slice(0, 10)],

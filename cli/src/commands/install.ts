@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { parseName } from "@hecate/protocol/name";
 import type { Platform } from "@hecate/protocol/platform";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
@@ -42,8 +43,8 @@ export async function install(
   }
   const receipt = receiptFor(session, app.value, platform.value, artifact);
   if (await stands(session, name.value, receipt)) {
-    session.terminal.note(`${name.value} ${manifest.version} is installed already, and intact.`);
-    return done(session, name.value, receipt, false);
+    const note = `${name.value} ${manifest.version} is installed already, and intact.`;
+    return done(session, name.value, receipt, [note]);
   }
   const placed = await placeApp(session.home, name.value, receipt, (file) =>
     fetchArtifact(session, artifact, name.value, file),
@@ -51,8 +52,7 @@ export async function install(
   if (!placed.ok) return placed;
   await linkApp(session, name.value, placed.value);
   await pinPublisher(session, app.value);
-  sayInstalled(session, name.value, app.value, artifact);
-  return done(session, name.value, receipt, true);
+  return done(session, name.value, receipt, whatWasChecked(session, app.value, artifact));
 }
 
 /** The name it gets on this machine, unless an app of somebody else has it. */
@@ -107,18 +107,34 @@ async function pinPublisher(session: Session, app: ProvenApp): Promise<void> {
   });
 }
 
-function sayInstalled(session: Session, name: string, app: ProvenApp, artifact: Artifact): void {
-  const { terminal, home } = session;
-  const { good, dim } = terminal.noteStyle;
-  terminal.note(`${good("✓")} every block verified, ${printBytes(artifact.size)}`);
-  terminal.note(`${good("✓")} signed for ${app.org} ${dim(app.proof.chain[0]?.issuer ?? "")}`);
-  if (!app.pinned) terminal.note(dim("  first time you meet this publisher: its root key is kept"));
-  terminal.note(`Run it: hecate run ${name}`);
-  if (!isOnSearchPath(session)) terminal.note(dim(`Or put ${home.bin} on your PATH.`));
+function whatWasChecked(session: Session, app: ProvenApp, artifact: Artifact): string[] {
+  const { good, dim } = session.terminal.noteStyle;
+  const root = app.proof.chain[0]?.issuer ?? "";
+  const met = app.pinned
+    ? "the key this machine trusts"
+    : "a key that this machine trusts from now on";
+  return [
+    `${good("✓")} every block verified, ${printBytes(artifact.size)}`,
+    `${good("✓")} published by ${app.org}, ${met} ${dim(root)}`,
+  ];
 }
 
-function done(session: Session, name: string, receipt: Receipt, installed: boolean): Outcome {
+function done(
+  session: Session,
+  name: string,
+  receipt: Receipt,
+  checked: readonly string[],
+): Outcome {
   const { mri, version, platform, cid } = receipt;
-  const path = `${session.home.bin}/${name}`;
-  return ok({ text: path, json: { name, mri, version, platform, cid, path, installed } });
+  const { bin } = session.home;
+  const path = join(bin, name);
+  const notes = isOnSearchPath(session)
+    ? checked
+    : [...checked, `Put ${bin} on your PATH to type its name alone.`];
+  return ok({
+    text: path,
+    json: { name, mri, version, platform, cid, path },
+    notes,
+    next: `hecate run ${name}`,
+  });
 }

@@ -51,9 +51,9 @@ export async function manifestInit(
   });
   if (!manifest.ok) return manifest;
   await writeWhole(output, printManifest(manifest.value));
-  session.terminal.note(`Next: hecate sign --capability publish:tui --content ${output}`);
   return ok({
     text: output,
+    next: `hecate sign --capability publish:tui --content ${output}`,
     json: {
       path: output,
       mri: listingMri(org.value, app.value),

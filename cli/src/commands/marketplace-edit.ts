@@ -43,6 +43,9 @@ export async function marketplaceEdit(
   }
   const edited = await sendRequest(session, await sign(), listingView);
   if (!edited.ok) return edited;
-  session.terminal.note(`Changed ${Object.keys(text).join(", ")} of ${org}/${name}.`);
-  return ok({ text: `${session.origin}/listings/${org}/${name}`, json: edited.value });
+  return ok({
+    text: `${session.origin}/listings/${org}/${name}`,
+    json: edited.value,
+    notes: [`Changed ${Object.keys(text).join(", ")} of ${org}/${name}.`],
+  });
 }

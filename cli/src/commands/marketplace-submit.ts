@@ -57,9 +57,10 @@ export async function marketplaceSubmit(
   }
   const receipt = await sendRequest(session, await sign(), submissionReceipt);
   if (!receipt.ok) return receipt;
-  const { created, page } = receipt.value;
-  session.terminal.note(
-    `${org}/${name} ${receipt.value.version} ${created ? "is listed" : "was listed already"}.`,
-  );
-  return ok({ text: new URL(page, session.origin).href, json: receipt.value });
+  const { created, page, version: listed } = receipt.value;
+  return ok({
+    text: new URL(page, session.origin).href,
+    json: receipt.value,
+    notes: [`${org}/${name} ${listed} ${created ? "is listed" : "was listed already"}.`],
+  });
 }

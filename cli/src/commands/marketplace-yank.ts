@@ -46,6 +46,6 @@ export async function marketplaceYank(
   if (!service.ok) return service;
   const yanked = await sendRequest(session, request, versionView);
   if (!yanked.ok) return yanked;
-  session.terminal.note(`${org}/${name} ${version} is yanked: ${body.value.reason}`);
-  return ok({ text: `${org}/${name}@${version}`, json: yanked.value });
+  const notes = [`Yanked: ${body.value.reason}`];
+  return ok({ text: `${org}/${name}@${version}`, json: yanked.value, notes });
 }

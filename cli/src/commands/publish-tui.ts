@@ -52,12 +52,12 @@ async function uploadAll(
   const { name, version } = manifest;
   const mri = listingMriOf(manifest);
   const cid = await manifestCid(manifest);
-  session.terminal.note(`Published ${name} ${version}, manifest ${cid}.`);
-  session.terminal.note(`Next: hecate marketplace submit ${name} --description "…"`);
   const lines = content.value.map(({ cid, platforms }) => `${cid}  ${platforms.join(" ")}`);
   return ok({
     text: lines.join("\n"),
     json: { mri, version, manifestCid: cid, content: content.value },
+    notes: [`Published ${name} ${version}, manifest ${cid}.`],
+    next: `hecate marketplace submit ${name} --description "…"`,
   });
 }
 

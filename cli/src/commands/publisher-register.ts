@@ -24,8 +24,8 @@ export async function publisherRegister(
   org: string,
   options: PublisherRegisterOptions,
 ): Promise<Outcome> {
-  const name = parseName(org);
-  if (!name.ok) return name;
+  const parsed = parseName(org);
+  if (!parsed.ok) return parsed;
   const { displayName, description, homepage } = options;
   const claim = checkShape(publisherClaim, { org, displayName, description, homepage });
   if (!claim.ok) return claim;
@@ -50,7 +50,10 @@ export async function publisherRegister(
     service: session.origin,
     pinnedAt: new Date().toISOString(),
   });
-  session.terminal.note(`${plain(claimed.value.displayName)} is yours: ${did} is its root key.`);
-  session.terminal.note(`${session.origin}/publishers/${org}`);
-  return ok({ text: mri, json: claimed.value });
+  const name = plain(claimed.value.displayName);
+  return ok({
+    text: mri,
+    json: claimed.value,
+    notes: [`${name} is yours, ${did} its root key.`, `${session.origin}/publishers/${org}`],
+  });
 }

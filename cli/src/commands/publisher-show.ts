@@ -17,7 +17,7 @@ export async function publisherShow(session: Session, named: string | undefined)
     style.bold(plain(displayName)),
     ...(description === null ? [] : [plain(description)]),
     "",
-    facts([
+    facts(style, [
       ["mri", mri],
       ["homepage", homepage && plain(homepage)],
       ["since", createdAt.slice(0, 10)],

@@ -4,6 +4,7 @@ import { issueRevocation } from "@hecate/protocol/ucan/revocation";
 import { parseToken, type Token } from "@hecate/protocol/ucan/token";
 import { type RevocationRequest, revocationView } from "@hecate/protocol/wire/proof";
 import { ask, readAnswer } from "../api/answers";
+import { nothingSent } from "../api/dry-run";
 import { keptDelegations } from "../delegations/delegation-store";
 import { readInput } from "../files/read-input";
 import { loadIdentity } from "../identity/load-identity";
@@ -20,10 +21,10 @@ export async function revoke(session: Session, what: string, dryRun: boolean): P
   const body: RevocationRequest = { revocation, token: token.value.text };
   if (dryRun) {
     const address = `${session.origin}/api/v1/revocations`;
-    session.terminal.note("Dry run: nothing was sent and nothing was written.");
     return ok({
       text: `POST ${address}\n  body  ${JSON.stringify(body)}`,
       json: { dryRun: true, requests: [{ request: { method: "POST", address }, body }] },
+      notes: [nothingSent],
     });
   }
   const response = await ask(session, "/api/v1/revocations", {
@@ -34,8 +35,8 @@ export async function revoke(session: Session, what: string, dryRun: boolean): P
   if (!response.ok) return response;
   const recorded = await readAnswer(response.value, revocationView);
   if (!recorded.ok) return recorded;
-  session.terminal.note(`Revoked since ${recorded.value.recordedAt}. This is final.`);
-  return ok({ text: id, json: recorded.value });
+  const notes = [`Revoked since ${recorded.value.recordedAt}. This is final.`];
+  return ok({ text: id, json: recorded.value, notes });
 }
 
 async function findToken(session: Session, what: string): Promise<Result<Token>> {

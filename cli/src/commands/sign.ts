@@ -49,9 +49,13 @@ export async function sign(session: Session, options: SignOptions): Promise<Outc
   }
   await writeSignature(path, signed);
   const cid = await manifestCid(manifest);
-  session.terminal.note(`Signed ${path} as ${right.value.signer.did}.`);
-  session.terminal.note(`Next: hecate publish tui ${path}`);
-  return ok({ text: cid, json: { path, manifestCid: cid, signer: right.value.signer.did } });
+  const signer = right.value.signer.did;
+  return ok({
+    text: cid,
+    json: { path, manifestCid: cid, signer },
+    notes: [`Signed ${path} as ${signer}.`],
+    next: `hecate publish tui ${path}`,
+  });
 }
 
 /** The manifest to sign. Given content ids, its artifacts must be exactly these. */

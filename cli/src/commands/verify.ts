@@ -30,7 +30,7 @@ export async function verify(
   const { style } = session.terminal;
   const text = [
     `${style.good("verified")} ${style.bold(name)} ${manifest.version}`,
-    facts([
+    facts(style, [
       ["manifest", manifestCid],
       ["publisher", manifest.publisher],
       ["root key", `${chain[0]?.issuer} (${pinned ? "known here" : "never met before"})`],

@@ -1,14 +1,19 @@
 import { type Result, refuse } from "@hecate/protocol/result";
 
 const readingCalls = new Set(["access", "read", "scandir", "stat", "lstat", "readlink"]);
+const writingCalls = new Set([
+  ...["open", "mkdir", "write", "writev", "fsync", "rename", "symlink"],
+  ...["unlink", "rmdir", "rm", "chmod", "close"],
+]);
 
 /** A refusal by the file system, told as ours; null for any other error. */
 export function fileRefusal(
   error: unknown,
 ): Result<never, "file-unreadable" | "cannot-write"> | null {
-  if (!isSystemError(error) || error.path === undefined) return null;
-  const code = readingCalls.has(error.syscall ?? "") ? "file-unreadable" : "cannot-write";
-  return refuse(code, error.message);
+  if (!isSystemError(error)) return null;
+  const { message, syscall = "" } = error;
+  if (readingCalls.has(syscall)) return refuse("file-unreadable", message);
+  return writingCalls.has(syscall) ? refuse("cannot-write", message) : null;
 }
 
 export function isSystemError(error: unknown): error is NodeJS.ErrnoException {

@@ -5,6 +5,7 @@ import type { Manifest } from "@hecate/protocol/manifest";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import { ask, refusalIn } from "../api/answers";
 import type { Session } from "../session";
+import { pieceWriter } from "./piece-writer";
 
 export type Artifact = NonNullable<Manifest["platforms"][keyof Manifest["platforms"]]>;
 
@@ -27,6 +28,7 @@ export async function fetchArtifact(
   if (body === null) return refuse("car-truncated", "the service sent nothing");
   const progress = session.terminal.progress(label, artifact.size);
   const whole = createHash("sha256");
+  const writer = pieceWriter(file);
   try {
     const read = await readCarFile(
       artifact.cid,
@@ -37,8 +39,8 @@ export async function fetchArtifact(
         }
         if (leaf !== null) {
           whole.update(leaf);
-          await file.writeFile(leaf);
           progress.add(leaf.length);
+          await writer.add(leaf);
         }
         return ok(true);
       },
@@ -50,6 +52,7 @@ export async function fetchArtifact(
     return refuse("server-unreachable", "the connection broke off before the file was whole");
   } finally {
     progress.done();
+    await writer.end();
   }
   const sha256 = whole.digest("hex");
   return sha256 === artifact.sha256

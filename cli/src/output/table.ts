@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from "node:util";
+import type { Style } from "./style";
 
 /** Rows in columns, two spaces between; the last column is left ragged. */
 export function table(rows: readonly (readonly string[])[]): string {
@@ -13,9 +14,12 @@ export function table(rows: readonly (readonly string[])[]): string {
 
 /** `label  value` lines for one thing; entries without a value are left out. */
 export function facts(
+  style: Style,
   entries: readonly (readonly [label: string, value: string | null])[],
 ): string {
-  return table(entries.flatMap(([label, value]) => (value === null ? [] : [[label, value]])));
+  return table(
+    entries.flatMap(([label, value]) => (value === null ? [] : [[style.dim(label), value]])),
+  );
 }
 
 function padTo(widths: readonly number[]) {
