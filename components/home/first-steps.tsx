@@ -36,9 +36,12 @@ export function FirstSteps({
   ];
   return (
     <Frame id="first-steps" title="First steps">
-      <ol className="grid gap-8">
+      <ol className="grid grid-cols-1 gap-8">
         {steps.map(({ title, note, of, lines }, index) => (
-          <li key={title} className="grid gap-x-10 gap-y-3 md:grid-cols-[17rem_minmax(0,1fr)]">
+          <li
+            key={title}
+            className="grid grid-cols-1 gap-x-10 gap-y-3 md:grid-cols-[17rem_minmax(0,1fr)]"
+          >
             <div>
               <h3 className="text-base">
                 <span className="text-accent">{index + 1}</span> {title}

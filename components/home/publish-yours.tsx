@@ -18,10 +18,9 @@ export function PublishYours({ first }: { first: boolean }) {
       <p className="text-soft">
         {first ? "Be the first: your" : "Your"} terminal app is four commands away from this page.
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <pre tabIndex={0} className="overflow-x-auto font-mono text-[0.8125rem] text-soft">
+      <pre className="font-mono text-[0.8125rem] text-soft">
         {steps.map((step) => (
-          <code key={step} className="prompt block w-max">
+          <code key={step} className="prompt">
             {step}
           </code>
         ))}

@@ -18,7 +18,7 @@ export function Facts({ listing }: { listing: ListingView }) {
   const { source, requires } = current;
   return (
     <Frame id="facts" title="About">
-      <dl className="grid gap-4 text-base">
+      <dl className="grid grid-cols-1 gap-4 text-base">
         <Fact name="published">
           <Day at={current.publishedAt} />
         </Fact>
@@ -60,7 +60,7 @@ export function Facts({ listing }: { listing: ListingView }) {
 
 function Requirements({ requires }: { requires: ListingView["current"]["requires"] }) {
   return (
-    <ul className="grid gap-1">
+    <ul className="grid grid-cols-1 gap-1">
       {requires.map(({ mri, version }) => (
         <li key={mri}>
           <code className="text-sm break-all">{mri}</code>

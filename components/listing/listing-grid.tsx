@@ -11,7 +11,7 @@ export function ListingGrid({
   last?: ReactNode;
 }) {
   return (
-    <ul className="grid gap-6 sm:grid-cols-2 lg:grid-cols-3">
+    <ul className="grid grid-cols-1 gap-6 sm:grid-cols-2 lg:grid-cols-3">
       {listings.map((listing) => (
         <li key={listing.mri} className="grid">
           <ListingCard listing={listing} />

@@ -5,20 +5,26 @@ import { formatSystem } from "../format/platform";
 import { useHydrated } from "../ui/use-hydrated";
 import { inOrder, visitorSystem } from "./visitor-system";
 
-/** Instructions by system. As served, all of them in a fixed order; with scripts, the visitor's first and open. */
+/** Builds by system: as served in a fixed order; with scripts, the visitor's own system first. */
 export function OwnSystemFirst({
   systems,
 }: {
-  systems: readonly { system: string; instructions: ReactNode }[];
+  systems: readonly { system: string; builds: ReactNode }[];
 }) {
   const own = useHydrated() ? visitorSystem(navigator.userAgent) : null;
-  return inOrder(systems, own).map(({ system, instructions }) => (
-    <details key={system} open={system === own} className="group border-t border-line py-3">
-      <summary className="font-mono text-sm text-soft hover:text-text">
-        {formatSystem(system)}
-        {system === own && <span className="ml-3 text-torch">your system</span>}
-      </summary>
-      <div className="mt-3 grid gap-3">{instructions}</div>
-    </details>
-  ));
+  return (
+    <ul className="divide-y divide-line">
+      {inOrder(systems, own).map(({ system, builds }) => (
+        <li key={system} className="py-5 first:pt-0 last:pb-0">
+          <h3 className="mb-3 text-base">
+            {formatSystem(system)}
+            {system === own && (
+              <span className="ml-3 text-sm font-normal text-torch">your system</span>
+            )}
+          </h3>
+          <div className="grid grid-cols-1 gap-5">{builds}</div>
+        </li>
+      ))}
+    </ul>
+  );
 }

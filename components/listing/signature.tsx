@@ -28,7 +28,7 @@ export function Signature({
   const byRoot = rootKeys.some(({ did }) => did === version.signer);
   return (
     <Frame id="signature" title="Signature">
-      <div className="grid gap-3 text-base text-soft">
+      <div className="grid grid-cols-1 gap-3 text-base text-soft">
         <div>
           <p>Signed by</p>
           <KeyName did={version.signer} />
@@ -39,7 +39,7 @@ export function Signature({
           the root key, and every byte against its content id. Nobody here reviewed what the program
           does.
         </p>
-        <p>Need not take our word for it:</p>
+        <p>You need not believe us. Check it yourself:</p>
         <Command of="the verify command" lines={[`hecate verify ${app}${server}`]} />
         <p>
           <TextLink href={manifest}>Signed manifest</TextLink>

@@ -5,29 +5,25 @@ import { Frame } from "../ui/frame";
 export function Versions({ versions }: { versions: ListingView["versions"] }) {
   return (
     <Frame id="versions" title="Versions">
-      <table className="w-full border-collapse text-left">
+      <table className="w-full table-fixed border-collapse text-left">
         <thead className="sr-only">
           <tr>
             <th scope="col">Version</th>
             <th scope="col">Published</th>
-            <th scope="col">State</th>
           </tr>
         </thead>
         <tbody>
           {versions.map(({ version, publishedAt, yanked }) => (
-            <tr key={version} className="border-b border-line align-top last:border-0">
-              <th scope="row" className="py-2 pr-4 font-mono font-medium break-all">
+            <tr key={version} className="border-b border-line align-baseline last:border-0">
+              <th scope="row" className="w-[32%] py-2 pr-4 font-mono font-medium break-words">
                 {yanked ? <s className="text-faint">{version}</s> : version}
               </th>
-              <td className="py-2 pr-4 whitespace-nowrap text-soft">
-                <Day at={publishedAt} />
-              </td>
               <td className="py-2 text-soft">
+                <Day at={publishedAt} />
                 {yanked && (
-                  <>
-                    <span className="font-mono text-sm text-danger">yanked</span>{" "}
-                    <span className="break-words">{yanked.reason}</span>
-                  </>
+                  <p className="break-words">
+                    <span className="font-mono text-sm text-danger">yanked:</span> {yanked.reason}
+                  </p>
                 )}
               </td>
             </tr>

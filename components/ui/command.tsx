@@ -4,10 +4,9 @@ import { CopyButton } from "./copy-button";
 export function Command({ lines, of }: { lines: readonly string[]; of: string }) {
   return (
     <div className="command">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <pre tabIndex={0}>
+      <pre>
         {lines.map((line) => (
-          <code key={line} className="prompt block w-max">
+          <code key={line} className="prompt">
             {line}
           </code>
         ))}

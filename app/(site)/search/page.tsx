@@ -24,7 +24,7 @@ export default async function SearchPage({
       <h1 className="mb-6 text-3xl break-words sm:text-4xl">
         {query.q ? `Apps for “${query.q}”` : "Apps"}
       </h1>
-      <div className="grid gap-6">
+      <div className="grid grid-cols-1 gap-6">
         <SearchForm query={query} />
         <ActiveFilters query={query} />
         {ignored.length > 0 && (

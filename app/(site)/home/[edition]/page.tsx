@@ -29,7 +29,7 @@ export default async function Home({ params }: { params: Promise<{ edition: stri
   ]);
   const shown = newest.items.find(({ screenshot }) => screenshot) ?? null;
   return (
-    <div className="grid gap-20">
+    <div className="grid grid-cols-1 gap-20">
       <Opening counts={counts} shown={shown} />
       <FirstSteps
         origin={origin()}

@@ -32,7 +32,7 @@ export default async function PublisherPage({ params }: Props) {
   return (
     <>
       <PageTitle title={publisher.displayName}>{publisher.description}</PageTitle>
-      <div className="grid gap-12">
+      <div className="grid grid-cols-1 gap-12">
         <PublisherFacts publisher={publisher} />
         <section aria-labelledby="apps">
           <h2 id="apps" className="mb-6 text-xl">

@@ -46,18 +46,17 @@ export default async function ListingPage({ params }: Props) {
   return (
     <article>
       <ListingTitle listing={listing} />
-      <div className="mt-10 grid items-start gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="grid min-w-0 gap-10 lg:row-span-2">
+      <div className="mt-10 grid grid-cols-1 items-start gap-10 lg:grid-cols-[minmax(0,1fr)_21rem] lg:grid-rows-[auto_1fr]">
+        <div className="grid grid-cols-1 gap-10">
           {current.yanked && (
             <Notice tone="warning" title={`Version ${current.version} was yanked`}>
               {current.yanked.reason}
             </Notice>
           )}
+          <Install app={`${org}/${name}`} server={serverFlag()} />
           <Gallery name={name} shots={screenshots} />
         </div>
-        <div className="grid min-w-0 gap-10">
-          <Install listing={listing} origin={origin()} server={serverFlag()} />
-          <Facts listing={listing} />
+        <div className="grid grid-cols-1 gap-10 lg:row-span-2">
           <Signature
             app={`${org}/${name}`}
             org={org}
@@ -66,15 +65,16 @@ export default async function ListingPage({ params }: Props) {
             manifest={`/api/v1/listings/${org}/${name}/versions/${current.version}/manifest`}
             server={serverFlag()}
           />
+          <Facts listing={listing} />
         </div>
-        <div className="grid min-w-0 gap-10">
+        <div className="grid grid-cols-1 gap-10">
           {readme.trim() !== "" && (
             <section aria-label="Readme">
               <h2 className="sr-only">Readme</h2>
               <Prose tree={tree} />
             </section>
           )}
-          <Platforms artifacts={current.artifacts} />
+          <Platforms name={name} artifacts={current.artifacts} origin={origin()} />
           <Versions versions={versions} />
         </div>
       </div>

@@ -1,0 +1,57 @@
+import type { ArtifactView } from "@hecate/protocol/wire/listing";
+import { formatBytes } from "../format/bytes";
+import { formatPlatform } from "../format/platform";
+import { Command } from "../ui/command";
+import { Identifier } from "../ui/identifier";
+import { downloadLines } from "./download-lines";
+
+export function Build({
+  name,
+  artifact,
+  origin,
+}: {
+  name: string;
+  artifact: ArtifactView;
+  origin: string;
+}) {
+  const { platform, size, cid, sha256 } = artifact;
+  const title = formatPlatform(platform);
+  return (
+    <div>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <h4 className="text-base font-normal text-soft">{title}</h4>
+        <p className="font-mono text-sm text-soft">
+          <data value={size}>{formatBytes(size)}</data>
+          <a
+            href={`/ipfs/${cid}`}
+            download={name}
+            className="ml-4 text-accent underline underline-offset-4"
+          >
+            download<span className="sr-only"> for {title}</span>
+          </a>
+        </p>
+      </div>
+      <dl className="mt-1 grid grid-cols-[4rem_minmax(0,1fr)] items-baseline">
+        <dt className="font-mono text-xs text-faint">cid</dt>
+        <dd>
+          <Identifier text={cid} of={`the content id for ${title}`} />
+        </dd>
+        <dt className="font-mono text-xs text-faint">sha256</dt>
+        <dd>
+          <Identifier text={sha256} of={`the sha256 for ${title}`} />
+        </dd>
+      </dl>
+      <details className="mt-1">
+        <summary className="font-mono text-xs text-faint hover:text-text">
+          fetch and check by hand
+        </summary>
+        <div className="mt-2">
+          <Command
+            of={`the download commands for ${title}`}
+            lines={downloadLines(name, artifact, origin)}
+          />
+        </div>
+      </details>
+    </div>
+  );
+}
