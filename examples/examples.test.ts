@@ -115,11 +115,11 @@ const run = (file: string, args: string[]) => {
 };
 
 /** Opens a program in a pseudo-terminal, presses a key once it has drawn a page, and waits for its end. */
-function leaveBy(key: string, file: string, args: string[], size: string) {
+function leaveBy(key: string, file: string, args: string[], size: string, noColour = "") {
   const command = `stty ${size}; exec ${[file, ...args].join(" ")}`;
   const terminal = spawn("script", ["-qfec", command, "/dev/null"], {
     cwd: demo,
-    env: { ...process.env, TERM: "xterm-256color" },
+    env: { ...process.env, TERM: "xterm-256color", NO_COLOR: noColour },
   });
   let output = "";
   let pressed = false;
@@ -134,6 +134,8 @@ function leaveBy(key: string, file: string, args: string[], size: string) {
   });
 }
 
+// The escapes that choose a colour of the text (38) or of what lies behind it (48).
+const isColoured = (output: string) => output.includes("\x1b[38;") || output.includes("\x1b[48;");
 const RESTORED = "\x1b[?25h\x1b[?1049l";
 
 it("the shelf holds enough to browse: nine programs, five publishers", () => {
@@ -191,7 +193,14 @@ describe.each(programs)("$name", ({ name, folder, file, open, plain, prints, bad
   it("gives the terminal back on Ctrl-C", async () => {
     const { status, output } = await leaveBy("\x03", file, open, "cols 80 rows 24");
     expect(status).toBe(130);
+    expect(isColoured(output)).toBe(true);
     expect(output.trimEnd().endsWith(RESTORED)).toBe(true);
+  });
+
+  it("draws without any colour when NO_COLOR is set", async () => {
+    const { output } = await leaveBy("\x03", file, open, "cols 80 rows 24", "1");
+    expect(output).toContain(name);
+    expect(isColoured(output)).toBe(false);
   });
 
   it("has a listing, a readme and screenshots worth showing", () => {
