@@ -1,6 +1,7 @@
 import { isName } from "@hecate/protocol/name";
 import type { ListingQuery } from "@hecate/protocol/wire/listing";
 import { unstable_cache } from "next/cache";
+import { catalogueTag, listingTag, publisherTag } from "#lib/http/page-cache";
 import { getListing } from "#lib/listings/get-listing";
 import { getPublisher } from "#lib/publishers/get-publisher";
 import { catalogueCounts } from "#lib/search/catalogue-counts";
@@ -17,7 +18,7 @@ const revalidate = 300;
 /** Null when there is none; names that cannot be are not looked up. */
 export async function cachedListing(org: string, name: string) {
   if (!isName(org) || !isName(name)) return null;
-  const tags = [`listing:${org}/${name}`];
+  const tags = [listingTag(org, name)];
   return unstable_cache(() => getListing(org, name), ["listing", org, name], {
     tags,
     revalidate,
@@ -26,24 +27,24 @@ export async function cachedListing(org: string, name: string) {
 
 export async function cachedPublisher(org: string) {
   if (!isName(org)) return null;
-  const tags = [`publisher:${org}`];
+  const tags = [publisherTag(org)];
   return unstable_cache(() => getPublisher(org), ["publisher", org], { tags, revalidate })();
 }
 
 /** The first page of what a query without words and cursor finds. */
 export function cachedListings(query: Omit<ListingQuery, "q" | "cursor">) {
-  const tags = ["catalogue", ...(query.publisher ? [`publisher:${query.publisher}`] : [])];
+  const tags = [catalogueTag, ...(query.publisher ? [publisherTag(query.publisher)] : [])];
   const key = ["listings", JSON.stringify(query)];
   return unstable_cache(() => firstPage(query), key, { tags, revalidate })();
 }
 
 export function cachedCounts() {
-  const tags = ["catalogue"];
+  const tags = [catalogueTag];
   return unstable_cache(() => catalogueCounts(), ["counts"], { tags, revalidate })();
 }
 
 export function cachedTags(limit: number) {
-  const tags = ["catalogue"];
+  const tags = [catalogueTag];
   return unstable_cache(() => catalogueTags(limit), ["tags", `${limit}`], { tags, revalidate })();
 }
 

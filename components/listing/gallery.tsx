@@ -12,7 +12,7 @@ export function Gallery({ name, shots }: { name: string; shots: readonly Screens
         <Screenshot shot={first} alt={alt(0)} eager className="h-auto w-full" />
       </a>
       {others.length > 0 && (
-        <ul className="grid grid-cols-2 gap-4 sm:grid-cols-3">
+        <ul className="grid grid-cols-2 gap-4">
           {others.map((shot, index) => (
             <li key={shot.url}>
               <a
