@@ -13,6 +13,7 @@ import { openDatabase } from "./database";
 import { identified } from "./identified";
 import { drain, listen } from "./listen";
 import { PageCache } from "./page-cache";
+import { withReadablePath } from "./readable-path";
 import { securedResponse } from "./secured-response";
 import { securityHeaders } from "./security-headers";
 
@@ -48,7 +49,7 @@ async function main(): Promise<void> {
     () => app.close(),
     () => drain(server),
   );
-  handle = identified(app.getRequestHandler(), config);
+  handle = withReadablePath(identified(app.getRequestHandler(), config));
   process.send?.("ready");
   console.log(`hecate.social is up at ${config.publicUrl}, its data is in ${config.dataDir}`);
 }

@@ -5,6 +5,7 @@ import { text } from "node:stream/consumers";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
 import { inertPolicy } from "#lib/http/content-security-policy";
+import { statedLengthHeader } from "#lib/http/stated-length";
 import { PageCache } from "./page-cache";
 import { securedResponse } from "./secured-response";
 import { securityHeaders } from "./security-headers";
@@ -124,6 +125,27 @@ describe("anything else", () => {
     expect([status, body.toString()]).toEqual([206, "ab"]);
     expect(headers).toMatchObject({ "content-range": "bytes 0-1/4", "content-length": "2" });
     expect(headers).not.toHaveProperty("content-encoding");
+  });
+
+  test("gets back the length that Next takes away, and tells nobody how", async () => {
+    const stripped: RequestListener = (_, response) => {
+      response.setHeader(statedLengthHeader, "3").end("abc");
+    };
+    const { headers } = await ask(await serving(stripped));
+    expect(headers["content-length"]).toBe("3");
+    expect(headers).not.toHaveProperty(statedLengthHeader);
+  });
+
+  test("has no length and a weak ETag once Next compressed it", async () => {
+    const compressed: RequestListener = (_, response) => {
+      response.setHeader("content-encoding", "gzip").setHeader("etag", '"e1"');
+      response.setHeader(statedLengthHeader, "3");
+      response.write("abcdef");
+      response.end();
+    };
+    const { headers } = await ask(await serving(compressed));
+    expect(headers).not.toHaveProperty("content-length");
+    expect(headers.etag).toBe('W/"e1"');
   });
 
   test("may load and run nothing", async () => {

@@ -1,5 +1,6 @@
 import { type IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { inertPolicy } from "#lib/http/content-security-policy";
+import { statedLengthHeader } from "#lib/http/stated-length";
 import type { Encoding, PageCache } from "./page-cache";
 
 type Callback = () => void;
@@ -89,11 +90,22 @@ export function securedResponse(headers: Record<string, string>, pages: PageCach
       if (policy && !this.hasHeader("content-security-policy")) {
         this.setHeader("content-security-policy", policy);
       }
+      this.#restoreLength();
       // Only this process knows when a page changed, so no cache in between may keep it unasked.
       const caching = this.getHeader("cache-control");
       if (typeof caching === "string" && caching.startsWith("s-maxage")) {
         this.setHeader("cache-control", "public, max-age=0, must-revalidate");
       }
+    }
+
+    /** Next takes `Content-Length` away from what routes answer; they say it under another name. */
+    #restoreLength(): void {
+      const length = this.getHeader(statedLengthHeader);
+      this.removeHeader(statedLengthHeader);
+      const isEncoded = this.hasHeader("content-encoding");
+      if (length !== undefined && !isEncoded) this.setHeader("content-length", length);
+      const etag = this.#etag();
+      if (isEncoded && etag?.startsWith('"')) this.setHeader("etag", `W/${etag}`);
     }
 
     /**

@@ -3,6 +3,7 @@ import type { Readable } from "#lib/content/read-content";
 import { hasAlready } from "#lib/http/etag";
 import { immutableCaching } from "#lib/http/json-response";
 import type { RequestRefusal } from "#lib/http/problem-response";
+import { statedLength } from "#lib/http/stated-length";
 
 /** Bytes that anybody may have written: never to be run, sniffed or shown as ours. */
 const inert = {
@@ -50,7 +51,7 @@ export function fileResponse(
   const { start, end } = span ?? { start: 0, end: source.size };
   Object.assign(headers, {
     "Content-Type": mediaType,
-    "Content-Length": String(end - start),
+    ...statedLength(end - start),
     "Content-Disposition": disposition,
   });
   if (span) headers["Content-Range"] = `bytes ${start}-${end - 1}/${source.size}`;
@@ -77,7 +78,7 @@ function askedSpan(request: Request, etag: string, size: number) {
  * One range of RFC 9110, 14.1.2. Null, which means the whole, for none and for what we do not do:
  * several ranges, other units, nonsense.
  */
-export function parseRange(field: string | null, size: number): Span | null | "unsatisfiable" {
+function parseRange(field: string | null, size: number): Span | null | "unsatisfiable" {
   const match = /^bytes=(\d*)-(\d*)$/.exec(field?.trim() ?? "");
   const [, first = "", last = ""] = match ?? [];
   if (match === null || (first === "" && last === "")) return null;

@@ -61,7 +61,7 @@ async function readRaw(cid: Cid): Promise<Readable | null> {
 }
 
 /** Bytes in memory as a source to stream from. */
-export function readableBytes(bytes: Uint8Array<ArrayBuffer>): Readable {
+function readableBytes(bytes: Uint8Array<ArrayBuffer>): Readable {
   return {
     size: bytes.length,
     async *chunks(start = 0, end = bytes.length) {

@@ -1,5 +1,6 @@
 import type { Operation } from "@hecate/protocol/wire/operation";
 import { etagOf, hasAlready } from "#lib/http/etag";
+import { statedLength } from "#lib/http/stated-length";
 
 /** What never changes may be kept for a year, the most that RFC 9111 readers agree on. */
 export const immutableCaching = "public, max-age=31536000, immutable";
@@ -40,7 +41,7 @@ export function readResponse(
     headers: {
       ...headers,
       "Content-Type": mediaType,
-      "Content-Length": String(Buffer.byteLength(body)),
+      ...statedLength(Buffer.byteLength(body)),
     },
   });
 }

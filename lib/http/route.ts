@@ -23,7 +23,7 @@ export interface Call<Params, Query, Body> {
   readonly meter: RateMeter;
 }
 
-export interface Answer<View> {
+interface Answer<View> {
   readonly view: View;
   /** True when this request made what it shows. */
   readonly created?: boolean;

@@ -10,10 +10,7 @@ export function verbs(...routes: Route[]) {
   const byMethod = new Map(routes.map(({ operation, answer }) => [operation.method, answer]));
   const get = byMethod.get("GET");
   const allowed = [...byMethod.keys(), ...(get ? ["HEAD"] : []), "OPTIONS"].sort().join(", ");
-  const refused: Handler = async ({ method }) => {
-    const { refusal } = refuse("method-not-allowed", `${method} is not one of ${allowed}`);
-    return problemResponse({ ...refusal, headers: { Allow: allowed } }, randomUUID());
-  };
+  const refused = refusing("method-not-allowed", `${allowed} are taken here`, { Allow: allowed });
   const told: Handler = async () =>
     new Response(null, { status: 204, headers: { Allow: allowed } });
   return {
@@ -25,6 +22,28 @@ export function verbs(...routes: Route[]) {
     DELETE: refused,
     OPTIONS: told,
   };
+}
+
+/** For addresses that are no operation's. */
+export function notFound() {
+  const refused = refusing("not-found", "The API has no such address; see /api/v1/openapi.json");
+  return {
+    GET: refused,
+    HEAD: withoutBody(refused),
+    POST: refused,
+    PUT: refused,
+    PATCH: refused,
+    DELETE: refused,
+    OPTIONS: refused,
+  };
+}
+
+function refusing(
+  code: "method-not-allowed" | "not-found",
+  detail: string,
+  headers?: Record<string, string>,
+): Handler {
+  return async () => problemResponse({ ...refuse(code, detail).refusal, headers }, randomUUID());
 }
 
 function withoutBody(get: Handler): Handler {
