@@ -36,7 +36,7 @@ export async function perform(
   });
   const home = homeAt(environment.home);
   const origin = await serverOrigin(options.server, environment, home);
-  const { stop, rest } = onInterrupt();
+  const { stop, release } = onInterrupt();
   const outcome = origin.ok
     ? await attempt(stop, terminal, () =>
         run({
@@ -45,13 +45,14 @@ export async function perform(
           origin: origin.value,
           terminal,
           stop,
+          releaseSignals: release,
           keyFile: options.keyFile ?? null,
           passphraseFromStdin: options.passphraseStdin === true,
           mayAsk: options.input && process.stdin.isTTY === true && process.stderr.isTTY === true,
         }),
       )
     : origin;
-  rest();
+  release();
   const json = options.json === true;
   if (outcome.ok) printAnswer(terminal, json, outcome.value);
   else printRefusal(terminal, json, outcome.refusal, origin.ok ? origin.value : null);

@@ -12,6 +12,8 @@ export interface Session {
   readonly terminal: Terminal;
   /** Aborted when the user interrupts. */
   readonly stop: AbortSignal;
+  /** Leaves Ctrl-C to somebody else from now on: `stop` is aborted no more. */
+  readonly releaseSignals: () => void;
   /** `--key-file`: a path, or `-` for stdin, instead of the home's identity. */
   readonly keyFile: string | null;
   readonly passphraseFromStdin: boolean;

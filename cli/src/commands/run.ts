@@ -18,6 +18,7 @@ export async function run(
   if (!(await isIntact(app.value))) {
     return refuse("install-damaged", `${app.value.file}; run: hecate install ${name}`);
   }
+  session.releaseSignals();
   const exit = await runFile(app.value.file, args);
   return exit.ok ? ok({ text: "", json: { name, exit: exit.value }, exit: exit.value }) : exit;
 }
@@ -30,7 +31,6 @@ async function runFile(
   const app = spawn(file, args, { stdio: "inherit" });
   const pass = (signal: NodeJS.Signals) => app.kill(signal);
   const leaveToApp = () => {};
-  process.removeAllListeners("SIGINT").removeAllListeners("SIGTERM");
   process.on("SIGINT", leaveToApp).on("SIGTERM", pass).on("SIGHUP", pass);
   try {
     const [code, signal] = await once(app, "exit");

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { ok, type Result } from "@hecate/protocol/result";
 import { type Receipt, receiptFile } from "../apps/receipt";
 import type { Home } from "../config/home";
+import { isSystemError } from "../files/file-refusal";
 import { removeWithEmptyParents } from "../files/remove-with-empty-parents";
 
 /**
@@ -15,7 +16,8 @@ export async function placeApp(
   receipt: Receipt,
   fill: (file: FileHandle) => Promise<Result<true>>,
 ): Promise<Result<string>> {
-  const staging = join(home.apps, `.incoming-${name}-${process.pid}`);
+  const staging = join(home.apps, `.incoming-${process.pid}-${name}`);
+  await sweepStaging(home);
   const topmost = (await mkdir(staging, { recursive: true })) ?? staging;
   let placed = false;
   try {
@@ -33,6 +35,23 @@ export async function placeApp(
   }
   await removeOthers(join(home.apps, name), receipt.version);
   return ok(join(home.apps, name, receipt.version, name));
+}
+
+/** Clears away what installs left that were killed outright. */
+async function sweepStaging(home: Home): Promise<void> {
+  for (const folder of await readdir(home.apps).catch(() => [])) {
+    const [, pid] = /^\.incoming-(\d+)-/.exec(folder) ?? [];
+    if (pid !== undefined && !isAlive(Number(pid)))
+      await rm(join(home.apps, folder), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return isSystemError(error) && error.code === "EPERM";
+  }
 }
 
 async function writeSynced(
