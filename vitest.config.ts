@@ -1,9 +1,7 @@
 import { defineConfig } from "vitest/config";
 
-const withDatabase = {
-  globalSetup: ["lib/db/testing/global-setup.ts"],
-  setupFiles: ["lib/db/testing/setup.ts"],
-};
+// A busy machine is slow, not wrong.
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 const elsewhere = ["**/node_modules/**", "e2e/**", "build/**", ".next/**"];
 
@@ -12,6 +10,7 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...patience,
           name: "unit",
           include: ["**/*.test.ts", "**/*.test.tsx"],
           exclude: [
@@ -22,18 +21,19 @@ export default defineConfig({
           ],
         },
       },
-      { test: { name: "db", include: ["**/*.db.test.ts"], exclude: elsewhere, ...withDatabase } },
       {
         test: {
-          name: "route",
-          include: ["app/**/route.test.ts"],
+          ...patience,
+          name: "db",
+          include: ["**/*.db.test.ts", "app/**/route.test.ts"],
           exclude: elsewhere,
-          ...withDatabase,
+          globalSetup: ["lib/db/testing/global-setup.ts"],
+          setupFiles: ["lib/db/testing/setup.ts"],
         },
       },
       // These two run what was built: `npm test` builds it first, as `npm start` does.
-      { test: { name: "cli", include: ["cli/tests/**/*.test.ts"], testTimeout: 60_000 } },
-      { test: { name: "server", include: ["server/tests/**/*.test.ts"], testTimeout: 60_000 } },
+      { test: { ...patience, name: "cli", include: ["cli/tests/**/*.test.ts"] } },
+      { test: { ...patience, name: "server", include: ["server/tests/**/*.test.ts"] } },
     ],
   },
 });

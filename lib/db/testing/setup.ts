@@ -1,4 +1,4 @@
-/** For the projects `db` and `route`: `db()` is a database of this worker's own, empty before each test. */
+/** For the project `db`: `db()` is a database of this worker's own, empty before each test. */
 import { afterAll, beforeAll, beforeEach, inject } from "vitest";
 import { closeDatabase, db } from "#lib/db/client";
 import { databaseUrlNamed, recreateDatabase, templateName } from "#lib/db/testing/databases";
