@@ -1,4 +1,4 @@
-import { rm } from "node:fs/promises";
+import { mkdir, rename, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
 
 const here = new URL(".", import.meta.url);
@@ -12,11 +12,11 @@ const englishOnly = {
   },
 };
 
-await rm(outdir, { recursive: true, force: true });
-await build({
+const { outputFiles } = await build({
   absWorkingDir: here.pathname,
   entryPoints: { hecate: "src/main.ts", vectors: "src/vectors.ts" },
   outdir,
+  write: false,
   outExtension: { ".js": ".mjs" },
   bundle: true,
   platform: "node",
@@ -33,3 +33,11 @@ await build({
   plugins: [englishOnly],
   logLevel: "warning",
 });
+
+// Renamed into place, so that a command that starts meanwhile finds the old bundle or the new one.
+await mkdir(outdir, { recursive: true });
+for (const { path, contents } of outputFiles) {
+  const beside = `${path}.${process.pid}.tmp`;
+  await writeFile(beside, contents);
+  await rename(beside, path);
+}

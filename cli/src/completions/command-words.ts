@@ -16,7 +16,7 @@ export function commandWords(program: Command): CommandWords[] {
       path,
       commands: command.commands.map((each) => ({
         name: each.name(),
-        description: each.description(),
+        description: each.summary() || each.description(),
       })),
       options: [
         ...new Set([...command.options.flatMap(({ long }) => (long ? [long] : [])), ...everywhere]),
