@@ -1,0 +1,66 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { Machine } from "./hecate";
+import { claim, release } from "./publishing";
+
+const org = "harbour-light-and-navigation-society";
+const name = "tide-tables-for-the-northern-harbours";
+
+test.beforeAll(async ({ baseURL }) => {
+  const publisher = await Machine.meet(baseURL ?? "");
+  await claim(publisher, org, "Harbour Light and Navigation Society");
+  await release(publisher, org, { name, version: "10.20.30-preview.4", tags: "sea,time" });
+  await publisher.forget();
+});
+
+const pages = {
+  home: "/",
+  search: "/search?q=tide",
+  "a search that finds nothing": "/search?q=zzzzzz",
+  listing: `/listings/${org}/${name}`,
+  publisher: `/publishers/${org}`,
+  tag: "/tags/sea",
+  "a problem's page": "/problems/version-exists",
+  "the list of problems": "/problems",
+  documentation: "/docs",
+  "a page of documentation": "/docs/protocol",
+  "an address with nothing behind it": "/no-such-page",
+};
+
+for (const colorScheme of ["dark", "light"] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+    for (const [what, path] of Object.entries(pages)) {
+      test(`${what} meets WCAG 2.2 AA`, async ({ page }) => {
+        await page.goto(path);
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+          .analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      });
+    }
+  });
+}
+
+for (const width of [320, 768, 2560]) {
+  test.describe(`${width} pixels wide`, () => {
+    test.use({ viewport: { width, height: 900 } });
+    for (const [what, path] of Object.entries(pages)) {
+      test(`${what} does not scroll sideways`, async ({ page }) => {
+        await page.goto(path);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow).toBe(0);
+      });
+    }
+  });
+}
+
+test("the first Tab offers to skip to the content, with a visible focus", async ({ page }) => {
+  await page.goto("/");
+  await page.keyboard.press("Tab");
+  const focused = page.locator(":focus");
+  await expect(focused).toContainText(/skip/i);
+  await expect(focused).toBeInViewport();
+});

@@ -1,0 +1,40 @@
+import { expect, test } from "@playwright/test";
+import { Machine } from "./hecate";
+import { claim, release } from "./publishing";
+
+test.use({ javaScriptEnabled: false });
+
+const org = "plain-reading";
+const name = "paper-loans";
+
+test.beforeAll(async ({ baseURL }) => {
+  const publisher = await Machine.meet(baseURL ?? "");
+  await claim(publisher, org, "Plain Reading");
+  await release(publisher, org, { name, version: "1.0.0", tags: "paper" });
+  await publisher.forget();
+});
+
+test("from the home page by search to a listing, without a script", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("searchbox").first().fill("paper");
+  await page.getByRole("searchbox").first().press("Enter");
+  await page.getByRole("main").getByRole("link", { name }).first().click();
+  const main = page.getByRole("main");
+  await expect(main).toContainText(`hecate install ${org}/${name}`);
+  await expect(main.getByRole("region", { name: "Readme" })).toContainText("amortisation");
+  await expect(main).toContainText("linux-arm64");
+});
+
+test("a filter narrows the list by its address alone", async ({ page }) => {
+  await page.goto(`/search?publisher=${org}`);
+  await expect(page.getByRole("main").getByRole("link", { name })).not.toHaveCount(0);
+  await page.goto(`/search?publisher=${org}&tag=finance`);
+  await expect(page.getByRole("main")).toContainText("Nothing found");
+});
+
+test("what does not exist answers 404 and offers a search", async ({ page }) => {
+  for (const path of ["/nowhere", "/listings/a/b", `/listings/${org}/b`, "/publishers/nobody"]) {
+    expect((await page.goto(path))?.status(), path).toBe(404);
+    await expect(page.getByRole("searchbox").first()).toBeVisible();
+  }
+});
