@@ -1,5 +1,5 @@
 import { type Database, db, type Transaction } from "#lib/db/client";
-import type { Listing, Prisma, Version } from "#lib/db/generated/client";
+import type { Prisma, Version } from "#lib/db/generated/client";
 import {
   type ListingRow,
   listingColumns,
@@ -97,14 +97,16 @@ export function findManifest(tx: Transaction, id: string) {
 }
 
 /** Whoever writes to a listing waits here for the other writers of it. */
-export async function lockListing(tx: Transaction, mri: string): Promise<Listing | null> {
-  await tx.$queryRaw`SELECT id FROM "Listing" WHERE mri = ${mri} FOR UPDATE`;
-  return tx.listing.findUnique({ where: { mri } });
+export async function lockListing(tx: Transaction, mri: string): Promise<{ id: string } | null> {
+  const [listing] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id::text FROM "Listing" WHERE mri = ${mri} FOR UPDATE`;
+  return listing ?? null;
 }
 
-/** New names are taken one after the other, so that two that look alike cannot pass each other. */
-export async function lockNames(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('hecate listing names'))`;
+/** New names that look alike are taken one after the other, so that they cannot pass each other. */
+export async function lockLookalikes(tx: Transaction, foldedName: string): Promise<void> {
+  const key = `hecate listing name ${foldedName}`;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
 }
 
 /** Another publisher's name that looks like `name` without being it. */
@@ -138,11 +140,16 @@ export function updateListing(
   return tx.listing.update({ where: { id }, data: change, select: { id: true } });
 }
 
-export function insertVersion(
+export async function insertVersion(
   tx: Transaction,
   version: Prisma.VersionUncheckedCreateInput,
+  artifacts: readonly Omit<Prisma.ArtifactCreateManyInput, "versionId">[],
 ): Promise<VersionState> {
-  return tx.version.create({ data: version, select: stateColumns });
+  const inserted = await tx.version.create({ data: version, select: stateColumns });
+  await tx.artifact.createMany({
+    data: artifacts.map((artifact) => ({ ...artifact, versionId: inserted.id })),
+  });
+  return inserted;
 }
 
 export function markYanked(
@@ -159,6 +166,7 @@ export async function replaceScreenshots(
   screenshots: readonly Omit<Prisma.ScreenshotCreateManyInput, "listingId" | "position">[],
 ): Promise<void> {
   await tx.screenshot.deleteMany({ where: { listingId } });
+  if (screenshots.length === 0) return;
   await tx.screenshot.createMany({
     data: screenshots.map((screenshot, position) => ({ ...screenshot, listingId, position })),
   });

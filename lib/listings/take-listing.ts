@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from "@hecate/protocol/result";
 import type { ListingText } from "@hecate/protocol/wire/listing";
 import type { Transaction } from "#lib/db/client";
 import { textColumns } from "#lib/listings/listing-columns";
-import { findLookalike, insertListing, lockListing, lockNames } from "#lib/listings/store";
+import { findLookalike, insertListing, lockListing, lockLookalikes } from "#lib/listings/store";
 
 export type NameRefusal = "invalid-name" | "name-reserved" | "name-confusable";
 
@@ -23,12 +23,12 @@ export async function takeListing(
   const mri = listingMriOf(manifest);
   const existing = await lockListing(tx, mri);
   if (existing) return ok(existing);
-  await lockNames(tx);
-  const taken = await lockListing(tx, mri); // While we waited for the lock.
-  if (taken) return ok(taken);
   const name = parseName(manifest.name);
   if (!name.ok) return name;
   const foldedName = foldName(name.value);
+  await lockLookalikes(tx, foldedName);
+  const taken = await lockListing(tx, mri); // While we waited for the lock.
+  if (taken) return ok(taken);
   const lookalike = await findLookalike(tx, { publisherId, name: name.value, foldedName });
   if (lookalike) return refuse("name-confusable", `${name.value} looks like ${lookalike}`);
   const dates = { createdAt: now, updatedAt: now };
