@@ -19,6 +19,9 @@ export function db(): PrismaClient {
   return holder[key];
 }
 
+/** For a connection, and for the work: a busy machine is to be slow, not to refuse (Prisma: 2 s, 5 s). */
+const patience = { maxWait: 10_000, timeout: 30_000 };
+
 /** Runs `work` in one transaction. A refusal rolls everything back, as a throw does. */
 export async function transaction<R extends Result<unknown>>(
   work: (tx: Transaction) => Promise<R>,
@@ -28,7 +31,7 @@ export async function transaction<R extends Result<unknown>>(
       const result = await work(tx);
       if (!result.ok) throw new RolledBack(result);
       return result;
-    });
+    }, patience);
   } catch (error) {
     if (error instanceof RolledBack) return error.result as R;
     throw error;

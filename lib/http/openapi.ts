@@ -6,8 +6,16 @@ import { z } from "zod";
 
 type Json = Record<string, unknown>;
 
-/** The API in OpenAPI 3.1, made from the table that the routes check requests against. */
+const made = new Map<string, Json>();
+
+/** The API in OpenAPI 3.1, made once from the table that the routes check requests against. */
 export function apiDescription(publicUrl: string): Json {
+  const description = made.get(publicUrl) ?? describeApi(publicUrl);
+  made.set(publicUrl, description);
+  return description;
+}
+
+function describeApi(publicUrl: string): Json {
   const paths: Record<string, Json> = {};
   for (const [id, operation] of Object.entries(operations)) {
     paths[operation.path] ??= {};

@@ -113,7 +113,7 @@ async function write(
   const same = versions.find((version) => version.version === manifest.version);
   if (same?.manifestCid === cid) return ok({ mri, manifestCid: cid, created: false });
   if (same) return refuse("version-exists", `${manifest.version} is ${same.manifestCid}`);
-  const added = await insertVersion(tx, versionRow(listingId, writing));
+  const added = await insertVersion(tx, versionRow(listingId, writing), artifactRows(manifest));
   const newest = newestVersion([...versions, added]);
   await updateListing(tx, listingId, {
     ...textColumns(writing.text),
@@ -142,13 +142,11 @@ function versionRow(listingId: string, { manifest, cid, signer, now }: Writing) 
     signature,
     signerDid: signer,
     publishedAt: now,
-    artifacts: {
-      create: Object.entries(manifest.platforms).map(([platform, { cid, size, sha256 }]) => ({
-        platform,
-        cid,
-        size: BigInt(size),
-        sha256,
-      })),
-    },
   };
+}
+
+function artifactRows({ platforms }: Manifest) {
+  return Object.entries(platforms).map(([platform, artifact]) => {
+    return { ...artifact, platform, size: BigInt(artifact.size) };
+  });
 }
