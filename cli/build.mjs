@@ -1,8 +1,10 @@
 import { mkdir, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-const here = new URL(".", import.meta.url);
-const outdir = new URL("dist/", here).pathname;
+const here = fileURLToPath(new URL(".", import.meta.url));
+const outdir = join(here, "dist");
 
 /** Zod brings its messages in fifty languages, a quarter of the bundle; ours are in English. */
 const englishOnly = {
@@ -13,7 +15,7 @@ const englishOnly = {
 };
 
 const { outputFiles } = await build({
-  absWorkingDir: here.pathname,
+  absWorkingDir: here,
   entryPoints: { hecate: "src/main.ts", vectors: "src/vectors.ts" },
   outdir,
   write: false,

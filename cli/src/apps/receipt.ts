@@ -10,7 +10,7 @@ import { readIfThere } from "../files/read-input";
 export const receiptFile = "receipt.json";
 
 /** What was installed, from where, and the proof that was checked. Lies beside the app's file. */
-export const receipt = z.strictObject({
+const receipt = z.strictObject({
   format: z.literal("hecate-receipt/1"),
   mri: z.string(),
   version: z.string(),

@@ -1,7 +1,7 @@
 import { type FileHandle, open } from "node:fs/promises";
 
 /** Size of a raw leaf, as `ipfs add` cuts files. */
-export const leafBytes = 256 * 1024;
+const leafBytes = 256 * 1024;
 const readBytes = 16 * leafBytes;
 
 /** The file in leaves of 256 KiB, the last one shorter; an empty file is one empty leaf. */

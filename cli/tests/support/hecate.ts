@@ -9,14 +9,14 @@ import { afterAll } from "vitest";
 
 const bundle = fileURLToPath(new URL("../../dist/hecate.mjs", import.meta.url));
 
-export interface Run {
+interface Run {
   readonly exit: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
 /** A command that is running. */
-export interface Running {
+interface Running {
   readonly process: ChildProcess;
   readonly done: Promise<Run>;
 }
