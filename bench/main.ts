@@ -1,0 +1,51 @@
+// `npm run bench`: how fast we are beside the fastest way to do the same, all in one run.
+import { Machine } from "../e2e/hecate";
+import { claim } from "../e2e/publishing";
+import { prepare } from "../scripts/prepare.mjs";
+import { machine, type Row } from "./compare";
+import { contentAdd } from "./content-add";
+import { install } from "./install";
+import { listingPage } from "./listing-page";
+import { org } from "./publish-binary";
+import { missingRequirement } from "./requirements";
+import { search } from "./search";
+import { type Service, startService } from "./service";
+import { submissions } from "./submissions";
+import { table } from "./table";
+import { uploadMemory } from "./upload-memory";
+import { verifyInvocation } from "./verify-invocation";
+
+async function withService(service: Service): Promise<Row[]> {
+  const publisher = await Machine.meet(service.origin);
+  try {
+    await claim(publisher, org, "Bench Works");
+    return [
+      await install(service, publisher),
+      ...(await listingPage(service, publisher)),
+      await uploadMemory(service, publisher),
+      await submissions(service),
+      await search(service),
+    ];
+  } finally {
+    await publisher.forget();
+  }
+}
+
+async function main(): Promise<void> {
+  prepare();
+  const alone = [await verifyInvocation(), await contentAdd()];
+  const service = await startService();
+  try {
+    const rows = [...alone, ...(await withService(service))];
+    console.log(`\n${table(rows)}\n\nMedians on ${machine()}.`);
+  } finally {
+    await service.stop();
+  }
+}
+
+const missing = missingRequirement();
+if (missing === null) await main();
+else {
+  console.error(missing);
+  process.exitCode = 1;
+}

@@ -1,0 +1,52 @@
+import { once } from "node:events";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { serve } from "../scripts/serve.mjs";
+
+/** The built server with an embedded database of its own, without rate limits. */
+export interface Service {
+  readonly origin: string;
+  readonly pid: number;
+  readonly databaseUrl: string;
+  readonly stop: () => Promise<void>;
+}
+
+export async function startService(): Promise<Service> {
+  const directory = await mkdtemp(join(tmpdir(), "hecate-bench-"));
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const server = await serve({
+    PORT: String(port),
+    HECATE_DATA_DIR: directory,
+    HECATE_PUBLIC_URL: origin,
+    HECATE_RATE_LIMITS: "off",
+    DATABASE_URL: "",
+  });
+  if (!server.isUp || server.pid === undefined) throw new Error("the server did not start");
+  return {
+    origin,
+    pid: server.pid,
+    databaseUrl: await embeddedDatabase(join(directory, "postgres")),
+    stop: async () => {
+      await server.stop();
+      await rm(directory, { recursive: true });
+    },
+  };
+}
+
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0);
+  await once(probe, "listening");
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  return port;
+}
+
+/** The port stands in the fourth line of `postmaster.pid` (PostgreSQL's pidfile.h). */
+async function embeddedDatabase(directory: string): Promise<string> {
+  const password = await readFile(join(directory, "password"), "utf8");
+  const lock = await readFile(join(directory, "data", "postmaster.pid"), "utf8");
+  return `postgresql://hecate:${password}@127.0.0.1:${lock.split("\n")[3]}/postgres`;
+}

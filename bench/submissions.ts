@@ -1,0 +1,40 @@
+import pg from "pg";
+import { openCatalogue, signSubmission } from "./catalogue";
+import { compare, type Row, secondsOf } from "./compare";
+import { inParallel } from "./in-parallel";
+import type { Service } from "./service";
+import { copySubmission } from "./submission-statements";
+
+const perRound = 200;
+const workers = 8;
+
+/** First versions of new apps, signed beforehand; against their statements without a service. */
+export async function submissions(service: Service): Promise<Row> {
+  await openCatalogue(service.origin);
+  const pool = new pg.Pool({ connectionString: service.databaseUrl, max: workers });
+  let made = 0;
+
+  async function ours() {
+    const signing = Array.from({ length: perRound }, () => signSubmission(service.origin, made++));
+    const signed = await Promise.all(signing);
+    return perRound / (await secondsOf(() => inParallel(workers, signed)));
+  }
+
+  async function floor() {
+    const jobs = Array.from({ length: perRound }, () => () => copySubmission(pool, made++));
+    return perRound / (await secondsOf(() => inParallel(workers, jobs)));
+  }
+
+  try {
+    return await compare({
+      subject: `submissions by ${workers} at a time, against their SQL by pg`,
+      unit: "submissions/s",
+      aim: "≥ 50/s",
+      rounds: 5,
+      ours,
+      floor,
+    });
+  } finally {
+    await pool.end();
+  }
+}
