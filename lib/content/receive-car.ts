@@ -67,8 +67,12 @@ function sha256(bytes: Uint8Array): Uint8Array {
 }
 
 async function* hashing(chunks: AsyncIterable<Uint8Array>, hash: ReturnType<typeof createHash>) {
-  for await (const chunk of chunks) {
-    hash.update(chunk);
-    yield chunk;
+  try {
+    for await (const chunk of chunks) {
+      hash.update(chunk);
+      yield chunk;
+    }
+  } catch {
+    // The sender is gone: for the reader, the CAR ends here.
   }
 }

@@ -44,23 +44,21 @@ describe("searching what can be installed", () => {
     expect(await names({ q: "foren" })).toEqual(["hex-view"]);
   });
 
-  test.each(["laon-tui", "loan-tiu", "lon-tui", "loantui"])(
-    "forgives the typing of %s",
-    async (q) => {
-      expect(await names({ q })).toContain("loan-tui");
-    },
-  );
+  test("forgives wrong letters, and hyphens that are not there", async () => {
+    for (const q of ["laon-tui", "loan-tiu", "lon-tui", "loantui"]) {
+      expect([q, await names({ q })]).toEqual([q, expect.arrayContaining(["loan-tui"])]);
+    }
+  });
 
   test("lists everything, the last changed first, when nothing is asked for", async () => {
     expect(await names({ q: "  " })).toEqual(["note-pad", "hex-view", "loan-tui"]);
   });
 
-  test.each(["x", "🚀", '\'; DROP TABLE "Listing"; --', "%", "_", "!&|():*<->", "\\", '"', "-"])(
-    "takes %s for words like any other",
-    async (q) => {
-      expect(await names({ q })).toEqual([]);
-    },
-  );
+  test("takes whatever is typed for words like any other", async () => {
+    const odd = ["x", "🚀", '\'; DROP TABLE "Listing"; --', "%", "_", "!&|():*<->", "\\", '"', "-"];
+    for (const q of odd) expect([q, await names({ q })]).toEqual([q, []]);
+    expect(await names({})).toHaveLength(3);
+  });
 
   test("keeps to a tag, a platform and a publisher", async () => {
     expect(await names({ tag: "notes" })).toEqual(["note-pad"]);
@@ -77,31 +75,26 @@ describe("searching what can be installed", () => {
     expect(await names({})).not.toContain("loan-tui");
   });
 
-  test.each(["relevance", "updated", "newest", "name"])(
-    "walks all pages by %s without a gap or a repetition",
-    async (sort) => {
+  test("walks all pages in every order, without a gap or a repetition", async () => {
+    for (const sort of ["relevance", "updated", "newest", "name"] as const) {
+      const q = sort === "relevance" ? "tui or note or binary" : "";
       const seen: string[] = [];
       let cursor: string | undefined;
       do {
-        const query = listingQuery.parse({ q: "tui note binary loan", sort, limit: 1, cursor });
-        const page = expectOk(
-          await searchListings({ ...query, q: sort === "relevance" ? "loan" : "" }),
-        );
+        const page = expectOk(await searchListings({ q, sort, limit: 1, cursor }));
         seen.push(...page.items.map((item) => item.name));
         cursor = page.nextCursor ?? undefined;
       } while (cursor);
-      expect(new Set(seen).size).toBe(seen.length);
-      expect(seen).toHaveLength(sort === "relevance" ? 2 : 3);
-    },
-  );
+      expect([sort, seen.sort()]).toEqual([sort, ["hex-view", "loan-tui", "note-pad"]]);
+    }
+  });
 
-  test.each(["zzz", "", "W10", "WyJuYW1lIiwiYSIsIngiXQ", "../..", "A".repeat(600)])(
-    "refuses the cursor %s",
-    async (cursor) => {
+  test("refuses a cursor that is none of ours", async () => {
+    for (const cursor of ["zzz", "", "W10", "WyJuYW1lIiwiYSIsIngiXQ", "../..", "A".repeat(600)]) {
       const page = await searchListings({ limit: 10, cursor });
       expect(page).toMatchObject({ ok: false, refusal: { code: "invalid-cursor" } });
-    },
-  );
+    }
+  });
 
   test("refuses the cursor of another order", async () => {
     const first = expectOk(await searchListings({ limit: 1, sort: "name" }));

@@ -23,6 +23,8 @@ export interface Invoker {
   readonly signer: Signer;
   readonly capability: Capability;
   readonly proof?: string;
+  /** When it is signed, by the signer's clock. */
+  readonly now?: Date;
 }
 
 /** Asks a verb that a `route.ts` exports, as Next would. */
@@ -47,7 +49,7 @@ export async function ask(
 
 /** An `Authorization` field for this very request. */
 export async function bearer(
-  { signer, capability, proof }: Invoker,
+  { signer, capability, proof, now = new Date() }: Invoker,
   method: string,
   path: string,
   body: Uint8Array,
@@ -59,7 +61,7 @@ export async function bearer(
     method,
     path,
     bodyCid: rawCidFromDigest(createHash("sha256").update(body).digest()),
-    now: new Date(),
+    now,
     nonce: randomBytes(16).toString("base64url"),
     proof,
   });

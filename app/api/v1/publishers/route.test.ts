@@ -154,6 +154,21 @@ describe("POST /api/v1/publishers", () => {
     expect(replayed).toMatchObject({ status: 409, code: "replayed" });
   });
 
+  test("forgives a clock that is a little wrong, and refuses one that is not", async () => {
+    const capability = { with: publisherMri("acme-corp"), can: "publisher/manage" } as const;
+    const signedAfter = (seconds: number) => {
+      const now = new Date(Date.now() + seconds * 1000);
+      return claim("acme-corp", { as: { signer: root, capability, now } });
+    };
+    expect(await refusalOf(await signedAfter(-1200))).toMatchObject({
+      status: 401,
+      code: "expired",
+    });
+    expect(await refusalOf(await signedAfter(1200))).toMatchObject({ code: "lives-too-long" });
+    expect((await signedAfter(-330)).status).toBe(201);
+    expect((await signedAfter(330)).status).toBe(200);
+  });
+
   test("refuses a delegate: only the root key itself claims", async () => {
     const delegate = testKey(3);
     const capability = { with: publisherMri("acme-corp"), can: "publisher/manage" } as const;

@@ -9,7 +9,8 @@ import { issueToken } from "@hecate/protocol/ucan/issue";
 import { beforeEach, describe, expect, test } from "vitest";
 import { contentPath } from "#lib/content/content-directory";
 import { db } from "#lib/db/client";
-import { aFile, carOf, programBytes } from "#lib/testing/files";
+import { env } from "#lib/env";
+import { aFile, carOf, type LocalFile, programBytes } from "#lib/testing/files";
 import { aPublisher, type TestPublisher } from "#lib/testing/publishers";
 import { exhaust } from "#lib/testing/rate-limits";
 import { ask, bearer, type Invoker, refusalOf, type Sent } from "#lib/testing/requests";
@@ -216,18 +217,39 @@ describe("PUT /api/v1/content/{cid} stores nothing and refuses", () => {
   });
 });
 
-test("a CAR in many small pieces is the same CAR", async () => {
-  const file = await aFile(programBytes("drip", 2_000));
+/** An upload whose body is `pieces`, signed for the whole CAR. */
+async function stream(file: LocalFile, pieces: ReadableStream<Uint8Array>): Promise<Response> {
   const path = `/api/v1/content/${file.cid}`;
   const authorization = await bearer(publishing(), "PUT", path, file.car);
-  const pieces = new ReadableStream<Uint8Array>({
-    start(controller) {
-      for (const byte of file.car) controller.enqueue(Uint8Array.of(byte));
-      controller.close();
-    },
-  });
   const init = { method: "PUT", body: pieces, duplex: "half", headers: { ...car, authorization } };
-  const request = new Request(`http://localhost:3000${path}`, init);
-  const params = Promise.resolve({ cid: file.cid as string });
-  expect((await PUT(request, { params })).status).toBe(201);
+  const request = new Request(`${env().publicUrl}${path}`, init);
+  return PUT(request, { params: Promise.resolve({ cid: file.cid }) });
+}
+
+describe("a CAR that comes in pieces", () => {
+  test("is the same CAR, however small they are", async () => {
+    const file = await aFile(programBytes("drip", 2_000));
+    const pieces = new ReadableStream<Uint8Array>({
+      start(controller) {
+        for (const byte of file.car) controller.enqueue(Uint8Array.of(byte));
+        controller.close();
+      },
+    });
+    expect((await stream(file, pieces)).status).toBe(201);
+  });
+
+  test("leaves nothing when its sender goes away", async () => {
+    const file = await aFile(programBytes("gone", 5_000));
+    let sent = false;
+    const pieces = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        if (sent) controller.error(new Error("connection reset"));
+        else controller.enqueue(file.car.subarray(0, 3_000));
+        sent = true;
+      },
+    });
+    const before = await storedState();
+    expect(await refusalOf(await stream(file, pieces))).toMatchObject({ code: "car-truncated" });
+    expect(await storedState()).toEqual(before);
+  });
 });
