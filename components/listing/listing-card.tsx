@@ -18,9 +18,9 @@ export function ListingCard({ listing }: { listing: ListingSummary }) {
         ) : (
           <p
             aria-hidden="true"
-            className="prompt grid aspect-[74/50] place-content-center p-6 font-mono text-sm break-all text-faint"
+            className="grid aspect-[74/50] place-content-center p-6 font-mono text-sm text-faint"
           >
-            <span>{name}</span>
+            <span className="prompt">hecate run {name}</span>
           </p>
         )}
       </div>

@@ -4,7 +4,7 @@ import { TagLink } from "../ui/tag-link";
 export function ListingTitle({ listing }: { listing: ListingView }) {
   const { org, name, publisher, description, tags, current } = listing;
   return (
-    <header className="grid gap-3">
+    <header className="grid grid-cols-1 gap-3">
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
         <h1 className="min-w-0 text-3xl break-words sm:text-4xl">{name}</h1>
         <span className="font-mono text-lg break-all text-faint">{current.version}</span>

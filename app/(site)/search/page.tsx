@@ -38,7 +38,14 @@ export default async function SearchPage({
           </Notice>
         )}
         {found.ok && found.value.items.length === 0 && <NothingFound query={query} tags={tags} />}
-        {found.ok && <ListingGrid listings={found.value.items} />}
+        {found.ok && found.value.items.length > 0 && (
+          <section aria-labelledby="results">
+            <h2 id="results" className="sr-only">
+              Results
+            </h2>
+            <ListingGrid listings={found.value.items} />
+          </section>
+        )}
         {found.ok && <Pages query={query} nextCursor={found.value.nextCursor} />}
       </div>
     </>

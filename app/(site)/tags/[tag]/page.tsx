@@ -29,7 +29,12 @@ export default async function TagPage({ params }: Props) {
   return (
     <>
       <PageTitle title={`#${tag}`} />
-      <ListingGrid listings={items} />
+      <section aria-labelledby="apps">
+        <h2 id="apps" className="sr-only">
+          Apps
+        </h2>
+        <ListingGrid listings={items} />
+      </section>
       {nextCursor && (
         <p className="mt-8">
           <TextLink href={`/search?tag=${tag}`}>All apps tagged {tag}</TextLink>

@@ -48,12 +48,13 @@ export default async function ListingPage({ params }: Props) {
       <ListingTitle listing={listing} />
       <div className="mt-10 grid grid-cols-1 items-start gap-10 lg:grid-cols-[minmax(0,1fr)_21rem] lg:grid-rows-[auto_1fr]">
         <div className="grid grid-cols-1 gap-10">
-          {current.yanked && (
-            <Notice tone="warning" title={`Version ${current.version} was yanked`}>
+          {current.yanked ? (
+            <Notice tone="warning" title={`Yanked: there is no version of ${name} to install`}>
               {current.yanked.reason}
             </Notice>
+          ) : (
+            <Install app={`${org}/${name}`} server={serverFlag()} />
           )}
-          <Install app={`${org}/${name}`} server={serverFlag()} />
           <Gallery name={name} shots={screenshots} />
         </div>
         <div className="grid grid-cols-1 gap-10 lg:row-span-2">
