@@ -1,45 +1,54 @@
+import type { IncomingMessage } from "node:http";
+import { json } from "node:stream/consumers";
 import { isProblemCode } from "@hecate/protocol/problems";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import { problemView } from "@hecate/protocol/wire/service";
 import type { z } from "zod";
 import type { Session } from "../session";
+import { exchange, type Message } from "./exchange";
 
-/** `fetch`, with silence and redirections told as refusals. Aborts when the user interrupts. */
+/** The beginning of an answer. Whoever gets it reads its body to the end, or destroys it. */
+export interface Reply {
+  readonly address: string;
+  readonly status: number;
+  readonly body: IncomingMessage;
+}
+
+/** Sends one request; silence and redirections are refusals. Throws when the user interrupts. */
 export async function ask(
   session: Session,
   path: string,
-  init: RequestInit & { duplex?: "half" } = {},
-): Promise<Result<Response, "server-unreachable" | "answer-malformed">> {
+  { method = "GET", headers = {}, body }: Partial<Message> = {},
+): Promise<Result<Reply, "server-unreachable" | "answer-malformed">> {
   const address = session.origin + path;
-  session.terminal.detail(`${init.method ?? "GET"} ${address}`);
-  let response: Response;
+  session.terminal.detail(`${method} ${address}`);
   try {
-    response = await fetch(address, { ...init, redirect: "manual", signal: session.stop });
+    const answer = await exchange(address, { method, headers, body }, session.stop);
+    const { statusCode: status = 0 } = answer;
+    const elsewhere = answer.headers.location;
+    if (status < 300 || status >= 400) return ok({ address, status, body: answer });
+    answer.destroy();
+    return refuse("answer-malformed", `${address} leads to ${elsewhere}; is --server right?`);
   } catch (error) {
-    if (session.stop.aborted || !(error instanceof TypeError)) throw error;
+    session.stop.throwIfAborted();
     return refuse("server-unreachable", `${session.origin}: ${causeOf(error)}`);
   }
-  const elsewhere = response.headers.get("location");
-  if (response.status >= 300 && response.status < 400 && elsewhere !== null) {
-    return refuse("answer-malformed", `${address} leads to ${elsewhere}; is --server right?`);
-  }
-  return ok(response);
 }
 
 /** The JSON body that `schema` describes, or the problem that the service answered with. */
-export async function readAnswer<T>(response: Response, schema: z.ZodType<T>): Promise<Result<T>> {
-  if (!response.ok) return refusalIn(response);
-  const parsed = schema.safeParse(await response.json().catch(() => null));
+export async function readAnswer<T>(reply: Reply, schema: z.ZodType<T>): Promise<Result<T>> {
+  if (reply.status >= 400) return refusalIn(reply);
+  const parsed = schema.safeParse(await documentIn(reply));
   if (parsed.success) return ok(parsed.data);
   const [issue] = parsed.error.issues;
-  return refuse("answer-malformed", `${response.url}: ${issue?.path.join(".")} ${issue?.message}`);
+  return refuse("answer-malformed", `${reply.address}: ${issue?.path.join(".")} ${issue?.message}`);
 }
 
 /** The refusal that an answer of 4xx or 5xx carries (RFC 9457). */
-export async function refusalIn(response: Response): Promise<Result<never>> {
-  const parsed = problemView.safeParse(await response.json().catch(() => null));
+export async function refusalIn(reply: Reply): Promise<Result<never>> {
+  const parsed = problemView.safeParse(await documentIn(reply));
   if (!parsed.success) {
-    return refuse("answer-malformed", `${response.url} answered ${response.status}`);
+    return refuse("answer-malformed", `${reply.address} answered ${reply.status}`);
   }
   const { code, detail, at, errors = [] } = parsed.data;
   const lines = [detail, ...errors.map(({ pointer, detail }) => `${pointer} ${detail}`)];
@@ -57,10 +66,17 @@ export async function getJson<T>(
   return response.ok ? readAnswer(response.value, schema) : response;
 }
 
-/** What undici hides behind "fetch failed". */
-function causeOf(error: TypeError): string {
-  const { cause } = error;
-  if (!(cause instanceof Error)) return error.message;
-  const inner = cause instanceof AggregateError ? cause.errors[0] : cause;
-  return inner instanceof Error ? inner.message : cause.message;
+/** What is no JSON, or breaks off, fits no schema: null. */
+async function documentIn({ body }: Reply): Promise<unknown> {
+  try {
+    return await json(body);
+  } catch {
+    return null;
+  }
+}
+
+/** Node tells the failure of each address a name has; the first one will do. */
+function causeOf(error: unknown): string {
+  const cause = error instanceof AggregateError ? error.errors[0] : error;
+  return cause instanceof Error ? cause.message.trim() : String(cause);
 }

@@ -57,30 +57,15 @@ export async function sendRequest<T>(
   { method, path, body, token }: SignedRequest,
   schema: z.ZodType<T>,
 ): Promise<Result<T>> {
-  const chunks = body.chunks();
   const response = await ask(session, path, {
     method,
     headers: {
       accept: "application/json",
       authorization: `Bearer ${token}`,
       "content-type": body.contentType,
+      "content-length": String(body.size),
     },
-    body: chunks instanceof Uint8Array ? Buffer.from(chunks) : streamOf(chunks),
-    duplex: "half",
+    body: body.chunks(),
   });
   return response.ok ? readAnswer(response.value, schema) : response;
-}
-
-function streamOf(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
-  const iterator = chunks[Symbol.asyncIterator]();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await iterator.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-    async cancel() {
-      await iterator.return?.();
-    },
-  });
 }

@@ -30,7 +30,7 @@ export async function revoke(session: Session, what: string, dryRun: boolean): P
   const response = await ask(session, "/api/v1/revocations", {
     method: "POST",
     headers: { accept: "application/json", "content-type": "application/json" },
-    body: JSON.stringify(body),
+    body: Buffer.from(JSON.stringify(body)),
   });
   if (!response.ok) return response;
   const recorded = await readAnswer(response.value, revocationView);

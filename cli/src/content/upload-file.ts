@@ -33,7 +33,8 @@ export async function uploadFile(
   const { cid, size, sha256 } = file;
   const served = await ask(session, `/ipfs/${cid}`, { method: "HEAD" });
   if (!served.ok) return served;
-  if (served.value.ok) return ok({ cid, size, sha256, created: false });
+  served.value.body.resume();
+  if (served.value.status === 200) return ok({ cid, size, sha256, created: false });
   const request = await signUpload(session, right, capability, file);
   const progress = session.terminal.progress(label, request.body.size);
   const body: Body = { ...request.body, chunks: () => counted(request.body, progress.add) };

@@ -23,9 +23,8 @@ export async function fetchArtifact(
 ): Promise<Result<true>> {
   const response = await ask(session, `/ipfs/${artifact.cid}`, { headers: { accept: carType } });
   if (!response.ok) return response;
-  if (!response.value.ok) return refusalIn(response.value);
+  if (response.value.status !== 200) return refusalIn(response.value);
   const { body } = response.value;
-  if (body === null) return refuse("car-truncated", "the service sent nothing");
   const progress = session.terminal.progress(label, artifact.size);
   const whole = createHash("sha256");
   const writer = pieceWriter(file);
@@ -48,9 +47,11 @@ export async function fetchArtifact(
     );
     if (!read.ok) return read;
   } catch (error) {
-    if (session.stop.aborted || !(error instanceof TypeError)) throw error;
+    if (body.errored === null) throw error;
+    session.stop.throwIfAborted();
     return refuse("server-unreachable", "the connection broke off before the file was whole");
   } finally {
+    body.destroy();
     progress.done();
     await writer.end();
   }

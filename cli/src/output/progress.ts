@@ -10,7 +10,9 @@ export interface Progress {
 export const noProgress: Progress = { add() {}, done() {} };
 
 const redrawMilliseconds = 80;
-const barCells = 24;
+/** The whole line fits 80 columns. */
+const barCells = 20;
+const labelChars = 20;
 const startOfLine = "\r\u001b[K";
 
 /** Draws on one line of a terminal, at most a dozen times a second. */
@@ -20,6 +22,7 @@ export function progressBar(
   label: string,
   totalBytes: number,
 ): Progress {
+  const name = label.length > labelChars ? `…${label.slice(1 - labelChars)}` : label;
   const startedAt = performance.now();
   let drawnAt = 0;
   let bytes = 0;
@@ -32,7 +35,7 @@ export function progressBar(
     const speed = printBytes((bytes / Math.max(1, now - startedAt)) * 1000);
     const percent = `${Math.floor(share * 100)}`.padStart(3);
     const amount = `${printBytes(bytes)} of ${printBytes(totalBytes)}`;
-    stream.write(`${startOfLine}  ${label}  ${bar} ${percent} %  ${amount}  ${speed}/s`);
+    stream.write(`${startOfLine}  ${name}  ${bar} ${percent} %  ${amount}  ${speed}/s`);
   }
 
   return {
