@@ -4,7 +4,7 @@ import { isName } from "../name";
 import { isPlatform } from "../platform";
 import { httpsUrl, plainLine, readmeText, searchWords, tag } from "./text";
 
-export const artifactView = z.strictObject({
+export const artifactView = z.object({
   platform: z.string(),
   cid: z.string(),
   size: z.number().int().describe("bytes"),
@@ -12,7 +12,7 @@ export const artifactView = z.strictObject({
 });
 export type ArtifactView = z.infer<typeof artifactView>;
 
-export const screenshotView = z.strictObject({
+export const screenshotView = z.object({
   url: z.string().describe("Path of the re-encoded image on this service"),
   width: z.number().int(),
   height: z.number().int(),
@@ -55,15 +55,15 @@ export type ListingEdit = z.infer<typeof listingEdit>;
 export const yankRequest = z.strictObject({ reason: plainLine(limits.yankReasonChars) });
 export type YankRequest = z.infer<typeof yankRequest>;
 
-export const yankView = z.strictObject({ at: z.iso.datetime(), reason: z.string() });
+export const yankView = z.object({ at: z.iso.datetime(), reason: z.string() });
 export type YankView = z.infer<typeof yankView>;
 
 /** A card: what lists show of an app. The version is the newest that is not yanked, if there is one. */
-export const listingSummary = z.strictObject({
+export const listingSummary = z.object({
   org: z.string(),
   name: z.string(),
   mri: z.string(),
-  publisher: z.strictObject({ mri: z.string(), displayName: z.string() }),
+  publisher: z.object({ mri: z.string(), displayName: z.string() }),
   description: z.string(),
   tags: z.array(z.string()),
   version: z.string(),
@@ -76,18 +76,18 @@ export const listingSummary = z.strictObject({
 });
 export type ListingSummary = z.infer<typeof listingSummary>;
 
-export const sourceView = z.strictObject({
+export const sourceView = z.object({
   repository: z.string(),
   revision: z.string(),
   build: z.string().nullable(),
 });
 export type SourceView = z.infer<typeof sourceView>;
 
-export const dependencyView = z.strictObject({ mri: z.string(), version: z.string().nullable() });
+export const dependencyView = z.object({ mri: z.string(), version: z.string().nullable() });
 export type DependencyView = z.infer<typeof dependencyView>;
 
 /** `GET …/versions/{version}` */
-export const versionView = z.strictObject({
+export const versionView = z.object({
   version: z.string(),
   manifestCid: z.string(),
   signer: z.string().describe("The did:key that signed the manifest"),
@@ -101,7 +101,7 @@ export const versionView = z.strictObject({
 export type VersionView = z.infer<typeof versionView>;
 
 /** `GET /listings/{org}/{name}` */
-export const listingView = z.strictObject({
+export const listingView = z.object({
   ...listingSummary.shape,
   readme: z.string().describe("GitHub-flavoured Markdown, as submitted"),
   homepage: z.string().nullable(),
@@ -109,7 +109,7 @@ export const listingView = z.strictObject({
   current: versionView,
   versions: z
     .array(
-      z.strictObject({
+      z.object({
         version: z.string(),
         publishedAt: z.iso.datetime(),
         yanked: yankView.nullable(),
@@ -131,21 +131,21 @@ export const listingQuery = z.strictObject({
 });
 export type ListingQuery = z.infer<typeof listingQuery>;
 
-export const listingPage = z.strictObject({
+export const listingPage = z.object({
   items: z.array(listingSummary),
   nextCursor: z.string().nullable(),
 });
 export type ListingPage = z.infer<typeof listingPage>;
 
 /** `GET /listings/{org}/{name}/versions` */
-export const versionPage = z.strictObject({
+export const versionPage = z.object({
   items: z.array(versionView),
   nextCursor: z.string().nullable(),
 });
 export type VersionPage = z.infer<typeof versionPage>;
 
 /** Answer to a submission: `created` is false when the same manifest was already listed. */
-export const submissionReceipt = z.strictObject({
+export const submissionReceipt = z.object({
   mri: z.string(),
   version: z.string(),
   manifestCid: z.string(),

@@ -3,7 +3,7 @@ import { limits } from "../limits";
 import { listingSummary, yankView } from "./listing";
 import { rootKeyView } from "./publisher";
 
-export const revocationView = z.strictObject({
+export const revocationView = z.object({
   token: z.string().describe("CID of the revoked token's signed part"),
   issuer: z.string(),
   recordedAt: z.iso.datetime(),
@@ -22,17 +22,17 @@ export const revocationRequest = z.strictObject({
 export type RevocationRequest = z.infer<typeof revocationRequest>;
 
 /** `GET /revocations?issuer&token&cursor` */
-export const revocationPage = z.strictObject({
+export const revocationPage = z.object({
   items: z.array(revocationView),
   nextCursor: z.string().nullable(),
 });
 export type RevocationPage = z.infer<typeof revocationPage>;
 
 /** Everything a stranger needs to check who published a version, without believing the service. */
-export const proofBundle = z.strictObject({
+export const proofBundle = z.object({
   format: z.literal("hecate-proof/1"),
   service: z.string(),
-  publisher: z.strictObject({ mri: z.string(), rootKeys: z.array(rootKeyView) }),
+  publisher: z.object({ mri: z.string(), rootKeys: z.array(rootKeyView) }),
   manifest: z.record(z.string(), z.unknown()).describe("The manifest with its signature"),
   manifestCid: z.string(),
   publishedAt: z.iso.datetime(),
@@ -42,7 +42,7 @@ export const proofBundle = z.strictObject({
 export type ProofBundle = z.infer<typeof proofBundle>;
 
 /** `GET /resolve?mri=…|name=…[&version=…]` */
-export const resolution = z.strictObject({
+export const resolution = z.object({
   listing: listingSummary,
   version: z.string(),
   proof: proofBundle,
@@ -50,7 +50,7 @@ export const resolution = z.strictObject({
 export type Resolution = z.infer<typeof resolution>;
 
 /** `PUT /content/{cid}` */
-export const contentView = z.strictObject({
+export const contentView = z.object({
   cid: z.string(),
   size: z.number().int().describe("bytes"),
   sha256: z.string(),

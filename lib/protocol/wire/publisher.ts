@@ -2,7 +2,7 @@ import { z } from "zod";
 import { limits } from "../limits";
 import { httpsUrl, plainLine } from "./text";
 
-export const rootKeyView = z.strictObject({
+export const rootKeyView = z.object({
   did: z.string(),
   addedAt: z.iso.datetime(),
   retiredAt: z.iso.datetime().nullable(),
@@ -19,7 +19,7 @@ export const publisherClaim = z.strictObject({
 export type PublisherClaim = z.infer<typeof publisherClaim>;
 
 /** `GET /publishers/{org}` */
-export const publisherView = z.strictObject({
+export const publisherView = z.object({
   org: z.string(),
   mri: z.string(),
   displayName: z.string(),

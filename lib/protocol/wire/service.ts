@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** `GET /api/v1` */
-export const serviceView = z.strictObject({
+export const serviceView = z.object({
   did: z.string().describe("The service's DID: the audience of every invocation"),
   version: z.string(),
   limits: z.record(z.string(), z.number()).describe("Bounds by name; the name ends in the unit"),
