@@ -44,6 +44,8 @@ export async function startEmbeddedPostgres(
   const port = await freePort();
   const server = launch(cluster, port, settings);
   const ended = once(server, "exit").then(() => undefined);
+  // However this process ends, short of kill -9, it leaves no database behind.
+  process.once("exit", () => server.kill("SIGINT"));
   await untilItAnswers(cluster, server, port);
   const guard = await holdTheFolder(url(cluster, port));
   return {
