@@ -26,7 +26,7 @@ export function rewriteHeadings({ shift, idPrefix }: HeadingOptions) {
 }
 
 /** Lower case, punctuation dropped, spaces to hyphens. */
-export function slugOf(heading: string): string {
+function slugOf(heading: string): string {
   const kept = heading.toLowerCase().replaceAll(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, "");
   return kept.trim().replaceAll(" ", "-") || "section";
 }
