@@ -8,6 +8,7 @@ import { verifySignature } from "../identity/verify-signature";
 import { pinnedRoots } from "../install/trust-store";
 import type { Session } from "../session";
 import { withTree } from "../signing/check-chain";
+import { unverified } from "./unverified";
 
 export interface ProvenVersion {
   readonly mri: Mri;
@@ -38,5 +39,5 @@ export async function checkBundle(
   if (proof.ok) return ok({ mri, ...app, proof: proof.value, pinned: pinned !== null });
   const { signature } = bundle.manifest;
   const token = typeof signature === "string" ? await parseToken(signature) : null;
-  return token?.ok ? withTree(token.value, proof.refusal) : proof;
+  return unverified(token?.ok ? withTree(token.value, proof.refusal) : proof);
 }

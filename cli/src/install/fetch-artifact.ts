@@ -4,6 +4,7 @@ import { readCarFile } from "@hecate/protocol/car-file";
 import type { Manifest } from "@hecate/protocol/manifest";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import { ask, refusalIn } from "../api/answers";
+import { unverified } from "../apps/unverified";
 import type { Session } from "../session";
 import { pieceWriter } from "./piece-writer";
 
@@ -45,7 +46,7 @@ export async function fetchArtifact(
       },
       (bytes) => createHash("sha256").update(bytes).digest(),
     );
-    if (!read.ok) return read;
+    if (!read.ok) return unverified(read);
   } catch (error) {
     if (body.errored === null) throw error;
     session.stop.throwIfAborted();

@@ -2,13 +2,14 @@ import { problems } from "@hecate/protocol/problems";
 import { exitCodes } from "@hecate/protocol/problems/problem";
 import type { Refusal } from "@hecate/protocol/result";
 import type { ProblemView } from "@hecate/protocol/wire/service";
+import { isUnverified } from "../apps/unverified";
 import type { Style } from "./style";
 
 const helpOrigin = "https://hecate.social";
 
 /** Process exit status for a refusal. */
 export function exitCodeOf(refusal: Refusal): number {
-  return exitCodes[problems[refusal.code].exit];
+  return exitCodes[isUnverified(refusal) ? "unverified" : problems[refusal.code].exit];
 }
 
 /** `error / why / try / code` lines, as docs/cli.md shows them. `origin`: the service in use, if known. */
