@@ -62,22 +62,24 @@ export async function verifyManifestSignature(
   if (!namesManifest(token, cid)) {
     return refuse("manifest-mismatch", `the signature does not name ${cid}`, "/signature");
   }
-  const audience = trust.roots.find(
-    (root) => root.did === token.audience && isRootAt(root, publishedAt),
-  );
   const verified = await verifyChain({
     ...trust,
     token,
-    audience: audience?.did ?? "a root key of the publisher",
+    audience: token.audience,
     needs: neededToPublish(manifest),
     life: "delegation",
     at: publishedAt,
   });
-  const withdrawnAt = trust.revokedAt(token.id);
-  if (!verified.ok || withdrawnAt === null) return verified;
+  if (!verified.ok) return verified;
   const chain = verified.value;
-  const detail = `was revoked on ${withdrawnAt.toISOString()}`;
-  return refuse("revoked", detail, placeInChain(chain, chain.length - 1));
+  const place = placeInChain(chain, chain.length - 1);
+  if (!trust.roots.some((root) => root.did === token.audience && isRootAt(root, publishedAt))) {
+    const detail = `is addressed to ${token.audience}, not to a root key of the publisher`;
+    return refuse("not-the-audience", detail, place);
+  }
+  const withdrawnAt = trust.revokedAt(token.id);
+  if (withdrawnAt === null) return verified;
+  return refuse("revoked", `was revoked on ${withdrawnAt.toISOString()}`, place);
 }
 
 function namesManifest({ facts }: Token, cid: Cid): boolean {

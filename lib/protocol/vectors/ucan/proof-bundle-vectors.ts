@@ -157,10 +157,10 @@ async function untrusted(): Promise<Vector<ProofBundleInput>[]> {
       placeOf(1, 1, root),
     ),
     refused(
-      "not-the-audience",
+      "wrong-root",
       "of a root key that had retired",
       await bundleOf(byCi, { publisher: retired }),
-      placeOf(2, 2, ci),
+      placeOf(1, 2, root),
     ),
     refused(
       "expired",
