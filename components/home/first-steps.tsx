@@ -12,7 +12,7 @@ export function FirstSteps({
   isDefaultServer: boolean;
   app: ListingSummary | null;
 }) {
-  const name = app ? `${app.org}/${app.name}` : "PUBLISHER/NAME";
+  const { org, name } = app ?? { org: "PUBLISHER", name: "NAME" };
   const setServer = isDefaultServer ? [] : [`export HECATE_SERVER=${origin}`];
   const steps = [
     {
@@ -31,7 +31,7 @@ export function FirstSteps({
       title: "Install and run it",
       note: "Signature and bytes are checked before anything lands in your home.",
       of: "the commands that install and run",
-      lines: [`hecate install ${name}`, `hecate run ${name}`],
+      lines: [`hecate install ${org}/${name}`, `hecate run ${name}`],
     },
   ];
   return (

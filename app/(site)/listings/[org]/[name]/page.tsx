@@ -53,7 +53,7 @@ export default async function ListingPage({ params }: Props) {
               {current.yanked.reason}
             </Notice>
           ) : (
-            <Install app={`${org}/${name}`} server={serverFlag()} />
+            <Install org={org} name={name} server={serverFlag()} />
           )}
           <Gallery name={name} shots={screenshots} />
         </div>
