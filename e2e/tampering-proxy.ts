@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
 /** Changes an answer on its way. `path` is that of the request, with its query. */
-export type Tampering = (path: string, body: Buffer) => Buffer;
+export type Tampering = (path: string, body: Buffer) => Buffer | Promise<Buffer>;
 
 export interface TamperingProxy {
   readonly origin: string;
@@ -20,7 +20,7 @@ export async function startTamperingProxy(
     const answer = await fetch(target + path, {
       headers: { accept: request.headers.accept ?? "*/*" },
     });
-    const body = tamper(path, Buffer.from(await answer.arrayBuffer()));
+    const body = await tamper(path, Buffer.from(await answer.arrayBuffer()));
     const type = answer.headers.get("content-type") ?? "application/octet-stream";
     response.writeHead(answer.status, { "content-type": type }).end(body);
   });

@@ -1,3 +1,4 @@
+import { manifestCid, parseManifest } from "@hecate/protocol/manifest";
 import { expect, test } from "@playwright/test";
 import { Machine } from "./hecate";
 import { claim, release } from "./publishing";
@@ -39,9 +40,18 @@ const cases: readonly Case[] = [
   },
   {
     what: "a manifest with one field changed",
-    code: "manifest-mismatch",
+    code: "answer-malformed",
     tamper: onProof((proof) => {
       proof.manifest.license = "MIT";
+    }),
+  },
+  {
+    what: "a manifest with one field changed and the content id to fit",
+    code: "manifest-mismatch",
+    tamper: onProof(async (proof) => {
+      proof.manifest.license = "MIT";
+      const changed = parseManifest(proof.manifest);
+      if (changed.ok) proof.manifestCid = await manifestCid(changed.value);
     }),
   },
   {
@@ -125,15 +135,16 @@ function onContent(change: (car: Buffer) => Buffer): Tampering {
 
 interface Proof {
   manifest: { license: string; signature: string };
+  manifestCid: string;
   publisher: { rootKeys: [{ did: string }] };
   publishedAt: string;
 }
 
-function onProof(change: (proof: Proof) => void): Tampering {
-  return (path, body) => {
+function onProof(change: (proof: Proof) => void | Promise<void>): Tampering {
+  return async (path, body) => {
     if (!path.startsWith("/api/v1/resolve")) return body;
     const answer = JSON.parse(body.toString());
-    change(answer.proof);
+    await change(answer.proof);
     return Buffer.from(JSON.stringify(answer));
   };
 }
