@@ -12,7 +12,8 @@ const org = "bench-catalogue";
 const publisher = publisherMri(org);
 const binary = new TextEncoder().encode("#!/bin/sh\necho benchmark\n");
 const digest = createHash("sha256").update(binary).digest();
-const artifact = {
+/** The binary of every app here, as manifests name it. */
+export const artifact = {
   cid: rawCidFromDigest(digest),
   size: binary.length,
   sha256: digest.toString("hex"),

@@ -1,7 +1,8 @@
 import { availableParallelism, cpus } from "node:os";
 
-/** What was measured of one subject. `ours` and `floor` are medians, in `unit`: higher is better. */
+/** What was measured: `ours` beside its `floor`, both in `unit`. */
 export interface Row {
+  /** What ours does · what the floor does. */
   readonly subject: string;
   readonly unit: string;
   readonly ours: number;

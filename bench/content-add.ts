@@ -13,7 +13,7 @@ export async function contentAdd(): Promise<Row> {
   const file = await randomFile(machine.path("binary"), megabytes);
   try {
     return await compare({
-      subject: `content add of ${megabytes} MB, against sha256sum`,
+      subject: `content add of ${megabytes} MB · sha256sum of it`,
       unit: "MB/s",
       aim: "≥ 80 %",
       rounds: 7,

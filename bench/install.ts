@@ -21,7 +21,7 @@ export async function install(service: Service, publisher: Machine): Promise<Row
     user.must("install", `${org}/${app}`, "--platform", "linux-amd64").then(() => {});
   try {
     return await compare({
-      subject: `install of ${megabytes} MB, against a plain GET to disk`,
+      subject: `install of ${megabytes} MB · plain GET of it to disk`,
       unit: "MB/s",
       aim: "≥ 50 %",
       rounds: 7,

@@ -24,7 +24,7 @@ export async function listingPage(service: Service, publisher: Machine): Promise
     for (const { server, origin } of floors) {
       rows.push(
         await compare({
-          subject: `cached listing page, against a static page ${server}`,
+          subject: `cached listing page · static page ${server}`,
           unit: "requests/s",
           aim: "≥ 80 %",
           rounds: 5,

@@ -31,7 +31,7 @@ export async function search(service: Service): Promise<Row> {
     perRound / (await secondsOf(() => inParallel(workers, Array(perRound).fill(job))));
   try {
     return await compare({
-      subject: `searches by ${workers} at a time, against their SQL by pg`,
+      subject: `searches, ${workers} at a time · their SQL by pg`,
       unit: "searches/s",
       aim: "",
       rounds: 5,

@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
-
-const cid = "bafkreibwldshlewm5ujepih2pi6xgibsyfmb44reyow3iyvec3zyos2zm4";
+import { artifact } from "./catalogue";
 
 /**
- * What the database does for one submission of a new app, statement by statement as the service
- * sends them, with a listing and a version of bench-catalogue as the result.
+ * What the database does for one submission of a new app: the statements of the service, in its order
+ * and in one transaction where it has one. Adds a listing and a version to bench-catalogue.
  */
 export async function copySubmission(pool: pg.Pool, index: number): Promise<void> {
   const client = await pool.connect();
@@ -25,7 +24,7 @@ async function decide(client: pg.PoolClient): Promise<void> {
   for (const token of [randomUUID(), randomUUID()]) {
     await client.query(`SELECT * FROM "Revocation" WHERE "tokenCid" IN ($1)`, [token]);
   }
-  await client.query(`SELECT * FROM "Content" WHERE cid IN ($1, $1)`, [cid]);
+  await client.query(`SELECT * FROM "Content" WHERE cid IN ($1, $1)`, [artifact.cid]);
 }
 
 async function write(client: pg.PoolClient, name: string): Promise<void> {
@@ -34,10 +33,8 @@ async function write(client: pg.PoolClient, name: string): Promise<void> {
   const statements: [string, unknown[]][] = [
     [`INSERT INTO "InvocationNonce" (id, "expiresAt") VALUES ($1, now() + '6 min')`, [version]],
     [`SELECT id FROM "Listing" WHERE mri = $1 FOR UPDATE`, [mri]],
-    [`SELECT * FROM "Listing" WHERE mri = $1`, [mri]],
-    [`SELECT pg_advisory_xact_lock(hashtext('hecate listing name ' || $1))`, [name]],
+    [`SELECT pg_advisory_xact_lock(hashtextextended('hecate listing name ' || $1, 0))`, [name]],
     [`SELECT id FROM "Listing" WHERE mri = $1 FOR UPDATE`, [mri]],
-    [`SELECT * FROM "Listing" WHERE mri = $1`, [mri]],
     [`SELECT id, mri FROM "Listing" WHERE "foldedName" = $1 AND name <> $1 LIMIT 1`, [name]],
     [
       `INSERT INTO "Listing" (id, "publisherId", name, "foldedName", mri, description, tags, readme)
@@ -56,19 +53,18 @@ async function write(client: pg.PoolClient, name: string): Promise<void> {
     ],
     [
       `INSERT INTO "Artifact" ("versionId", platform, cid, size, sha256)
-       VALUES ($1, 'linux-amd64', $2, 25, $3), ($1, 'darwin-arm64', $2, 25, $3)`,
-      [version, cid, "0".repeat(64)],
+       VALUES ($1, 'linux-amd64', $2, $3, $4), ($1, 'darwin-arm64', $2, $3, $4)`,
+      [version, artifact.cid, artifact.size, artifact.sha256],
     ],
-    [`SELECT * FROM "Version" WHERE id = $1`, [version]],
     [
       `UPDATE "Listing" SET "newestVersionId" = $1, "updatedAt" = now() WHERE id = $2 RETURNING id`,
       [version, listing],
     ],
     [`DELETE FROM "Screenshot" WHERE "listingId" = $1`, [listing]],
+    [`UPDATE "LedgerHead" SET seq = seq + 1 WHERE id = 1 RETURNING seq`, []],
     [
-      `WITH head AS (UPDATE "LedgerHead" SET seq = seq + 1 WHERE id = 1 RETURNING seq)
-       INSERT INTO "LedgerEvent" (seq, kind, subject, actor, payload, at)
-       SELECT seq, 'version-published', $1, 'did:key', $2, now() FROM head`,
+      `INSERT INTO "LedgerEvent" (seq, kind, subject, actor, payload, at)
+       SELECT seq, 'version-published', $1, 'did:key', $2, now() FROM "LedgerHead"`,
       [mri, { version: "1.0.0", manifestCid: mri, signer: "did:key" }],
     ],
   ];

@@ -27,7 +27,7 @@ export async function submissions(service: Service): Promise<Row> {
 
   try {
     return await compare({
-      subject: `submissions by ${workers} at a time, against their SQL by pg`,
+      subject: `submissions, ${workers} at a time · their SQL by pg`,
       unit: "submissions/s",
       aim: "≥ 50/s",
       rounds: 5,

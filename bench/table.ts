@@ -1,6 +1,6 @@
 import type { Row } from "./compare";
 
-const titles = ["subject", "ours", "floor", "ratio", "aim"] as const;
+const titles = ["ours · floor", "ours", "floor", "ratio", "aim"] as const;
 
 /** The rows as lines of equal width; everything but the subject stands to the right. */
 export function table(rows: readonly Row[]): string {

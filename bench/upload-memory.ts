@@ -14,7 +14,7 @@ export async function uploadMemory(service: Service, publisher: Machine): Promis
   await forgetPeak(service.pid);
   await upload(publisher, "large-binary", megabytes);
   const ours = (await memory(service.pid, "VmHWM")) - idle;
-  const subject = `memory over ${idle.toFixed(0)} MB while ${megabytes} MB stream in, against the file`;
+  const subject = `memory growth during an upload · the file`;
   return { subject, unit: "MB", ours, floor: megabytes, ratio: ours / megabytes, aim: "flat" };
 }
 
