@@ -44,7 +44,7 @@ export function prepare() {
 }
 
 /** Also under NODE_ENV=production: what builds the site is a development dependency. */
-export function install() {
+function install() {
   say("Installing dependencies");
   run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
 }
