@@ -16,6 +16,7 @@ import { PageCache } from "./page-cache";
 import { withReadablePath } from "./readable-path";
 import { securedResponse } from "./secured-response";
 import { securityHeaders } from "./security-headers";
+import { wholeNotFound } from "./whole-not-found";
 
 const renderer = "next/dist/compiled/react-dom/cjs/react-dom-server.node.production.js";
 const uploadMs = 30 * 60_000;
@@ -69,7 +70,8 @@ function responseClass({ publicUrl }: Env) {
   const runtime = reactRuntimeOf(readFileSync(path, "utf8"));
   const isFrameworks = (script: string) => isFrameworkScript(script, runtime);
   const pages = new PageCache((html) => contentSecurityPolicy(html, isFrameworks));
-  return securedResponse(securityHeaders(publicUrl), pages);
+  const notFound = readFileSync(".next/server/app/_not-found.html");
+  return securedResponse(securityHeaders(publicUrl), pages, wholeNotFound(notFound));
 }
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => stop(0));

@@ -9,6 +9,7 @@ import { statedLengthHeader } from "#lib/http/stated-length";
 import { PageCache } from "./page-cache";
 import { securedResponse } from "./secured-response";
 import { securityHeaders } from "./security-headers";
+import { wholeNotFound } from "./whole-not-found";
 
 const closers: (() => void)[] = [];
 afterEach(() => {
@@ -28,6 +29,16 @@ describe("a page", () => {
     expect(body.toString()).toBe("<p>one<p>two");
     expect(headers["content-security-policy"]).toBe("policy of <p>one<p>two");
     expect(headers["content-length"]).toBe("12");
+  });
+
+  test("that Next left empty for its script to fill is the not-found page", async () => {
+    const shell: RequestListener = (_, response) => {
+      response.writeHead(404, { "content-type": "text/html" });
+      response.end('<!DOCTYPE html><html id="__next_error__"><body></body></html>');
+    };
+    const { headers, body } = await ask(await serving(shell));
+    expect(body.toString()).toBe("<p>nothing");
+    expect(headers["content-security-policy"]).toBe("policy of <p>nothing");
   });
 
   test("carries every security header", async () => {
@@ -183,7 +194,11 @@ async function serving(
   policyOf = (html: string) => `policy of ${html}`,
 ): Promise<number> {
   const headers = securityHeaders("http://hecate.example");
-  const ServerResponse = securedResponse(headers, new PageCache(policyOf));
+  const ServerResponse = securedResponse(
+    headers,
+    new PageCache(policyOf),
+    wholeNotFound(Buffer.from("<p>nothing")),
+  );
   const server = createServer({ ServerResponse }, listener).listen(0);
   closers.push(() => server.close());
   await once(server, "listening");

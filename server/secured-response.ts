@@ -10,7 +10,11 @@ type Callback = () => void;
  * back until it is whole, because its policy comes from its own scripts; anything else passes
  * through as it is written, unbuffered.
  */
-export function securedResponse(headers: Record<string, string>, pages: PageCache) {
+export function securedResponse(
+  headers: Record<string, string>,
+  pages: PageCache,
+  whole: (status: number, page: Buffer) => Buffer,
+) {
   return class SecuredResponse<
     Request extends IncomingMessage = IncomingMessage,
   > extends ServerResponse<Request> {
@@ -70,7 +74,8 @@ export function securedResponse(headers: Record<string, string>, pages: PageCach
 
     #release(): void {
       const etag = this.#etag();
-      const page = pages.page(etag, Buffer.concat(this.#held ?? []));
+      const written = Buffer.concat(this.#held ?? []);
+      const page = pages.page(etag, whole(this.statusCode, written));
       const body = page.encoded(this.#encoding);
       this.#released = true;
       this.setHeader("content-security-policy", page.policy);
