@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 
 export interface Finished {
   readonly exit: number;
@@ -49,6 +49,7 @@ export class Machine {
   }
 
   async keep(file: string, text: string): Promise<void> {
+    await mkdir(dirname(this.path(file)), { recursive: true });
     await writeFile(this.path(file), text);
   }
 

@@ -48,7 +48,7 @@ test("the first look at the page after the submission shows it", async ({ page }
   await expect(main).toContainText("Walter Lending");
   await expect(main).toContainText("Compare loans side by side in your terminal");
   await expect(main).toContainText("loan-origination");
-  await expect(main).toContainText("linux-amd64");
+  await expect(main).toContainText("Linux, x86-64");
   await expect(main.getByText(`hecate install ${org}/${name}`).first()).toBeVisible();
   const screenshot = main.getByRole("img").first();
   await expect

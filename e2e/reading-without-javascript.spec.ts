@@ -21,8 +21,10 @@ test("from the home page by search to a listing, without a script", async ({ pag
   await page.getByRole("main").getByRole("link", { name }).first().click();
   const main = page.getByRole("main");
   await expect(main).toContainText(`hecate install ${org}/${name}`);
-  await expect(main.getByRole("region", { name: "Readme" })).toContainText("amortisation");
-  await expect(main).toContainText("linux-arm64");
+  await expect(main.getByRole("region", { name: "Readme" })).toContainText(
+    "What a loan really costs",
+  );
+  await expect(main).toContainText("Linux, ARM 64-bit");
 });
 
 test("a filter narrows the list by its address alone", async ({ page }) => {
