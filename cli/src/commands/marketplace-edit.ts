@@ -1,14 +1,12 @@
 import { printCapability } from "@hecate/protocol/capability";
 import { listingMri } from "@hecate/protocol/mri";
-import { ok, refuse } from "@hecate/protocol/result";
+import { refuse } from "@hecate/protocol/result";
 import { listingEdit, listingView } from "@hecate/protocol/wire/listing";
 import { checkShape } from "../api/check-shape";
-import { dryRun } from "../api/dry-run";
-import { confirmService } from "../api/service-identity";
-import { jsonBody, sendRequest, signRequest } from "../api/signed-request";
-import { signUpload, uploadFile } from "../content/upload-file";
+import { jsonBody } from "../api/signed-request";
 import { type ListingOptions, readListingOptions } from "../publishing/listing-options";
 import { ownListing } from "../publishing/own-listing";
+import { sendListing } from "../publishing/send-listing";
 import type { Outcome, Session } from "../session";
 import { signingRight } from "../signing/signing-right";
 
@@ -29,23 +27,17 @@ export async function marketplaceEdit(
   const needs = printCapability({ mri: listingMri(org, name), can: "publish/tui" });
   const right = await signingRight(session, needs);
   if (!right.ok) return right;
-  const sign = () =>
-    signRequest(session, right.value, needs, { method: "PATCH", path, body: jsonBody(edit.value) });
-  if (options.dryRun === true) {
-    const uploads = screenshots.map((file) => signUpload(session, right.value, needs, file));
-    return dryRun(session, [...(await Promise.all(uploads)), await sign()]);
-  }
-  const service = await confirmService(session);
-  if (!service.ok) return service;
-  for (const file of screenshots) {
-    const stored = await uploadFile(session, right.value, needs, file, file.path);
-    if (!stored.ok) return stored;
-  }
-  const edited = await sendRequest(session, await sign(), listingView);
-  if (!edited.ok) return edited;
-  return ok({
+  const order = {
+    right: right.value,
+    needs,
+    request: { method: "PATCH", path, body: jsonBody(edit.value) },
+    screenshots,
+    view: listingView,
+    dryRun: options.dryRun === true,
+  } as const;
+  return sendListing(session, order, (edited) => ({
     text: `${session.origin}/listings/${org}/${name}`,
-    json: edited.value,
+    json: edited,
     notes: [`Changed ${Object.keys(text).join(", ")} of ${org}/${name}.`],
-  });
+  }));
 }

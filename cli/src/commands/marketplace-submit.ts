@@ -1,14 +1,12 @@
-import { ok, refuse } from "@hecate/protocol/result";
+import { refuse } from "@hecate/protocol/result";
 import { neededToPublish } from "@hecate/protocol/ucan/manifest-signature";
 import { submission, submissionReceipt } from "@hecate/protocol/wire/listing";
 import { checkShape } from "../api/check-shape";
-import { dryRun } from "../api/dry-run";
-import { confirmService } from "../api/service-identity";
-import { jsonBody, sendRequest, signRequest } from "../api/signed-request";
-import { signUpload, uploadFile } from "../content/upload-file";
+import { jsonBody } from "../api/signed-request";
 import { type ListingOptions, readListingOptions } from "../publishing/listing-options";
 import { ownListing } from "../publishing/own-listing";
 import { findPublished } from "../publishing/published-store";
+import { sendListing } from "../publishing/send-listing";
 import type { Outcome, Session } from "../session";
 import { signingRight } from "../signing/signing-right";
 
@@ -39,28 +37,19 @@ export async function marketplaceSubmit(
   const needs = neededToPublish(manifest.value);
   const right = await signingRight(session, needs);
   if (!right.ok) return right;
-  const sign = () =>
-    signRequest(session, right.value, needs, {
-      method: "POST",
-      path: "/api/v1/listings",
-      body: jsonBody(body.value),
-    });
-  if (options.dryRun === true) {
-    const uploads = screenshots.map((file) => signUpload(session, right.value, needs, file));
-    return dryRun(session, [...(await Promise.all(uploads)), await sign()]);
-  }
-  const service = await confirmService(session);
-  if (!service.ok) return service;
-  for (const file of screenshots) {
-    const stored = await uploadFile(session, right.value, needs, file, file.path);
-    if (!stored.ok) return stored;
-  }
-  const receipt = await sendRequest(session, await sign(), submissionReceipt);
-  if (!receipt.ok) return receipt;
-  const { created, page, version: listed } = receipt.value;
-  return ok({
-    text: new URL(page, session.origin).href,
-    json: receipt.value,
-    notes: [`${org}/${name} ${listed} ${created ? "is listed" : "was listed already"}.`],
-  });
+  const order = {
+    right: right.value,
+    needs,
+    request: { method: "POST", path: "/api/v1/listings", body: jsonBody(body.value) },
+    screenshots,
+    view: submissionReceipt,
+    dryRun: options.dryRun === true,
+  } as const;
+  return sendListing(session, order, (receipt) => ({
+    text: new URL(receipt.page, session.origin).href,
+    json: receipt,
+    notes: [
+      `${org}/${name} ${receipt.version} ${receipt.created ? "is listed" : "was listed already"}.`,
+    ],
+  }));
 }
