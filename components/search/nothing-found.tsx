@@ -1,5 +1,5 @@
 import type { ListingQuery } from "@hecate/protocol/wire/listing";
-import { TagLink } from "../ui/tag-link";
+import { TagList } from "../ui/tag-list";
 import { TextLink } from "../ui/text-link";
 import { searchAddress } from "./search-address";
 
@@ -30,13 +30,9 @@ export function NothingFound({
         </li>
       </ul>
       {tags.length > 0 && (
-        <ul aria-label="Tags" className="mt-5 flex flex-wrap gap-2">
-          {tags.map(({ tag, count }) => (
-            <li key={tag}>
-              <TagLink tag={tag} count={count} />
-            </li>
-          ))}
-        </ul>
+        <div className="mt-5">
+          <TagList tags={tags} label="Tags" />
+        </div>
       )}
     </section>
   );

@@ -4,7 +4,7 @@ import { HowItIsChecked } from "#components/home/how-it-is-checked";
 import { Opening } from "#components/home/opening";
 import { PublishYours } from "#components/home/publish-yours";
 import { ListingGrid } from "#components/listing/listing-grid";
-import { TagLink } from "#components/ui/tag-link";
+import { TagList } from "#components/ui/tag-list";
 import { TextLink } from "#components/ui/text-link";
 import { cachedCounts, cachedListings, cachedTags } from "../../cached";
 import { origin, serverFlag } from "../../origin";
@@ -65,13 +65,7 @@ export default async function Home({ params }: { params: Promise<{ edition: stri
           <h2 id="tags" className="mb-4 text-2xl">
             Tags
           </h2>
-          <ul className="flex flex-wrap gap-3">
-            {tags.map(({ tag, count }) => (
-              <li key={tag}>
-                <TagLink tag={tag} count={count} />
-              </li>
-            ))}
-          </ul>
+          <TagList tags={tags} />
         </section>
       )}
       <HowItIsChecked />
