@@ -16,7 +16,7 @@ export default defineConfig({
           exclude: [
             ...elsewhere,
             "**/*.db.test.ts",
-            "app/**/route.test.ts",
+            "app/**/*route.test.ts",
             "{cli,server}/tests/**",
           ],
         },
@@ -25,7 +25,7 @@ export default defineConfig({
         test: {
           ...patience,
           name: "db",
-          include: ["**/*.db.test.ts", "app/**/route.test.ts"],
+          include: ["**/*.db.test.ts", "app/**/*route.test.ts"],
           exclude: elsewhere,
           globalSetup: ["lib/db/testing/global-setup.ts"],
           setupFiles: ["lib/db/testing/setup.ts"],
