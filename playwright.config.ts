@@ -19,7 +19,9 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   retries: 0,
-  timeout: 60_000,
+  // A busy machine is slow, not wrong.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: [["list"], ["json", { outputFile: "build/test-results/playwright.json" }]],
   use: {
     baseURL: process.env.E2E_BASE_URL,
