@@ -106,7 +106,7 @@ describe("publishing", () => {
   it("refuses a manifest signed by another key than the publisher's", async () => {
     const thief = await aPerson(service.origin);
     await thief.json(["identity", "init"]);
-    await expect(publishApp(thief, "2.2.0")).rejects.toThrow("not-the-audience");
+    await expect(publishApp(thief, "2.2.0")).rejects.toThrow("wrong-root");
   });
 
   it("sends no token to a service that calls itself by another name", async () => {
