@@ -16,7 +16,7 @@ import { PageCache } from "./page-cache";
 import { withReadablePath } from "./readable-path";
 import { securedResponse } from "./secured-response";
 import { securityHeaders } from "./security-headers";
-import { wholeNotFound } from "./whole-not-found";
+import { wholePage } from "./whole-page";
 
 const renderer = "next/dist/compiled/react-dom/cjs/react-dom-server.node.production.js";
 const uploadMs = 30 * 60_000;
@@ -71,7 +71,9 @@ function responseClass({ publicUrl }: Env) {
   const isFrameworks = (script: string) => isFrameworkScript(script, runtime);
   const pages = new PageCache((html) => contentSecurityPolicy(html, isFrameworks));
   const notFound = readFileSync(".next/server/app/_not-found.html");
-  return securedResponse(securityHeaders(publicUrl), pages, wholeNotFound(notFound));
+  const outOfOrder = readFileSync(".next/server/app/out-of-order.html");
+  const whole = wholePage({ notFound, outOfOrder });
+  return securedResponse(securityHeaders(publicUrl), pages, whole);
 }
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => stop(0));

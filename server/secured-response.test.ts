@@ -9,7 +9,7 @@ import { statedLengthHeader } from "#lib/http/stated-length";
 import { PageCache } from "./page-cache";
 import { securedResponse } from "./secured-response";
 import { securityHeaders } from "./security-headers";
-import { wholeNotFound } from "./whole-not-found";
+import { wholePage } from "./whole-page";
 
 const closers: (() => void)[] = [];
 afterEach(() => {
@@ -31,14 +31,18 @@ describe("a page", () => {
     expect(headers["content-length"]).toBe("12");
   });
 
-  test("that Next left empty for its script to fill is the not-found page", async () => {
+  test.each([
+    [404, "<p>nothing"],
+    [500, "<p>broken"],
+  ])("that Next left empty for its script to fill is whole under status %i", async (code, page) => {
     const shell: RequestListener = (_, response) => {
-      response.writeHead(404, { "content-type": "text/html" });
+      response.writeHead(code, { "content-type": "text/html" });
       response.end('<!DOCTYPE html><html id="__next_error__"><body></body></html>');
     };
-    const { headers, body } = await ask(await serving(shell));
-    expect(body.toString()).toBe("<p>nothing");
-    expect(headers["content-security-policy"]).toBe("policy of <p>nothing");
+    const { status, headers, body } = await ask(await serving(shell));
+    expect(status).toBe(code);
+    expect(body.toString()).toBe(page);
+    expect(headers["content-security-policy"]).toBe(`policy of ${page}`);
   });
 
   test("carries every security header", async () => {
@@ -197,7 +201,7 @@ async function serving(
   const ServerResponse = securedResponse(
     headers,
     new PageCache(policyOf),
-    wholeNotFound(Buffer.from("<p>nothing")),
+    wholePage({ notFound: Buffer.from("<p>nothing"), outOfOrder: Buffer.from("<p>broken") }),
   );
   const server = createServer({ ServerResponse }, listener).listen(0);
   closers.push(() => server.close());
