@@ -1,4 +1,4 @@
-import { appendFile } from "node:fs/promises";
+import { appendFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Resolution } from "@hecate/protocol/wire/proof";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -162,5 +162,21 @@ describe("running", () => {
     expect((await reader.hecate(["verify", "loan-tui"])).exit).toBe(6);
     await reader.json(installing);
     expect((await reader.hecate(["run", "loan-tui"])).stdout).toBe("1.0.0 \n");
+  });
+
+  it("refuses an app whose receipt is damaged, until it is installed again", async () => {
+    await reader.json(installing);
+    const receipt = join(reader.home, "apps", "loan-tui", "1.0.0", "receipt.json");
+    for (const damage of ["", "{}", "not json"]) {
+      await writeFile(receipt, damage);
+      for (const command of ["run", "verify", "uninstall"]) {
+        const refused = await reader.hecate([command, "loan-tui"]);
+        expect(refused).toMatchObject({ exit: 6, stdout: "" });
+        expect(refused.stderr).toContain("install-damaged");
+      }
+      expect(await reader.hecate(["list"])).toMatchObject({ exit: 0, stdout: "" });
+      await reader.json(installing);
+      expect((await reader.hecate(["run", "loan-tui"])).stdout).toBe("1.0.0 \n");
+    }
   });
 });

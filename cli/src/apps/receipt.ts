@@ -32,33 +32,48 @@ export interface InstalledApp {
   readonly receipt: Receipt;
 }
 
+/** The newest installation wins, should an interrupted update have left two. */
 export async function findInstalled(
   home: Home,
   name: string,
-): Promise<Result<InstalledApp, "not-installed">> {
-  const app = isName(name) ? await installedAs(home, name) : null;
-  return app === null ? refuse("not-installed", `no app is installed as ${name}`) : ok(app);
-}
-
-export async function allInstalled(home: Home): Promise<InstalledApp[]> {
-  const names = (await readdir(home.apps).catch(() => [])).filter(isName).sort();
-  const apps = await Promise.all(names.map((name) => installedAs(home, name)));
-  return apps.filter((app) => app !== null);
-}
-
-/** The newest installation wins, should an interrupted update have left two. */
-async function installedAs(home: Home, name: string): Promise<InstalledApp | null> {
+): Promise<Result<InstalledApp, "not-installed" | "install-damaged">> {
+  const missing = refuse("not-installed", `no app is installed as ${name}`);
+  if (!isName(name)) return missing;
   const versions = await readdir(join(home.apps, name)).catch(() => []);
-  const apps = await Promise.all(
-    versions.map(async (version) => {
-      const folder = join(home.apps, name, version);
-      const text = await readIfThere(join(folder, receiptFile));
-      if (text === null) return [];
-      return [{ name, folder, file: join(folder, name), receipt: receipt.parse(JSON.parse(text)) }];
-    }),
+  const found = await Promise.all(
+    versions.map((version) => installedIn(join(home.apps, name, version), name)),
   );
-  const newest = apps
-    .flat()
+  const [newest] = found
+    .flatMap((app) => (app?.ok ? [app.value] : []))
     .toSorted((a, b) => (a.receipt.installedAt < b.receipt.installedAt ? 1 : -1));
-  return newest[0] ?? null;
+  return newest ? ok(newest) : (found.find((app) => app !== null) ?? missing);
+}
+
+/** Each app in the folder of apps, or why it is none. */
+export async function allInstalled(home: Home) {
+  const names = (await readdir(home.apps).catch(() => [])).filter(isName).sort();
+  return Promise.all(names.map((name) => findInstalled(home, name)));
+}
+
+/** Null where nothing was installed. */
+async function installedIn(
+  folder: string,
+  name: string,
+): Promise<Result<InstalledApp, "install-damaged"> | null> {
+  const text = await readIfThere(join(folder, receiptFile));
+  if (text === null) return null;
+  const read = parseReceipt(text);
+  if (read === null) {
+    const path = join(folder, receiptFile);
+    return refuse("install-damaged", `${path} is no receipt; run: hecate install ${name}`);
+  }
+  return ok({ name, folder, file: join(folder, name), receipt: read });
+}
+
+function parseReceipt(text: string): Receipt | null {
+  try {
+    return receipt.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
 }

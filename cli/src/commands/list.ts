@@ -4,9 +4,15 @@ import { table } from "../output/table";
 import type { Outcome, Session } from "../session";
 
 export async function list(session: Session): Promise<Outcome> {
-  const apps = await allInstalled(session.home);
-  const { style, note } = session.terminal;
-  if (apps.length === 0) note("Nothing is installed. Look around: hecate search tui");
+  const found = await allInstalled(session.home);
+  const apps = found.flatMap((app) => (app.ok ? [app.value] : []));
+  const damaged = found
+    .flatMap((app) => (app.ok ? [] : [app.refusal]))
+    .filter(({ code }) => code === "install-damaged");
+  const { style, note, complain } = session.terminal;
+  for (const { detail } of damaged) complain(`damaged: ${detail}`);
+  if (apps.length + damaged.length === 0)
+    note("Nothing is installed. Look around: hecate search tui");
   const rows = apps.map(({ name, receipt }) => [
     style.accent(name),
     receipt.version,

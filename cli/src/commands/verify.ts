@@ -82,7 +82,7 @@ async function installedState(
   { mri, name, proof }: Proven,
 ): Promise<"intact" | "damaged" | null> {
   const app = await findInstalled(session.home, name);
-  if (!app.ok) return null;
+  if (!app.ok) return app.refusal.code === "install-damaged" ? "damaged" : null;
   const { receipt } = app.value;
   if (receipt.mri !== mri || receipt.version !== proof.manifest.version) return null;
   return (await isIntact(app.value)) ? "intact" : "damaged";
