@@ -27,6 +27,12 @@ describe("the command line", () => {
     expect((await (await aPerson()).hecate(["list", "--jsn"])).exit).toBe(2);
   });
 
+  it("tells what it did not understand as one problem object, too, under --json", async () => {
+    const { stdout, stderr, exit } = await (await aPerson()).hecate(["instal", "--json"]);
+    expect({ stdout, exit }).toEqual({ stdout: "", exit: 2 });
+    expect(JSON.parse(stderr)).toMatchObject({ code: "usage", status: 400 });
+  });
+
   it("exits 5 when the service does not answer", async () => {
     const { stdout, stderr, exit } = await (await aPerson()).hecate(["search", "tui"]);
     expect({ stdout, exit }).toEqual({ stdout: "", exit: 5 });
