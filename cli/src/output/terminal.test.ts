@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { readEnvironment } from "../config/environment";
+import { type TerminalOptions, terminalOn } from "./terminal";
+
+const esc = "\u001b";
+
+/** What each stream took while a command of 100 bytes ran to its end. */
+function said(isTTY: boolean, options: Partial<TerminalOptions> = {}) {
+  const written = { stdout: "", stderr: "" };
+  const stream = (name: keyof typeof written) =>
+    ({
+      isTTY,
+      write: (text: string) => {
+        written[name] += text;
+        return true;
+      },
+    }) as NodeJS.WriteStream;
+  const all = { json: false, quiet: false, verbose: false, color: true, ...options };
+  const terminal = terminalOn(stream("stdout"), stream("stderr"), all);
+  const progress = terminal.progress("loan-tui", 100);
+  progress.add(50);
+  progress.done();
+  terminal.note(terminal.noteStyle.good("done"));
+  terminal.result(terminal.style.bold("the result"));
+  return written;
+}
+
+describe("a terminal", () => {
+  test("shows progress while it lasts, and colour, beside the result", () => {
+    const { stdout, stderr } = said(true);
+    expect(stderr).toContain("loan-tui");
+    expect(stderr).toContain("50 %");
+    expect(stderr).toContain(`\r${esc}[K${esc}[32mdone`);
+    expect(stdout).toBe(`${esc}[1mthe result${esc}[22m\n`);
+  });
+
+  test.each([
+    ["without colour", { color: false }, "done\n"],
+    ["under --quiet", { quiet: true }, ""],
+    ["under --json", { json: true }, ""],
+  ])("shows no progress %s", (_, options, stderr) => {
+    expect(said(true, options).stderr).toBe(stderr);
+  });
+
+  test("moves and colours nothing in a pipe", () => {
+    expect(said(false)).toEqual({ stdout: "the result\n", stderr: "done\n" });
+  });
+});
+
+describe("colour", () => {
+  test.each([
+    [{}, true],
+    [{ NO_COLOR: "" }, true],
+    [{ NO_COLOR: "1" }, false],
+    [{ TERM: "dumb" }, false],
+    [{ TERM: "xterm-256color" }, true],
+  ])("under %j: %s", (variables, color) => {
+    expect(readEnvironment({ NODE_ENV: "test", ...variables }).color).toBe(color);
+  });
+});
