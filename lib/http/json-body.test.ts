@@ -16,4 +16,9 @@ describe("how deep JSON nests", () => {
   test("is found without a stack, however deep", () => {
     expect(nestingOf("[".repeat(500_000))).toBe(500_000);
   });
+
+  // One second is a thousand times what it takes; a quadratic reading takes minutes.
+  test("is found in linear time in a string without an end", { timeout: 1000 }, () => {
+    expect(nestingOf('\\"'.repeat(250_000))).toBe(0);
+  });
 });

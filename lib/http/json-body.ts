@@ -56,13 +56,21 @@ function decode(bytes: Uint8Array): string | null {
   }
 }
 
-/** Levels of arrays and objects, counted before any parser descends into them. */
+/**
+ * Levels of arrays and objects, counted before any parser descends into them. By hand: a pattern that
+ * finds strings looks for the end of one that has none from every quote anew.
+ */
 export function nestingOf(json: string): number {
   let depth = 0;
   let deepest = 0;
-  for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
-    if (token === "[" || token === "{") deepest = Math.max(deepest, ++depth);
-    else if (token === "]" || token === "}") depth -= 1;
+  let quoted = false;
+  for (let index = 0; index < json.length; index++) {
+    const character = json[index];
+    if (quoted && character === "\\") index += 1;
+    else if (character === '"') quoted = !quoted;
+    else if (quoted) continue;
+    else if (character === "[" || character === "{") deepest = Math.max(deepest, ++depth);
+    else if (character === "]" || character === "}") depth -= 1;
   }
   return deepest;
 }
