@@ -11,6 +11,7 @@ import { startChores } from "./chores";
 import { openDataFolder } from "./data-folder";
 import { openDatabase } from "./database";
 import { identified } from "./identified";
+import { withKnownMethod } from "./known-method";
 import { drain, listen } from "./listen";
 import { PageCache } from "./page-cache";
 import { withReadablePath } from "./readable-path";
@@ -50,7 +51,7 @@ async function main(): Promise<void> {
     () => app.close(),
     () => drain(server),
   );
-  handle = withReadablePath(identified(app.getRequestHandler(), config));
+  handle = withReadablePath(withKnownMethod(identified(app.getRequestHandler(), config)));
   process.send?.("ready");
   console.log(`hecate.social is up at ${config.publicUrl}, its data is in ${config.dataDir}`);
 }

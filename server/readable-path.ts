@@ -1,16 +1,13 @@
-import { randomUUID } from "node:crypto";
 import type { RequestListener } from "node:http";
 import { refuse } from "@hecate/protocol/result";
-import { problemResponse } from "#lib/http/problem-response";
+import { sendProblem } from "./send-problem";
 
 /** Refuses addresses whose percent-encoding is none (RFC 3986, 2.1): Next would answer them with 500. */
 export function withReadablePath(handle: RequestListener): RequestListener {
-  return async (request, response) => {
+  return (request, response) => {
     if (isReadable(request.url ?? "")) return handle(request, response);
     const { refusal } = refuse("malformed-request", "The address is not percent-encoded UTF-8");
-    const problem = problemResponse(refusal, randomUUID());
-    response.writeHead(problem.status, Object.fromEntries(problem.headers));
-    response.end(await problem.text());
+    return sendProblem(response, refusal);
   };
 }
 
