@@ -32,12 +32,6 @@ export const commandLineProblems = {
     "The passphrase does not open the key",
     "Try again; a lost passphrase cannot be recovered.",
   ),
-  "delegation-missing": problem(
-    403,
-    "notAuthorised",
-    "No delegation on this machine reaches that far",
-    "Import one with `hecate delegate --import FILE`, or use the root key.",
-  ),
   "file-unreadable": problem(
     400,
     "refused",
