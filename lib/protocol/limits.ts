@@ -53,6 +53,7 @@ export const limits = {
   linksPerNode: 4_096,
   dagDepth: 8,
   blocksPerFile: 16_384,
+  nodeBytesPerFile: 8 * MiB,
   carHeaderBytes: 1 * KiB,
   contentBytes: 256 * MiB,
   publisherQuotaBytes: 20 * GiB,

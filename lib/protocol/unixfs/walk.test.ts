@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { limits } from "../limits";
 import { type ImportOptions, importFile, type TestBlock } from "../testing/dag";
 import { startWalk } from "./walk";
 
@@ -17,7 +18,7 @@ async function walkAll(root: TestBlock | undefined, blocks: readonly TestBlock[]
   for (const { cid, bytes } of blocks) {
     const walked = await walk.push(cid, bytes);
     if (!walked.ok) return { refused: walked.refusal.code };
-    seen.push(...(walked.value.leaf ?? []));
+    for (const byte of walked.value.leaf ?? []) seen.push(byte);
   }
   const finished = walk.finish();
   return finished.ok ? { seen: Uint8Array.from(seen) } : { refused: finished.refusal.code };
@@ -96,6 +97,15 @@ describe("the walk of a file", () => {
       expect((await walk.push(cid, bytes)).ok).toBe(true);
     expect(walk.finish()).toEqual({ ok: true, value: { size: 3 } });
     expect(walk.expected()).toBeNull();
+  });
+
+  test("refuses more nodes than a reader can hold, whatever size they state", async () => {
+    const part = limits.nodeBytesPerFile / 8;
+    const how = { chunkSize: part, fanOut: 20, rawLeaves: false };
+    const small = await importFile(new Uint8Array(7 * part), how);
+    expect(await walkAll(small[0], small)).toHaveProperty("seen");
+    const large = await importFile(new Uint8Array(8 * part), how);
+    expect(await walkAll(large[0], large)).toEqual({ refused: "content-too-large" });
   });
 
   test("says which blocks are nodes", async () => {

@@ -47,6 +47,7 @@ export function startWalk(root: Cid, hash: Sha256 = sha256Digest): Walk {
   const open: Pending[] = [{ link: root, size: null, depth: 1 }];
   let declaredSize: number | null = null;
   let blocks = 0;
+  let nodeBytes = 0;
 
   async function push(cid: Cid, bytes: Uint8Array): Promise<Result<WalkedBlock, WalkRefusal>> {
     const due = open.at(-1);
@@ -68,14 +69,20 @@ export function startWalk(root: Cid, hash: Sha256 = sha256Digest): Walk {
     if (children.length > 0 && due.depth >= limits.dagDepth) {
       return refuse("dag-too-deep", `the tree is deeper than ${limits.dagDepth} blocks`);
     }
+    // A node may be padded: its bytes are not counted by the sizes that it states.
+    const node = codecOf(cid) !== "raw";
+    if (node && nodeBytes + bytes.length > limits.nodeBytesPerFile) {
+      return refuse("content-too-large", `its nodes exceed ${limits.nodeBytesPerFile} bytes`);
+    }
     blocks += 1;
     if (blocks + open.length - 1 + children.length > limits.blocksPerFile) {
       return refuse("content-too-large", `has more than ${limits.blocksPerFile} blocks`);
     }
+    if (node) nodeBytes += bytes.length;
     declaredSize ??= size;
     open.pop();
     for (const child of children.toReversed()) open.push({ ...child, depth: due.depth + 1 });
-    return ok({ leaf: data.length > 0 ? data : null, node: codecOf(cid) !== "raw" });
+    return ok({ leaf: data.length > 0 ? data : null, node });
   }
 
   return {
