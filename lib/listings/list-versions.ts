@@ -2,11 +2,11 @@ import { listingMri } from "@hecate/protocol/mri";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import type { VersionPage } from "@hecate/protocol/wire/listing";
 import { z } from "zod";
-import { parseCursor, printCursor } from "#lib/cursor";
+import { cursorMoment, parseCursor, printCursor } from "#lib/cursor";
 import { versionViewOf } from "#lib/listings/listing-view";
 import { findSummary, findVersions } from "#lib/listings/store";
 
-const place = z.tuple([z.iso.datetime(), z.uuid()]);
+const place = z.tuple([cursorMoment, z.uuid()]);
 
 /** A page of an app's versions, the last published first. */
 export async function listVersions(

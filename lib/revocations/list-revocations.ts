@@ -1,11 +1,11 @@
 import { ok, type Result } from "@hecate/protocol/result";
 import type { RevocationPage } from "@hecate/protocol/wire/proof";
 import { z } from "zod";
-import { parseCursor, printCursor } from "#lib/cursor";
+import { cursorMoment, parseCursor, printCursor } from "#lib/cursor";
 import { revocationViewOf } from "#lib/revocations/revocation-view";
 import { findRevocationPage } from "#lib/revocations/store";
 
-const place = z.tuple([z.iso.datetime(), z.string().regex(/^b[a-z2-7]+$/)]);
+const place = z.tuple([cursorMoment, z.string().regex(/^b[a-z2-7]+$/)]);
 
 /** Every revocation, oldest first, so that a mirror reads on from where it stopped. */
 export async function listRevocations(query: {

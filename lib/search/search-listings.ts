@@ -2,14 +2,14 @@ import { isName } from "@hecate/protocol/name";
 import { ok, type Result } from "@hecate/protocol/result";
 import type { ListingPage, ListingQuery } from "@hecate/protocol/wire/listing";
 import { z } from "zod";
-import { parseCursor, printCursor } from "#lib/cursor";
+import { cursorMoment, parseCursor, printCursor } from "#lib/cursor";
 import { getSummaries } from "#lib/listings/get-summaries";
 import { findPlaces, type Order, type Place } from "#lib/search/store";
 
 const places = {
   relevance: z.string().regex(/^\d{1,4}(\.\d{1,6})?$/),
-  updated: z.iso.datetime({ offset: true }),
-  newest: z.iso.datetime({ offset: true }),
+  updated: cursorMoment,
+  newest: cursorMoment,
   name: z.string().refine(isName),
 } as const;
 
