@@ -14,7 +14,7 @@ export function Gallery({ name, shots }: { name: string; shots: readonly Screens
       {others.length > 0 && (
         <ul className="grid grid-cols-2 gap-4">
           {others.map((shot, index) => (
-            <li key={shot.url}>
+            <li key={shot.url} className="only:col-span-2">
               <a
                 href={shot.url}
                 className="lit block overflow-hidden rounded-lg border border-line"

@@ -25,13 +25,13 @@ export function ListingCard({ listing }: { listing: ListingSummary }) {
         )}
       </div>
       <div className="flex flex-1 flex-col gap-2 p-5">
-        <div className="flex items-baseline justify-between gap-4">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
           <h3 className="min-w-0 text-lg break-words">
             <a href={`/listings/${org}/${name}`} className="covers">
               {name}
             </a>
           </h3>
-          <span className="font-mono text-[0.8125rem] text-faint">
+          <span className="font-mono text-[0.8125rem] break-all text-faint">
             {yanked ? "yanked" : version}
           </span>
         </div>

@@ -10,6 +10,7 @@ const orders = {
 } as const;
 
 const field = "rounded-md border border-line bg-surface px-3 py-2.5 font-mono text-sm";
+const select = `${field} h-full w-full cursor-pointer`;
 
 /** A plain GET form; what is asked for now stays filled in. */
 export function SearchForm({ query = {} }: { query?: Partial<ListingQuery> }) {
@@ -28,9 +29,9 @@ export function SearchForm({ query = {} }: { query?: Partial<ListingQuery> }) {
             className={`${field} w-full placeholder:text-faint`}
           />
         </label>
-        <label>
+        <label className="flex-auto basis-full sm:flex-none sm:basis-auto">
           <span className="sr-only">Platform</span>
-          <select name="platform" defaultValue={query.platform ?? ""} className={field}>
+          <select name="platform" defaultValue={query.platform ?? ""} className={select}>
             <option value="">any platform</option>
             {platforms.map((platform) => (
               <option key={platform} value={platform}>
@@ -39,9 +40,9 @@ export function SearchForm({ query = {} }: { query?: Partial<ListingQuery> }) {
             ))}
           </select>
         </label>
-        <label>
+        <label className="flex-auto sm:flex-none">
           <span className="sr-only">Order</span>
-          <select name="sort" defaultValue={query.sort ?? "relevance"} className={field}>
+          <select name="sort" defaultValue={query.sort ?? "relevance"} className={select}>
             {Object.entries(orders).map(([order, label]) => (
               <option key={order} value={order}>
                 {label}
