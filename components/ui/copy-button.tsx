@@ -5,7 +5,7 @@ import { useHydrated } from "./use-hydrated";
 
 const shownMs = 2000;
 
-/** Copies `text`. Absent until scripts run, because without them it could do nothing. */
+/** Copies `text`. Absent where it could do nothing: before scripts run, and outside a secure context. */
 export function CopyButton({ text, of }: { text: string; of: string }) {
   const hydrated = useHydrated();
   const [copied, setCopied] = useState(false);
@@ -16,7 +16,7 @@ export function CopyButton({ text, of }: { text: string; of: string }) {
     return () => clearTimeout(timer);
   }, [copied]);
 
-  if (!hydrated) return null;
+  if (!hydrated || !window.isSecureContext) return null;
   return (
     <button
       type="button"
