@@ -16,18 +16,19 @@ export function generateStaticParams() {
   return [];
 }
 
-/** A second row only where it would not repeat the first. */
-const listingsForTwoRows = 13;
+const newestShown = 3;
 
 export default async function Home({ params }: { params: Promise<{ edition: string }> }) {
   if ((await params).edition !== "front") notFound();
   const [updated, newest, tags, counts] = await Promise.all([
     cachedListings({ sort: "updated", limit: 6 }),
-    cachedListings({ sort: "newest", limit: 3 }),
+    cachedListings({ sort: "newest", limit: 9 }),
     cachedTags(24),
     cachedCounts(),
   ]);
   const shown = newest.items.find(({ screenshot }) => screenshot) ?? null;
+  const updatedToo = new Set(updated.items.map(({ mri }) => mri));
+  const others = newest.items.filter(({ mri }) => !updatedToo.has(mri)).slice(0, newestShown);
   return (
     <div className="grid grid-cols-1 gap-20">
       <Opening counts={counts} shown={shown} />
@@ -52,12 +53,12 @@ export default async function Home({ params }: { params: Promise<{ edition: stri
           />
         </section>
       )}
-      {counts.listings >= listingsForTwoRows && (
+      {others.length === newestShown && (
         <section aria-labelledby="newest">
           <h2 id="newest" className="mb-6 text-2xl">
             New here
           </h2>
-          <ListingGrid listings={newest.items} />
+          <ListingGrid listings={others} />
         </section>
       )}
       {tags.length > 0 && (
