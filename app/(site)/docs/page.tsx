@@ -2,7 +2,10 @@ import type { Metadata } from "next";
 import { PageTitle } from "#components/site/page-title";
 import { readDocs } from "./read-docs";
 
-export const metadata: Metadata = { title: "Docs" };
+export const metadata: Metadata = {
+  title: "Docs",
+  description: "How hecate works, for those who publish, install and build upon it.",
+};
 
 export default async function DocsPage() {
   const docs = await readDocs();

@@ -18,7 +18,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { code } = await params;
-  return { title: code };
+  return isProblemCode(code) ? { title: code, description: problems[code].title } : {};
 }
 
 export default async function ProblemPage({ params }: Props) {
