@@ -97,6 +97,24 @@ describe("installing", () => {
     await expectRefusal("root-changed", 6);
   });
 
+  it("does not come to trust a root key that the service added to the publisher's", async () => {
+    const thief = await aPerson(service.origin);
+    const { did } = await thief.json<{ did: string }>(["identity", "init"]);
+    service.tamperResolution = (resolution) => {
+      const { publisher } = resolution.proof;
+      const rootKeys = publisher.rootKeys.flatMap((key) => [key, { ...key, did }]);
+      return {
+        ...resolution,
+        proof: { ...resolution.proof, publisher: { ...publisher, rootKeys } },
+      };
+    };
+    await reader.json(installing);
+    service.marketplace.publishers.clear();
+    await thief.json(["publisher", "register", "acme-corp"]);
+    await publishApp(thief, "1.0.1");
+    await expectRefusal("root-changed", 6);
+  });
+
   it("refuses a version whose signature was revoked", async () => {
     const manifest = await publishApp(author, "1.0.1");
     await author.json(["revoke", manifest]);

@@ -96,12 +96,13 @@ async function stands(session: Session, name: string, wanted: Receipt): Promise<
   return present.value.receipt.version === wanted.version && (await isIntact(present.value));
 }
 
+/** Trusts the key that the chain was seen to begin at; others the service may have made up. */
 async function pinPublisher(session: Session, app: ProvenApp): Promise<void> {
-  if (app.pinned) return;
-  const { mri, rootKeys } = app.bundle.publisher;
+  const [root] = app.proof.chain;
+  if (app.pinned || root === undefined) return;
   await pinRoots(session.home, app.org, {
-    publisher: mri,
-    roots: rootKeys.filter(({ retiredAt }) => retiredAt === null).map(({ did }) => did),
+    publisher: app.bundle.publisher.mri,
+    roots: [root.issuer],
     service: session.origin,
     pinnedAt: new Date().toISOString(),
   });
