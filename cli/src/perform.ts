@@ -5,6 +5,7 @@ import { homeAt } from "./config/home";
 import { serverOrigin } from "./config/server-address";
 import { fileRefusal } from "./files/file-refusal";
 import { onInterrupt } from "./interrupt";
+import { plainJson } from "./output/plain";
 import { exitCodeOf, refusalLines, refusalView } from "./output/refusal-lines";
 import { type Terminal, terminalOn } from "./output/terminal";
 import type { Answer, Outcome, Session } from "./session";
@@ -78,7 +79,7 @@ async function attempt(
 
 function printAnswer(terminal: Terminal, json: boolean, answer: Answer): void {
   const { bold, dim } = terminal.noteStyle;
-  terminal.result(json ? JSON.stringify(answer.json, null, 2) : answer.text);
+  terminal.result(json ? plainJson(answer.json, 2) : answer.text);
   for (const note of answer.notes ?? []) terminal.note(note);
   if (answer.next !== undefined) terminal.note(`${dim("Next:")} ${bold(answer.next)}`);
   process.exitCode = answer.exit ?? 0;
@@ -92,7 +93,7 @@ function printRefusal(
 ): void {
   terminal.complain(
     json
-      ? JSON.stringify(refusalView(refusal, origin))
+      ? plainJson(refusalView(refusal, origin))
       : refusalLines(refusal, origin, terminal.noteStyle),
   );
   process.exitCode = exitCodeOf(refusal);

@@ -1,5 +1,4 @@
 import type { IncomingMessage } from "node:http";
-import { json } from "node:stream/consumers";
 import { isProblemCode } from "@hecate/protocol/problems";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import { problemView } from "@hecate/protocol/wire/service";
@@ -66,10 +65,20 @@ export async function getJson<T>(
   return response.ok ? readAnswer(response.value, schema) : response;
 }
 
-/** What is no JSON, or breaks off, fits no schema: null. */
+/** Far more than any answer of the API but files. */
+const answerBytes = 4 << 20;
+
+/** What is no JSON, breaks off or does not end, fits no schema: null. */
 async function documentIn({ body }: Reply): Promise<unknown> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
   try {
-    return await json(body);
+    for await (const chunk of body) {
+      size += chunk.length;
+      if (size > answerBytes) return null; // Leaving the loop closes the connection.
+      chunks.push(chunk);
+    }
+    return JSON.parse(Buffer.concat(chunks).toString());
   } catch {
     return null;
   }

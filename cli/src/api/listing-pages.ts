@@ -1,5 +1,5 @@
 import { limits } from "@hecate/protocol/limits";
-import { ok, type Result } from "@hecate/protocol/result";
+import { ok, type Result, refuse } from "@hecate/protocol/result";
 import {
   type ListingPage,
   type ListingQuery,
@@ -20,6 +20,9 @@ export async function getListings(
   return getJson(session, `/api/v1/listings?${new URLSearchParams(given)}`, listingPage);
 }
 
+/** No publisher lists so much; a service that always has another page does not end. */
+const mostPages = 100;
+
 /** Every page, one after the other. */
 export async function allListings(
   session: Session,
@@ -27,11 +30,12 @@ export async function allListings(
 ): Promise<Result<ListingSummary[]>> {
   const items: ListingSummary[] = [];
   let cursor: string | undefined;
-  do {
+  for (let pages = 0; pages < mostPages; pages++) {
     const page = await getListings(session, { ...query, limit: limits.pageSize, cursor });
     if (!page.ok) return page;
     items.push(...page.value.items);
     cursor = page.value.nextCursor ?? undefined;
-  } while (cursor !== undefined);
-  return ok(items);
+    if (cursor === undefined) return ok(items);
+  }
+  return refuse("answer-malformed", `${session.origin} has no last page`);
 }

@@ -34,7 +34,7 @@ export async function verify(
       ["manifest", manifestCid],
       ["publisher", manifest.publisher],
       ["root key", `${chain[0]?.issuer} (${pinned ? "known here" : "never met before"})`],
-      ["published", `${publishedAt.toISOString()}, as ${bundle.service} says`],
+      ["published", `${publishedAt.toISOString()}, as ${plain(bundle.service)} says`],
       ["yanked", yanked && style.caution(plain(yanked.reason))],
       ["installed", installed],
     ]),

@@ -3,6 +3,7 @@ import { exitCodes } from "@hecate/protocol/problems/problem";
 import type { Refusal } from "@hecate/protocol/result";
 import type { ProblemView } from "@hecate/protocol/wire/service";
 import { isUnverified } from "../apps/unverified";
+import { plainLines } from "./plain";
 import type { Style } from "./style";
 
 const helpOrigin = "https://hecate.social";
@@ -15,7 +16,8 @@ export function exitCodeOf(refusal: Refusal): number {
 /** `error / why / try / code` lines, as docs/cli.md shows them. `origin`: the service in use, if known. */
 export function refusalLines(refusal: Refusal, origin: string | null, style: Style): string {
   const { title, hint } = problems[refusal.code];
-  const [first = "", ...rest] = whyOf(refusal).split("\n");
+  // The service may have said it, or a file held it.
+  const [first = "", ...rest] = plainLines(whyOf(refusal)).split("\n");
   return [
     `${style.bad("error:")} ${style.bold(title)}`,
     `  ${style.dim("why:")} ${first}`,

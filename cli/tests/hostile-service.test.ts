@@ -1,0 +1,61 @@
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, describe, expect, it } from "vitest";
+import { aPerson } from "./support/hecate";
+
+const closers: (() => void)[] = [];
+afterEach(() => {
+  for (const close of closers.splice(0)) close();
+});
+
+/** Somebody whose service answers everything as `answer` does. */
+async function someoneServedBy(answer: RequestListener) {
+  const server = createServer(answer);
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  closers.push(() => server.close().closeAllConnections());
+  return aPerson(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+}
+
+const problem = (detail: string) =>
+  JSON.stringify({
+    type: "https://e.org",
+    title: "",
+    status: 404,
+    code: "not-found",
+    detail,
+    hint: "",
+  });
+
+describe("a service that means harm", () => {
+  it("cannot write to the terminal what is not seen", async () => {
+    const unseen = ["\u001b]0;owned\u0007", "\u009b2J", "\u202e", "\u200b", "\u{e0041}"];
+    const person = await someoneServedBy((_, response) => {
+      response.writeHead(404).end(problem(`evil ${unseen.join("")} words`));
+    });
+    for (const options of [[], ["--json"]]) {
+      const { stderr } = await person.hecate(["search", "tui", "loan", ...options]);
+      expect(stderr).toContain("evil ");
+      for (const part of unseen) expect(stderr).not.toContain(part);
+    }
+  });
+
+  it("cannot answer for ever", async () => {
+    const person = await someoneServedBy((_, response) => {
+      const flood = () => {
+        while (response.write(" ".repeat(1 << 16)));
+      };
+      response.on("drain", flood);
+      flood();
+    });
+    const { exit, stderr } = await person.hecate(["search", "tui", "loan", "--json"]);
+    expect([exit, JSON.parse(stderr).code]).toEqual([6, "answer-malformed"]);
+  });
+
+  it("cannot have another page for ever", async () => {
+    const person = await someoneServedBy((_, response) => {
+      response.end(JSON.stringify({ items: [], nextCursor: "more" }));
+    });
+    const { exit, stderr } = await person.hecate(["marketplace", "list", "acme-corp", "--json"]);
+    expect([exit, JSON.parse(stderr).code]).toEqual([6, "answer-malformed"]);
+  });
+});
