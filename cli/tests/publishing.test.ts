@@ -123,7 +123,7 @@ describe("publishing", () => {
 
 describe("a dry run", () => {
   it("says what it would sign and send, and sends and writes nothing", async () => {
-    const path = await publishApp(author, "3.0.0");
+    await publishApp(author, "3.0.0");
     const before = await snapshot(author.home);
     const sent = service.requests.length;
     const submit = ["marketplace", "submit", "loan-tui", "--description", "Loans", "--dry-run"];
@@ -135,11 +135,39 @@ describe("a dry run", () => {
         body: { manifest: { version: "3.0.0" }, listing: { description: "Loans" } },
       },
     ]);
-    await author.json(["publish", "tui", path, "--dry-run"]);
-    await author.json(["marketplace", "yank", "loan-tui@3.0.0", "--reason", "x", "--dry-run"]);
     const writes = service.requests.slice(sent).filter((request) => !request.startsWith("GET"));
     expect(writes).toEqual([]);
     expect(await snapshot(author.home)).toEqual(before);
+  });
+
+  it("is there for every command that signs, sends or keeps something", async () => {
+    const manifest = await publishApp(author, "3.1.0");
+    const { did } = await author.json<{ did: string }>(["identity", "show"]);
+    const toItself = ["delegate", "--to", did, "--capability", "publish:tui"];
+    const { token } = await author.json<{ token: string }>(toItself);
+    await writeFile(join(author.folder, "given.ucan"), token);
+    const before = await snapshot(author.folder);
+    const sent = service.requests.length;
+    for (const command of [
+      ["publisher", "register", "acme-corp"],
+      ["sign", "--capability", "publish:tui", "--content", manifest],
+      toItself,
+      ["delegate", "--import", "given.ucan"],
+      ["publish", "tui", manifest],
+      ["marketplace", "submit", "loan-tui", "--description", "Loans"],
+      ["marketplace", "edit", "loan-tui", "--description", "Loans"],
+      ["marketplace", "yank", "loan-tui@3.1.0", "--reason", "x"],
+      ["revoke", manifest],
+    ]) {
+      const { exit, stderr } = await author.hecate([...command, "--dry-run"]);
+      expect({ command, exit, stderr }).toMatchObject({
+        exit: 0,
+        stderr: "Dry run: nothing was sent and nothing was written.\n",
+      });
+    }
+    const writes = service.requests.slice(sent).filter((request) => !/^(GET|HEAD) /.test(request));
+    expect(writes).toEqual([]);
+    expect(await snapshot(author.folder)).toEqual(before);
   });
 });
 
@@ -153,6 +181,15 @@ describe("submitting", () => {
     await author.json([...submit, "--screenshots", "*.png"]);
     const writes = service.requests.slice(before).map((request) => request.split(" ")[0]);
     expect(writes).toEqual(["GET", "HEAD", "PUT", "HEAD", "PUT", "POST"]);
+  });
+
+  it("points to edit when the version was listed already, since its text stays", async () => {
+    await publishApp(author, "5.0.0");
+    const submit = ["marketplace", "submit", "loan-tui", "--description"];
+    await author.json([...submit, "Loans"]);
+    const again = await author.hecate([...submit, "Loans, and more"]);
+    expect(again.exit).toBe(0);
+    expect(again.stderr).toContain("hecate marketplace edit");
   });
 
   it("exits 3 for what was never published from this machine", async () => {

@@ -1,6 +1,7 @@
 import { ok, refuse } from "@hecate/protocol/result";
 import { explainChain } from "@hecate/protocol/ucan/chain";
 import { parseToken } from "@hecate/protocol/ucan/token";
+import { nothingSent } from "../api/dry-run";
 import { rootOf } from "../delegations/choose-proof";
 import { keepDelegation } from "../delegations/delegation-store";
 import { readInput } from "../files/read-input";
@@ -9,7 +10,11 @@ import type { Outcome, Session } from "../session";
 import { checkDelegation } from "../signing/check-chain";
 
 /** Keeps a delegation that was issued to this machine's key. */
-export async function delegateImport(session: Session, path: string): Promise<Outcome> {
+export async function delegateImport(
+  session: Session,
+  path: string,
+  isDryRun: boolean,
+): Promise<Outcome> {
   const bytes = await readInput(path);
   if (!bytes.ok) return bytes;
   const token = await parseToken(new TextDecoder().decode(bytes.value).trim());
@@ -24,9 +29,10 @@ export async function delegateImport(session: Session, path: string): Promise<Ou
   }
   const checked = await checkDelegation(token.value, rootOf(token.value));
   if (!checked.ok) return checked;
+  const text = explainChain(token.value);
+  const { id } = token.value;
+  if (isDryRun) return ok({ text, json: { dryRun: true, id }, notes: [nothingSent] });
   const kept = await keepDelegation(session.home.delegations, token.value);
-  return ok({
-    text: explainChain(token.value),
-    json: { id: token.value.id, path: kept, expiresAt: new Date(token.value.expiresAt * 1000) },
-  });
+  const expiresAt = new Date(token.value.expiresAt * 1000);
+  return ok({ text, json: { id, path: kept, expiresAt } });
 }

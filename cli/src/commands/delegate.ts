@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from "@hecate/protocol/result";
 import { explainChain } from "@hecate/protocol/ucan/chain";
 import { issueToken } from "@hecate/protocol/ucan/issue";
 import { parseToken } from "@hecate/protocol/ucan/token";
-import { payloadOf } from "../api/dry-run";
+import { nothingSent, payloadOf } from "../api/dry-run";
 import { keepDelegation } from "../delegations/delegation-store";
 import { ownPublisher } from "../delegations/own-publisher";
 import type { Outcome, Session } from "../session";
@@ -44,7 +44,8 @@ export async function delegate(session: Session, options: DelegateOptions): Prom
   if (!checked.ok) return checked;
   if (options.dryRun === true) {
     const signs = payloadOf(text);
-    return ok({ text: JSON.stringify(signs, null, 2), json: { dryRun: true, signs } });
+    const shown = JSON.stringify(signs, null, 2);
+    return ok({ text: shown, json: { dryRun: true, signs }, notes: [nothingSent] });
   }
   await keepDelegation(session.home.issued, token.value);
   return ok({

@@ -5,7 +5,7 @@ import { parseCid } from "@hecate/protocol/cid";
 import { type Manifest, manifestCid, publisherOf } from "@hecate/protocol/manifest";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import { issueManifestSignature, neededToPublish } from "@hecate/protocol/ucan/manifest-signature";
-import { payloadOf } from "../api/dry-run";
+import { nothingSent, payloadOf } from "../api/dry-run";
 import type { Outcome, Session } from "../session";
 import { checkSignature, rootAlways } from "../signing/check-chain";
 import { readManifest } from "../signing/read-manifest";
@@ -45,7 +45,8 @@ export async function sign(session: Session, options: SignOptions): Promise<Outc
   if (!checked.ok) return checked;
   if (options.dryRun === true) {
     const signs = payloadOf(signature);
-    return ok({ text: JSON.stringify(signs, null, 2), json: { dryRun: true, path, signs } });
+    const text = JSON.stringify(signs, null, 2);
+    return ok({ text, json: { dryRun: true, path, signs }, notes: [nothingSent] });
   }
   await writeSignature(path, signed);
   const cid = await manifestCid(manifest);

@@ -32,7 +32,11 @@ export function addSigningCommands(program: Command): void {
       perform(command, async (session) =>
         options.import === undefined
           ? (await import("./delegate")).delegate(session, options)
-          : (await import("./delegate-import")).delegateImport(session, options.import),
+          : (await import("./delegate-import")).delegateImport(
+              session,
+              options.import,
+              options.dryRun === true,
+            ),
       ),
     );
 
