@@ -49,7 +49,9 @@ export async function marketplaceSubmit(
     text: new URL(receipt.page, session.origin).href,
     json: receipt,
     notes: [
-      `${org}/${name} ${receipt.version} ${receipt.created ? "is listed" : "was listed already"}.`,
+      receipt.created
+        ? `${org}/${name} ${receipt.version} is listed.`
+        : `${org}/${name} ${receipt.version} was listed already; \`hecate marketplace edit\` changes its text.`,
     ],
   }));
 }
