@@ -40,7 +40,7 @@ export async function receiveCar(
   let size = 0;
   async function keep(block: FileBlock): Promise<Result<true, "quota-exceeded">> {
     if (block.declaredSize > roomBytes) {
-      return refuse("quota-exceeded", `${roomBytes} bytes are left of the publisher's storage`);
+      return quotaExceeded(roomBytes);
     }
     blocks.push(keptBlock(block, size));
     if (block.leaf === null) return ok(true);
@@ -53,6 +53,10 @@ export async function receiveCar(
   if (!read.ok) return read;
   const body = rawCidFromDigest(car.digest());
   return ok({ size, sha256: flat.digest("hex"), blocks, body });
+}
+
+export function quotaExceeded(roomBytes: number): Result<never, "quota-exceeded"> {
+  return refuse("quota-exceeded", `${roomBytes} bytes are left of the publisher's storage`);
 }
 
 function keptBlock({ cid, bytes, node }: FileBlock, offset: number): KeptBlock {

@@ -4,9 +4,14 @@ import { limits } from "@hecate/protocol/limits";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import type { ContentView } from "@hecate/protocol/wire/proof";
 import { contentPath, settle, stagingPath } from "#lib/content/content-directory";
-import { type Received, type ReceiveRefusal, receiveCar } from "#lib/content/receive-car";
-import { findContent, insertContent, storedBytes } from "#lib/content/store";
-import { transaction } from "#lib/db/client";
+import {
+  quotaExceeded,
+  type Received,
+  type ReceiveRefusal,
+  receiveCar,
+} from "#lib/content/receive-car";
+import { findContent, insertContent, lockStorage, storedBytes } from "#lib/content/store";
+import { type Database, transaction } from "#lib/db/client";
 import type { Actor } from "#lib/ledger/actor";
 import { spendInvocation } from "#lib/ledger/spend-invocation";
 
@@ -34,7 +39,7 @@ export async function storeContent(
     const spent = await transaction((tx) => spendInvocation(tx, actor));
     return spent.ok ? ok(contentView(existing, false)) : spent;
   }
-  const roomBytes = limits.publisherQuotaBytes - (await storedBytes(publisherId));
+  const roomBytes = await roomOf(publisherId);
   const staged = await stagingPath();
   try {
     const received = await receiveInto(staged, upload, roomBytes);
@@ -44,6 +49,9 @@ export async function storeContent(
     return await transaction(async (tx) => {
       const spent = await spendInvocation(tx, actor);
       if (!spent.ok) return spent;
+      await lockStorage(tx, publisherId);
+      const room = await roomOf(publisherId, tx);
+      if (size > room) return quotaExceeded(room);
       const created = await insertContent(tx, row, blocks);
       if (created) await settle(staged, contentPath(cid));
       return ok(contentView(row, created));
@@ -51,6 +59,11 @@ export async function storeContent(
   } finally {
     await rm(staged, { force: true });
   }
+}
+
+/** Bytes that a publisher may still store. */
+async function roomOf(publisherId: string, database?: Database): Promise<number> {
+  return limits.publisherQuotaBytes - (await storedBytes(publisherId, database));
 }
 
 async function receiveInto(

@@ -1,6 +1,6 @@
 import type { Cid } from "@hecate/protocol/cid";
 import type { KeptBlock } from "#lib/content/receive-car";
-import { db, type Transaction } from "#lib/db/client";
+import { type Database, db, type Transaction } from "#lib/db/client";
 import type { Block, Content } from "#lib/db/generated/client";
 
 export function findContent(cid: string): Promise<Content | null> {
@@ -11,9 +11,18 @@ export function findContents(cids: readonly string[]): Promise<Content[]> {
   return db().content.findMany({ where: { cid: { in: [...cids] } } });
 }
 
-export async function storedBytes(publisherId: string): Promise<number> {
-  const { _sum } = await db().content.aggregate({ where: { publisherId }, _sum: { size: true } });
+export async function storedBytes(publisherId: string, database: Database = db()): Promise<number> {
+  const { _sum } = await database.content.aggregate({
+    where: { publisherId },
+    _sum: { size: true },
+  });
   return Number(_sum.size ?? 0);
+}
+
+/** A publisher's uploads are counted one after the other: side by side each would find the room empty. */
+export async function lockStorage(tx: Transaction, publisherId: string): Promise<void> {
+  const key = `hecate storage ${publisherId}`;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
 }
 
 /** False when the content is stored already. */

@@ -171,6 +171,17 @@ describe("PUT /api/v1/content/{cid} stores nothing and refuses", () => {
     await expectRefusal(() => put(file.cid, file.car), 413, "quota-exceeded");
   });
 
+  test("more than the publisher's storage holds, sent side by side", async () => {
+    const files = [await aFile(programBytes("left", 900)), await aFile(programBytes("right", 900))];
+    const stuffing = await rawCid(randomBytes(5));
+    const size = BigInt(limits.publisherQuotaBytes - 1000);
+    const { publisherId } = acme;
+    await db().content.create({ data: { cid: stuffing, publisherId, size, sha256: "" } });
+    const both = await Promise.all(files.map((file) => put(file.cid, file.car)));
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 413]);
+    expect((await storedState()).files).toHaveLength(1);
+  });
+
   test("whoever has no invocation, or not one for this", async () => {
     const file = await aFile(programBytes("unsigned"));
     const send = (sent: Sent) => () => put(file.cid, file.car, sent);
