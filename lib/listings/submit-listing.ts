@@ -115,13 +115,17 @@ async function write(
   if (same) return refuse("version-exists", `${manifest.version} is ${same.manifestCid}`);
   const added = await insertVersion(tx, versionRow(listingId, writing), artifactRows(manifest));
   const newest = newestVersion([...versions, added]);
+  // An older line's release says nothing of what is shown: its key may reach that line only.
+  const isShown = newest?.id === added.id;
+  const shown = { newestVersionId: added.id, license: manifest.license };
   await updateListing(tx, listingId, {
-    ...textColumns(writing.text),
-    ...(newest?.id === added.id ? { newestVersionId: added.id, license: manifest.license } : {}),
+    ...(isShown ? { ...textColumns(writing.text), ...shown } : {}),
     updatedAt: now,
   });
-  await replaceScreenshots(tx, listingId, screenshots.map(screenshotRow));
-  await keepScreenshots(screenshots);
+  if (isShown) {
+    await replaceScreenshots(tx, listingId, screenshots.map(screenshotRow));
+    await keepScreenshots(screenshots);
+  }
   await append(tx, {
     kind: "version-published",
     subject: mri,

@@ -115,6 +115,15 @@ describe("POST /api/v1/listings", () => {
     });
   });
 
+  test("keeps the text of the newest version when an older line gets another", async () => {
+    await aListing(acme, { version: "2.0.0" });
+    const before = await getListing("acme-corp", "loan-tui");
+    const listing = { description: "Not for you", readme: "# Not for you" };
+    expect((await submit(await aSubmission(acme, { version: "1.0.5", listing }))).status).toBe(201);
+    const after = await getListing("acme-corp", "loan-tui");
+    expect([after?.description, after?.readme]).toEqual([before?.description, before?.readme]);
+  });
+
   test("shows screenshots, re-encoded", async () => {
     const shot = await aFile(await anImage("png", { width: 60, height: 40 }));
     await upload(acme, shot);
