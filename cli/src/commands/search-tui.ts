@@ -3,6 +3,7 @@ import { listingQuery } from "@hecate/protocol/wire/listing";
 import { checkShape } from "../api/check-shape";
 import { getListings } from "../api/listing-pages";
 import { listingTable } from "../output/listing-table";
+import { plain } from "../output/plain";
 import type { Outcome, Session } from "../session";
 
 export interface SearchOptions {
@@ -25,6 +26,6 @@ export async function searchTui(
   const { items, nextCursor } = page.value;
   const { terminal } = session;
   if (items.length === 0) terminal.note("Nothing found. Try fewer or other words.");
-  if (nextCursor !== null) terminal.note(`There is more: --cursor ${nextCursor}`);
+  if (nextCursor !== null) terminal.note(`There is more: --cursor ${plain(nextCursor)}`);
   return ok({ text: listingTable(terminal.style, items), json: page.value });
 }
