@@ -25,7 +25,11 @@ function describeApi(publicUrl: string): Json {
   }
   return {
     openapi: "3.1.0",
-    info: { title: "hecate.social", version: "1", license: { name: "Apache-2.0" } },
+    info: {
+      title: "hecate.social",
+      version: "1",
+      license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+    },
     servers: [{ url: publicUrl }],
     paths,
     components: {
@@ -48,7 +52,7 @@ function describeOperation(operationId: string, operation: Operation): Json {
     summary: operation.summary,
     parameters: [...fieldsOf(operation.params, "path"), ...fieldsOf(operation.query, "query")],
     ...(bodyOf(operation) ?? {}),
-    ...(operation.needs ? { security: [{ invocation: [operation.needs] }] } : {}),
+    security: operation.needs ? [{ invocation: [operation.needs] }] : [],
     responses: { ...successes(operation), ...refusals(operation) },
   };
 }

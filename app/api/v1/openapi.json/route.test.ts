@@ -48,7 +48,7 @@ describe("GET /api/v1/openapi.json", () => {
     for (const [id, { method, path, needs }] of Object.entries(operations)) {
       const described = description.paths[path][method.toLowerCase()];
       expect(described.operationId).toBe(id);
-      expect("security" in described).toBe(needs !== null);
+      expect(described.security).toEqual(needs === null ? [] : [{ invocation: [needs] }]);
     }
     const submit = description.paths["/api/v1/listings"].post;
     const { schema } = submit.requestBody.content["application/json"];
