@@ -5,6 +5,8 @@ export default {
   agentRules: false,
   // `npm test` runs the compiler once, over everything; the build need not do it again.
   typescript: { ignoreBuildErrors: true },
+  // Nothing uses it, and it would decode, fetch and keep on disk whatever bytes were uploaded here.
+  images: { unoptimized: true },
   experimental: {
     // Rendered pages stay in memory: on disk, two data folders would share them.
     isrFlushToDisk: false,

@@ -42,3 +42,12 @@ test("public pages set no cookie and cannot be framed", async ({ request }) => {
     expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
   }
 });
+
+test("the framework's image converter, which nothing here uses, is off", async ({ request }) => {
+  const path = encodeURIComponent(
+    "/ipfs/bafkreihdwdcefgh4dqkjv67uzcmw7ojee6xedzdetojuzjevtenxquvyku",
+  );
+  expect(
+    (await request.get(`/_next/image?url=${path}&w=640&q=75`)).headers()["content-type"],
+  ).toContain("text/html");
+});
