@@ -26,7 +26,7 @@ export async function ownPublisher(
   return refuse(
     "usage",
     org
-      ? `This key acts for several publishers (${[...orgs].join(", ")}); say which one.`
-      : "This key acts for no publisher that this machine knows of; say which one is meant.",
+      ? `This key acts for several publishers (${[...orgs].join(", ")}); name one.`
+      : "This key acts for no publisher that this machine knows of; name one.",
   );
 }

@@ -1,7 +1,12 @@
 import { type Problem, problem } from "./problem";
 
 export const commandLineProblems = {
-  usage: problem(400, "usage", "The command was not understood", "Run `hecate --help`."),
+  usage: problem(
+    400,
+    "usage",
+    "The command was not understood",
+    "Repeat the command with --help to see how it is used.",
+  ),
   "identity-missing": problem(
     401,
     "notAuthorised",
