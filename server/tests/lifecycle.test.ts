@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -41,12 +41,16 @@ describe("the built server", () => {
     expect(isDatabaseRunning()).toBe(false);
   });
 
-  test("loses nothing by kill -9", async () => {
+  test("loses nothing by kill -9, and keeps nothing that was half uploaded", async () => {
     await query(`INSERT INTO "InvocationNonce" VALUES ('kept', now())`);
+    const staging = join(dataDir, "staging");
+    await mkdir(staging, { recursive: true });
+    await writeFile(join(staging, "half"), "half a file");
     server.process.kill("SIGKILL");
     await server.ended;
     server = await startServer({ HECATE_DATA_DIR: dataDir });
     expect(await query(`SELECT id FROM "InvocationNonce"`)).toEqual([{ id: "kept" }]);
+    expect(existsSync(join(staging, "half"))).toBe(false);
   });
 
   function isDatabaseRunning(): boolean {
