@@ -4,6 +4,7 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
+import { CONTINUE, EXIT, visit } from "unist-util-visit";
 import { isParsable } from "#lib/readme/cost";
 import { dropImages } from "#lib/readme/drop-images";
 import { rewriteHeadings } from "#lib/readme/rewrite-headings";
@@ -66,7 +67,20 @@ export function parseMarkdown(markdown: string, options: MarkdownOptions): Root 
     .use(rewriteHeadings, { shift: options.headingShift, idPrefix: options.idPrefix })
     .use(rewriteLinks, options.resolveLink)
     .use(rehypeSanitize, allowed);
-  return processor.runSync(processor.parse(markdown));
+  const tree = processor.runSync(processor.parse(markdown));
+  return isShowable(tree) ? tree : asWritten(markdown);
+}
+
+/** Four characters can make a link of a hundred, twice on the page: far more than anybody writes. */
+const elements = 10_000;
+
+function isShowable(tree: Root): boolean {
+  let count = 0;
+  visit(tree, "element", () => {
+    count += 1;
+    return count <= elements ? CONTINUE : EXIT;
+  });
+  return count <= elements;
 }
 
 function asWritten(markdown: string): Root {
