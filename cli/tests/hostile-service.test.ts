@@ -26,6 +26,19 @@ const problem = (detail: string) =>
     hint: "",
   });
 
+it.each([
+  [502, 5, "server-unreachable"],
+  [503, 5, "server-unreachable"],
+  [404, 6, "answer-malformed"],
+  [200, 6, "answer-malformed"],
+])("a page with status %i where an answer should be exits %i", async (status, exit, code) => {
+  const person = await someoneServedBy((_, response) => {
+    response.writeHead(status, { "content-type": "text/html" }).end("<p>Bad gateway");
+  });
+  const refused = await person.hecate(["search", "tui", "loan", "--json"]);
+  expect([refused.exit, JSON.parse(refused.stderr).code]).toEqual([exit, code]);
+});
+
 describe("a service that means harm", () => {
   it("cannot write to the terminal what is not seen", async () => {
     const unseen = ["\u001b]0;owned\u0007", "\u009b2J", "\u202e", "\u200b", "\u{e0041}"];

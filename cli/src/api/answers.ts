@@ -43,11 +43,12 @@ export async function readAnswer<T>(reply: Reply, schema: z.ZodType<T>): Promise
   return refuse("answer-malformed", `${reply.address}: ${issue?.path.join(".")} ${issue?.message}`);
 }
 
-/** The refusal that an answer of 4xx or 5xx carries (RFC 9457). */
+/** The refusal that an answer of 4xx or 5xx carries (RFC 9457). A 5xx without one comes from what stands in front. */
 export async function refusalIn(reply: Reply): Promise<Result<never>> {
   const parsed = problemView.safeParse(await documentIn(reply));
   if (!parsed.success) {
-    return refuse("answer-malformed", `${reply.address} answered ${reply.status}`);
+    const code = reply.status >= 500 ? "server-unreachable" : "answer-malformed";
+    return refuse(code, `${reply.address} answered ${reply.status}`);
   }
   const { code, detail, at, errors = [] } = parsed.data;
   const lines = [detail, ...errors.map(({ pointer, detail }) => `${pointer} ${detail}`)];
