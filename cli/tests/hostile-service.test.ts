@@ -2,6 +2,8 @@ import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { aPerson } from "./support/hecate";
+import { anAuthor, publishApp } from "./support/publish";
+import { aService } from "./support/service";
 
 const closers: (() => void)[] = [];
 afterEach(() => {
@@ -70,5 +72,19 @@ describe("a service that means harm", () => {
     });
     const { exit, stderr } = await person.hecate(["marketplace", "list", "acme-corp", "--json"]);
     expect([exit, JSON.parse(stderr).code]).toEqual([6, "answer-malformed"]);
+  });
+
+  it("cannot bring an older version back without a word", async () => {
+    const service = await aService();
+    const author = await anAuthor(service);
+    await publishApp(author, "1.0.0");
+    const old = structuredClone(service.marketplace);
+    await publishApp(author, "1.1.0");
+    const reader = await aPerson(service.origin);
+    const installing = ["install", "loan-tui", "--platform", "linux-amd64"];
+    expect((await reader.hecate(installing)).stderr).not.toContain("replaces");
+    service.marketplace = old;
+    const { stderr } = await reader.hecate(installing);
+    expect(stderr).toContain("1.0.0 replaces 1.1.0, which is newer");
   });
 });

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { parseName } from "@hecate/protocol/name";
 import type { Platform } from "@hecate/protocol/platform";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
+import { compareVersions, parseVersion, type Version } from "@hecate/protocol/version";
 import { isIntact } from "../apps/is-intact";
 import { findInstalled, type Receipt } from "../apps/receipt";
 import { type ProvenApp, resolveApp } from "../apps/resolve-app";
@@ -46,13 +47,16 @@ export async function install(
     const note = `${name.value} ${manifest.version} is installed already, and intact.`;
     return done(session, name.value, receipt, [note]);
   }
+  const before = await findInstalled(session.home, name.value);
   const placed = await placeApp(session.home, name.value, receipt, (file) =>
     fetchArtifact(session, artifact, name.value, file),
   );
   if (!placed.ok) return placed;
   await linkApp(session, name.value, placed.value);
   await pinPublisher(session, app.value);
-  return done(session, name.value, receipt, whatWasChecked(session, app.value, artifact));
+  const notes = whatWasChecked(session, app.value, artifact);
+  if (before.ok) notes.push(...stepBack(session, before.value.receipt, manifest.version));
+  return done(session, name.value, receipt, notes);
 }
 
 /** The name it gets on this machine, unless an app of somebody else has it. */
@@ -118,6 +122,13 @@ function whatWasChecked(session: Session, app: ProvenApp, artifact: Artifact): s
     `${good("✓")} every block verified, ${printBytes(artifact.size)}`,
     `${good("✓")} published by ${app.org}, ${met} ${dim(root)}`,
   ];
+}
+
+/** A service that wants an old hole back need only offer the old version: it is genuine. */
+function stepBack({ terminal }: Session, before: Receipt, version: Version): string[] {
+  const had = parseVersion(before.version);
+  if (!had.ok || compareVersions(version, had.value) >= 0) return [];
+  return [`${terminal.noteStyle.caution("!")} ${version} replaces ${had.value}, which is newer`];
 }
 
 function done(
