@@ -13,5 +13,5 @@ export async function marketplaceList(
   const items = await allListings(session, { publisher: org.value, sort: "name" });
   if (!items.ok) return items;
   if (items.value.length === 0) session.terminal.note(`${org.value} lists nothing yet.`);
-  return ok({ text: listingTable(session.terminal.style, items.value), json: items.value });
+  return ok({ text: listingTable(session.terminal, items.value), json: items.value });
 }

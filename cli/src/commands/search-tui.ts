@@ -27,5 +27,5 @@ export async function searchTui(
   const { terminal } = session;
   if (items.length === 0) terminal.note("Nothing found. Try fewer or other words.");
   if (nextCursor !== null) terminal.note(`There is more: --cursor ${plain(nextCursor)}`);
-  return ok({ text: listingTable(terminal.style, items), json: page.value });
+  return ok({ text: listingTable(terminal, items), json: page.value });
 }

@@ -1,15 +1,33 @@
 import { stripVTControlCharacters } from "node:util";
 import type { Style } from "./style";
 
-/** Rows in columns, two spaces between; the last column is left ragged. */
-export function table(rows: readonly (readonly string[])[]): string {
+/** A last column narrower than this says too little: it may rather wrap. */
+const leastRoom = 16;
+
+/**
+ * Rows in columns, two spaces between; the last one is left ragged. It is cut where a screen of
+ * `screen` characters ends, if one is given; its cells must have no style then.
+ */
+export function table(
+  rows: readonly (readonly string[])[],
+  screen = Number.POSITIVE_INFINITY,
+): string {
   const widths: number[] = [];
   for (const row of rows) {
     row.forEach((cell, column) => {
       widths[column] = Math.max(widths[column] ?? 0, width(cell));
     });
   }
-  return rows.map((row) => row.map(padTo(widths)).join("  ").trimEnd()).join("\n");
+  const room = widths.slice(0, -1).reduce((left, taken) => left - taken - 2, screen);
+  return rows
+    .map((row) => [...row.slice(0, -1), cutTo(room, row.at(-1) ?? "")])
+    .map((row) => row.map(padTo(widths)).join("  ").trimEnd())
+    .join("\n");
+}
+
+function cutTo(room: number, cell: string): string {
+  if (room < leastRoom || cell.length <= room) return cell;
+  return `${cell.slice(0, room - 1).trimEnd()}…`;
 }
 
 /** `label  value` lines for one thing; entries without a value are left out. */

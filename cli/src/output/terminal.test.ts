@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readEnvironment } from "../config/environment";
+import { table } from "./table";
 import { type TerminalOptions, terminalOn } from "./terminal";
 
 const esc = "\u001b";
@@ -44,6 +45,27 @@ describe("a terminal", () => {
 
   test("moves and colours nothing in a pipe", () => {
     expect(said(false)).toEqual({ stdout: "the result\n", stderr: "done\n" });
+  });
+});
+
+describe("a table", () => {
+  const rows = [
+    ["acme-corp/loan-tui", "1.0.0", "What a loan really costs, month by month"],
+    ["fernwood/habit-grid", "1.0.2", "One square a day"],
+  ];
+
+  test("ends each row where the screen ends", () => {
+    expect(table(rows, 50).split("\n")).toEqual([
+      "acme-corp/loan-tui   1.0.0  What a loan really co…",
+      "fernwood/habit-grid  1.0.2  One square a day",
+    ]);
+  });
+
+  test.each([
+    ["in a pipe", undefined],
+    ["on a screen with no room for it", 40],
+  ])("leaves a row whole %s", (_, screen) => {
+    expect(table(rows, screen)).toContain("month by month");
   });
 });
 

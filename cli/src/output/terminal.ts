@@ -12,6 +12,8 @@ export interface TerminalOptions {
 export interface Terminal {
   /** For the result, on stdout. */
   readonly style: Style;
+  /** Characters in a line of the screen that stdout is; infinite where it is none. */
+  readonly columns: number;
   /** For notes, on stderr. */
   readonly noteStyle: Style;
   result(text: string): void;
@@ -35,6 +37,7 @@ export function terminalOn(
   const line = (text: string) => stderr.write(`${text}\n`);
   return {
     style: styleOf(options.color && stdout.isTTY === true),
+    columns: (stdout.isTTY && stdout.columns) || Number.POSITIVE_INFINITY,
     noteStyle,
     result(text) {
       if (text !== "") stdout.write(`${text}\n`);
