@@ -115,6 +115,12 @@ describe("installing", () => {
     await expectRefusal("root-changed", 6);
   });
 
+  it("trusts nobody anew when what it knows of a publisher is damaged", async () => {
+    await reader.json(installing);
+    await writeFile(join(reader.home, "trust", "acme-corp.json"), "{}");
+    await expectRefusal("file-unreadable", 1);
+  });
+
   it("refuses a version whose signature was revoked", async () => {
     const manifest = await publishApp(author, "1.0.1");
     await author.json(["revoke", manifest]);

@@ -5,7 +5,8 @@ import { ok, type Result, refuse } from "@hecate/protocol/result";
 import { proofBundle } from "@hecate/protocol/wire/proof";
 import { z } from "zod";
 import type { Home } from "../config/home";
-import { readIfThere } from "../files/read-input";
+import { DamagedFile } from "../files/file-refusal";
+import { readRecord } from "../files/read-record";
 
 export const receiptFile = "receipt.json";
 
@@ -60,20 +61,11 @@ async function installedIn(
   folder: string,
   name: string,
 ): Promise<Result<InstalledApp, "install-damaged"> | null> {
-  const text = await readIfThere(join(folder, receiptFile));
-  if (text === null) return null;
-  const read = parseReceipt(text);
-  if (read === null) {
-    const path = join(folder, receiptFile);
-    return refuse("install-damaged", `${path} is no receipt; run: hecate install ${name}`);
-  }
-  return ok({ name, folder, file: join(folder, name), receipt: read });
-}
-
-function parseReceipt(text: string): Receipt | null {
   try {
-    return receipt.parse(JSON.parse(text));
-  } catch {
-    return null;
+    const read = await readRecord(join(folder, receiptFile), receipt);
+    return read && ok({ name, folder, file: join(folder, name), receipt: read });
+  } catch (error) {
+    if (!(error instanceof DamagedFile)) throw error;
+    return refuse("install-damaged", `${error.message}; run: hecate install ${name}`);
   }
 }

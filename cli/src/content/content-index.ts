@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Cid } from "@hecate/protocol/cid";
 import { z } from "zod";
 import type { Home } from "../config/home";
-import { readIfThere } from "../files/read-input";
+import { readRecord } from "../files/read-record";
 import { writeWhole } from "../files/write-whole";
 import type { AddedFile } from "./add-file";
 
@@ -16,8 +16,7 @@ export async function rememberFile(home: Home, file: AddedFile): Promise<void> {
 
 /** Where `content add` saw those bytes last; null when it never did. They may have changed since. */
 export async function findFile(home: Home, cid: Cid): Promise<string | null> {
-  const text = await readIfThere(recordPath(home, cid));
-  return text === null ? null : record.parse(JSON.parse(text)).path;
+  return (await readRecord(recordPath(home, cid), record))?.path ?? null;
 }
 
 function recordPath(home: Home, cid: Cid): string {

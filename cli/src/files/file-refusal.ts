@@ -6,10 +6,18 @@ const writingCalls = new Set([
   ...["unlink", "rmdir", "rm", "chmod", "close"],
 ]);
 
-/** A refusal by the file system, told as ours; null for any other error. */
+/** One of our own files holds something else than what we wrote. */
+export class DamagedFile extends Error {
+  constructor(path: string) {
+    super(`${path} is damaged`);
+  }
+}
+
+/** A refusal by the file system, or by what a file of ours holds, told as ours; null for any other error. */
 export function fileRefusal(
   error: unknown,
 ): Result<never, "file-unreadable" | "cannot-write"> | null {
+  if (error instanceof DamagedFile) return refuse("file-unreadable", error.message);
   if (!isSystemError(error)) return null;
   const { message, syscall = "" } = error;
   if (readingCalls.has(syscall)) return refuse("file-unreadable", message);

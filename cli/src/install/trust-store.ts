@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { isName, type Name } from "@hecate/protocol/name";
 import { z } from "zod";
 import type { Home } from "../config/home";
-import { readIfThere } from "../files/read-input";
+import { readRecord } from "../files/read-record";
 import { writeWhole } from "../files/write-whole";
 
 const pin = z.object({
@@ -16,8 +16,7 @@ type Pin = z.infer<typeof pin>;
 
 /** The root keys that this machine trusts for a publisher since it first met it; null before that. */
 export async function pinnedRoots(home: Home, org: string): Promise<readonly string[] | null> {
-  const text = await readIfThere(pinPath(home, org));
-  return text === null ? null : pin.parse(JSON.parse(text)).roots;
+  return (await readRecord(pinPath(home, org), pin))?.roots ?? null;
 }
 
 export async function pinRoots(home: Home, org: string, content: Pin): Promise<void> {
