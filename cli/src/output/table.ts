@@ -15,7 +15,9 @@ export function table(
   const widths: number[] = [];
   for (const row of rows) {
     row.forEach((cell, column) => {
-      widths[column] = Math.max(widths[column] ?? 0, width(cell));
+      // A cell wider than half the screen sticks out by itself, and pushes no other away.
+      const wanted = width(cell) > screen / 2 ? 0 : width(cell);
+      widths[column] = Math.max(widths[column] ?? 0, wanted);
     });
   }
   const room = widths.slice(0, -1).reduce((left, taken) => left - taken - 2, screen);

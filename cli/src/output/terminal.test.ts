@@ -61,9 +61,16 @@ describe("a table", () => {
     ]);
   });
 
+  test("lets a very long name stick out alone", () => {
+    const [, , last] = table([["n".repeat(39), "1.0.0", "Its name is long"], ...rows], 60).split(
+      "\n",
+    );
+    expect(last).toBe("fernwood/habit-grid  1.0.2  One square a day");
+  });
+
   test.each([
     ["in a pipe", undefined],
-    ["on a screen with no room for it", 40],
+    ["on a screen with no room for it", 42],
   ])("leaves a row whole %s", (_, screen) => {
     expect(table(rows, screen)).toContain("month by month");
   });
