@@ -33,6 +33,12 @@ describe("plain YAML", () => {
     );
   });
 
+  test("says where the first of many errors stands", () => {
+    expect(readPlainYaml(`a: 1\nb: [1] ${"[]".repeat(100)}`, bounds)).toMatchObject({
+      refusal: { code: "manifest-malformed", detail: expect.stringContaining("line 2, column 8") },
+    });
+  });
+
   test("answers a nested bomb before it could fill the stack", () => {
     const bomb = "[".repeat(9_999);
     expect(readPlainYaml(bomb, bounds)).toMatchObject({ refusal: { code: "manifest-too-large" } });

@@ -1,4 +1,4 @@
-import { type CST, Parser, parseDocument } from "yaml";
+import { type CST, LineCounter, Parser, parseDocument } from "yaml";
 import { ok, type Result, refuse } from "./result";
 
 export interface PlainYamlBounds {
@@ -28,9 +28,15 @@ export function readPlainYaml(
   if (text === null) return refuse("manifest-malformed", "is not UTF-8");
   const plain = checkTokens(text, bounds);
   if (!plain.ok) return plain;
-  const document = parseDocument(text, { version: "1.2", schema: "core", stringKeys: true });
+  const lineCounter = new LineCounter();
+  const schema = { version: "1.2", schema: "core", stringKeys: true } as const;
+  // `prettyErrors` would look for the place of each error, and there can be one a character.
+  const document = parseDocument(text, { ...schema, prettyErrors: false, lineCounter });
   const problem = document.errors[0] ?? document.warnings[0];
-  if (problem) return refuse("manifest-malformed", problem.message.split("\n")[0] ?? problem.code);
+  if (problem) {
+    const { line, col } = lineCounter.linePos(problem.pos[0]);
+    return refuse("manifest-malformed", `${problem.message} at line ${line}, column ${col}`);
+  }
   return ok(document.toJS({ maxAliasCount: 0 }));
 }
 
