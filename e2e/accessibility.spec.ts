@@ -25,6 +25,7 @@ const pages = {
   documentation: "/docs",
   "a page of documentation": "/docs/protocol",
   "an address with nothing behind it": "/no-such-page",
+  "what stands for a page that broke": "/out-of-order",
 };
 
 for (const colorScheme of ["dark", "light"] as const) {
