@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { isProblemCode, problems } from "./problems";
 import { commandLineProblems } from "./problems/command-line";
 import { contentProblems } from "./problems/content";
+import { domainsProblems } from "./problems/domains";
 import { listingsProblems } from "./problems/listings";
 import { manifestsProblems } from "./problems/manifests";
 import { namesProblems } from "./problems/names";
@@ -38,6 +39,7 @@ describe("the table of problems", () => {
       tokensProblems,
       contentProblems,
       listingsProblems,
+      domainsProblems,
       commandLineProblems,
     ];
     const codes = parts.flatMap((part) => Object.keys(part));

@@ -1,5 +1,6 @@
 import { commandLineProblems } from "./problems/command-line";
 import { contentProblems } from "./problems/content";
+import { domainsProblems } from "./problems/domains";
 import { listingsProblems } from "./problems/listings";
 import { manifestsProblems } from "./problems/manifests";
 import { namesProblems } from "./problems/names";
@@ -17,6 +18,7 @@ export const problems = {
   ...tokensProblems,
   ...contentProblems,
   ...listingsProblems,
+  ...domainsProblems,
   ...commandLineProblems,
 } as const;
 

@@ -4,6 +4,7 @@ import { runCarVectors } from "./run-car";
 import { runChainVectors } from "./run-chain";
 import { runCidVectors } from "./run-cid";
 import { runDidVectors } from "./run-did";
+import { runDomainVectors } from "./run-domain";
 import { runInvocationVectors } from "./run-invocation";
 import { runManifestVectors } from "./run-manifest";
 import { runMriVectors } from "./run-mri";
@@ -21,6 +22,7 @@ export const subjects = {
   mri: runMriVectors,
   did: runDidVectors,
   name: runNameVectors,
+  domain: runDomainVectors,
   version: runVersionVectors,
   cid: runCidVectors,
   text: runTextVectors,

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { type Cid, parseCid } from "../cid";
+import { isDomain } from "../domain-name";
 import { limits } from "../limits";
 import { isName } from "../name";
 import { parseVersion, type Version } from "../version";
+import { domainPage, domainRequest, domainView } from "./domain";
 import {
   listingEdit,
   listingPage,
@@ -17,6 +19,7 @@ import {
 import { invocationProblems, operation } from "./operation";
 import {
   contentView,
+  proofBundle,
   resolution,
   revocationPage,
   revocationRequest,
@@ -34,6 +37,7 @@ const cid = z
   .string()
   .refine((text) => parseCid(text).ok, "is not a content id of ours")
   .transform((text) => text as Cid);
+const domain = z.string().refine(isDomain, "is not a domain in A-labels");
 const org = z.strictObject({ org: name });
 const listing = z.strictObject({ org: name, name });
 const listedVersion = z.strictObject({ org: name, name, version });
@@ -49,6 +53,17 @@ const publishing = {
   needs: "publish/tui",
   problems: [...invocationProblems, "not-found"],
 } as const;
+
+const domainsPath = "/api/v1/publishers/{org}/domains";
+const managing = {
+  needs: "publisher/manage",
+  problems: [...invocationProblems, "not-found"],
+} as const;
+const domainNameProblems = [
+  "domain-invalid",
+  "domain-is-address",
+  "domain-not-registrable",
+] as const;
 
 /** Every operation of the HTTP API: the one table that routes, description and clients share. */
 export const operations = {
@@ -82,6 +97,33 @@ export const operations = {
     summary: "A publisher and its root keys",
     params: org,
     view: publisherView,
+    problems: ["not-found"],
+  }),
+  addDomain: operation({
+    method: "POST",
+    path: domainsPath,
+    summary: "Name a domain to be verified, and look for its record at once",
+    params: org,
+    body: domainRequest,
+    view: domainView,
+    creates: true,
+    needs: "publisher/manage",
+    problems: [...managing.problems, ...domainNameProblems, "too-many-domains"],
+  }),
+  checkDomain: operation({
+    method: "POST",
+    path: `${domainsPath}/{domain}/check`,
+    summary: "Look for a domain's record now",
+    params: z.strictObject({ org: name, domain }),
+    view: domainView,
+    ...managing,
+  }),
+  listDomains: operation({
+    method: "GET",
+    path: domainsPath,
+    summary: "A publisher's domains, with what each resolver answered last",
+    params: org,
+    view: domainPage,
     problems: ["not-found"],
   }),
   putContent: operation({
@@ -193,6 +235,14 @@ export const operations = {
     view: z.record(z.string(), z.unknown()),
     media: ["application/yaml"],
     immutable: true,
+    problems: ["not-found"],
+  }),
+  getProof: operation({
+    method: "GET",
+    path: `${versionPath}/proof`,
+    summary: "All it takes to check who published a version without believing the service",
+    params: listedVersion,
+    view: proofBundle,
     problems: ["not-found"],
   }),
   yankVersion: operation({

@@ -9,6 +9,7 @@ import {
   day,
   give,
   hour,
+  idOf,
   now,
   nowSeconds,
   placeOf,
@@ -92,13 +93,13 @@ async function tampered(): Promise<Vector<ProofBundleInput>[]> {
   });
   return [
     refused("manifest-mismatch", "a size changed, and the CID with it", changed),
-    refused("answer-malformed", "a size changed, and the CID left", unnoticed),
-    refused("answer-malformed", "another app's manifest", renamedBundle),
+    refused("answer-malformed", "a size changed, and the CID left", unnoticed, "/manifest"),
+    refused("answer-malformed", "another app's manifest", renamedBundle, "/manifest"),
     refused(
       "answer-malformed",
       "another version than asked for",
       await bundleOf(byRoot),
-      undefined,
+      "/manifest",
       { version: "1.0.1" },
     ),
     refused(
@@ -107,8 +108,9 @@ async function tampered(): Promise<Vector<ProofBundleInput>[]> {
       await bundleOf(byRoot, {
         publisher: { mri: "mri:agent:io.macula/evil-corp", rootKeys: [rootKey] },
       }),
+      "/publisher",
     ),
-    refused("answer-malformed", "published in the future", await bundleOf(byRoot), undefined, {
+    refused("answer-malformed", "published in the future", await bundleOf(byRoot), "/publishedAt", {
       now: inSeconds(-hour),
     }),
     refused("manifest-invalid", "a manifest without platforms", invalid),
@@ -252,6 +254,7 @@ async function revocations(): Promise<Vector<ProofBundleInput>[]> {
     bundleOf(byCi, { revocations: await revoked(token, issuer, at) });
   const [entry] = await revoked(byCi, ci, now);
   const garbled = entry === undefined ? [] : [{ ...entry, proof: "{}" }];
+  const another = entry === undefined ? [] : [{ ...entry, token: idOf(delegation) }];
   return [
     refused(
       "revoked",
@@ -275,11 +278,19 @@ async function revocations(): Promise<Vector<ProofBundleInput>[]> {
       "not-an-issuer",
       "with a stranger's revocation",
       await bundle(byCi, stranger, inSeconds(day)),
+      "/revocations/0",
+    ),
+    refused(
+      "answer-malformed",
+      "with a revocation that is said to be of another token",
+      await bundleOf(byCi, { revocations: another }),
+      "/revocations/0",
     ),
     refused(
       "malformed",
       "with a revocation that cannot be read",
       await bundleOf(byCi, { revocations: garbled }),
+      "/revocations/0",
     ),
   ];
 }

@@ -1,0 +1,34 @@
+import { type Problem, problem } from "./problem";
+
+export const domainsProblems = {
+  "domain-invalid": problem(
+    400,
+    "refused",
+    "That is not a domain name",
+    "Write the name alone, such as example.com, without https:// and path.",
+  ),
+  "domain-is-address": problem(
+    400,
+    "refused",
+    "An IP address is not a domain",
+    "Name a domain whose DNS you control.",
+  ),
+  "domain-not-registrable": problem(
+    400,
+    "refused",
+    "Nobody owns that domain alone",
+    "Name a domain that you registered in the public DNS, such as example.com.",
+  ),
+  "domain-record-malformed": problem(
+    422,
+    "unverified",
+    "The record at _hecate cannot be read",
+    "Run `hecate publisher verify-domain` and paste the record exactly as it prints it.",
+  ),
+  "too-many-domains": problem(
+    409,
+    "refused",
+    "The publisher names as many domains as it may",
+    "The limits are listed at /api/v1.",
+  ),
+} as const satisfies Record<string, Problem>;
