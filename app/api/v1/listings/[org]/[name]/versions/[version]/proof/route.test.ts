@@ -70,9 +70,9 @@ describe("GET …/versions/{version}/proof", () => {
     expect(await verdict()).toMatchObject({ ok: false, refusal: { code: "revoked" } });
   });
 
-  test("answers 404 for a version that is not listed, 400 for what is no version", async () => {
+  test("answers 404 for a version that is not listed, and for what is no version", async () => {
     expect(await refusalOf(await get({}, "9.9.9"))).toMatchObject({ status: 404 });
-    expect(await refusalOf(await get({}, "two"))).toMatchObject({ status: 400 });
+    expect(await refusalOf(await get({}, "two"))).toMatchObject({ status: 404 });
   });
 
   test("refuses when too many were asked for", async () => {
