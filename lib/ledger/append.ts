@@ -1,3 +1,4 @@
+import type { DomainAnswer, DomainState } from "@hecate/protocol/wire/domain";
 import type { Transaction } from "#lib/db/client";
 import type { Prisma } from "#lib/db/generated/client";
 
@@ -12,6 +13,17 @@ export type LedgerEvent =
   | {
       readonly kind: "version-yanked";
       readonly payload: { version: string; manifestCid: string; reason: string };
+    }
+  | { readonly kind: "domain-added"; readonly payload: { domain: string } }
+  | {
+      readonly kind: "domain-changed";
+      readonly payload: {
+        domain: string;
+        from: DomainState;
+        to: DomainState;
+        /** What each resolver said, as evidence. */
+        answers: DomainAnswer[];
+      };
     }
   | { readonly kind: "token-revoked"; readonly payload: { token: string } };
 
