@@ -43,6 +43,12 @@ describe("a resolver that answers", () => {
     expect(await ask(() => ({ answers: [txt(name, ["ab", "", "cd"])] }))).toEqual(found("abcd"));
   });
 
+  test("with bytes that do not print gives them escaped", async () => {
+    expect(await ask(() => ({ answers: [txt(name, "a\0\u001b[1m\\")] }))).toEqual(
+      found("a\\000\\027[1m\\092"),
+    );
+  });
+
   test("with a cut answer over UDP is asked again over TCP", async () => {
     const server = await serving(({ transport }) =>
       transport === "udp" ? { cut: true } : { answers: [txt(name, "whole")] },

@@ -50,13 +50,23 @@ async function follow(resolver: Resolver, name: string): Promise<Found> {
 
 async function recordsAt(resolver: Resolver, name: string): Promise<Found> {
   try {
-    const records = (await resolver.resolveTxt(name)).map((strings) => strings.join(""));
+    const records = (await resolver.resolveTxt(name)).map((strings) =>
+      presentation(strings.join("")),
+    );
     const bytes = records.reduce((sum, record) => sum + record.length, 0);
     if (bytes > limits.domainAnswerBytes) return nothing("too-large");
     return { outcome: "records", records };
   } catch (error) {
     return nothing(outcomeOf(error));
   }
+}
+
+/** Bytes that do not print as RFC 1035, 5.1 writes them: `\\DDD`. Others' records hold anything. */
+function presentation(record: string): string {
+  return record.replace(
+    /[^\x20-\x7e]|\\/g,
+    (byte) => `\\${String(byte.charCodeAt(0)).padStart(3, "0")}`,
+  );
 }
 
 async function aliasOf(resolver: Resolver, name: string): Promise<string | undefined> {
