@@ -42,7 +42,7 @@ export function summaryOf({ manifest, description, yanked }: ListedVersion): Lis
     org,
     name: manifest.name,
     mri: listingMri(org, manifest.name),
-    publisher: { mri: manifest.publisher, displayName: org },
+    publisher: { mri: manifest.publisher, displayName: org, verifiedDomain: null },
     description,
     tags: [],
     version: manifest.version,
