@@ -3,6 +3,7 @@ import type { ListingQuery } from "@hecate/protocol/wire/listing";
 import { unstable_cache } from "next/cache";
 import { catalogueTag, listingTag, publisherTag } from "#lib/http/page-cache";
 import { getListing } from "#lib/listings/get-listing";
+import { getProof } from "#lib/listings/get-proof";
 import { getPublisher } from "#lib/publishers/get-publisher";
 import { catalogueCounts } from "#lib/search/catalogue-counts";
 import { catalogueTags } from "#lib/search/catalogue-tags";
@@ -23,6 +24,13 @@ export async function cachedListing(org: string, name: string) {
     tags,
     revalidate,
   })();
+}
+
+/** Of a version that is listed. Expires with the publisher too, whose keys are part of it. */
+export async function cachedProof(org: string, name: string, version: string) {
+  const tags = [listingTag(org, name), publisherTag(org)];
+  const key = ["proof", org, name, version];
+  return unstable_cache(() => getProof(org, name, version), key, { tags, revalidate })();
 }
 
 export async function cachedPublisher(org: string) {
