@@ -14,7 +14,7 @@ export interface Measured {
  * "same-bytes": size and sha256 are the signed ones but the content id is not. A publisher may cut a file
  * into blocks in another way than we do.
  */
-export type Likeness = "same" | "same-bytes" | "another";
+type Likeness = "same" | "same-bytes" | "another";
 
 export interface Compared {
   readonly platform: string;

@@ -1,6 +1,8 @@
 import { listingMri } from "@hecate/protocol/mri";
+import type { DomainView } from "@hecate/protocol/wire/domain";
 import type { VersionView } from "@hecate/protocol/wire/listing";
 import type { ProofBundle } from "@hecate/protocol/wire/proof";
+import { DomainSignal } from "../domain/domain-signal";
 import { Command } from "../ui/command";
 import { Day } from "../ui/day";
 import { Frame } from "../ui/frame";
@@ -20,12 +22,14 @@ export function TrustPanel({
   name,
   version,
   proof,
+  domains,
   server,
 }: {
   org: string;
   name: string;
   version: VersionView;
   proof: ProofBundle;
+  domains: readonly DomainView[];
   server: string;
 }) {
   const { rootKeys } = proof.publisher;
@@ -49,6 +53,9 @@ export function TrustPanel({
         </Signal>
         <Signal title="Root keys" about="root-keys">
           <RootKeys keys={rootKeys} />
+        </Signal>
+        <Signal title="Verified domain" about="verified-domain">
+          <DomainSignal org={org} domains={domains} />
         </Signal>
         <Signal title="Checked in your browser" about="checked-in-your-browser">
           <BrowserCheck
