@@ -1,6 +1,7 @@
 import { isName } from "@hecate/protocol/name";
 import type { ListingQuery } from "@hecate/protocol/wire/listing";
 import { unstable_cache } from "next/cache";
+import { listDomains } from "#lib/domain-verification/list-domains";
 import { catalogueTag, listingTag, publisherTag } from "#lib/http/page-cache";
 import { getListing } from "#lib/listings/get-listing";
 import { getProof } from "#lib/listings/get-proof";
@@ -37,6 +38,12 @@ export async function cachedPublisher(org: string) {
   if (!isName(org)) return null;
   const tags = [publisherTag(org)];
   return unstable_cache(() => getPublisher(org), ["publisher", org], { tags, revalidate })();
+}
+
+export async function cachedDomains(org: string) {
+  if (!isName(org)) return null;
+  const tags = [publisherTag(org)];
+  return unstable_cache(() => listDomains(org), ["domains", org], { tags, revalidate })();
 }
 
 /** The first page of what a query without words and cursor finds. */

@@ -1,6 +1,3 @@
-import type { Did } from "@hecate/protocol/did";
-import { vouches } from "@hecate/protocol/domain-proof";
-import type { Mri } from "@hecate/protocol/mri";
 import type { DomainAnswer, DomainState } from "@hecate/protocol/wire/domain";
 
 /** What the resolvers say together. */
@@ -16,12 +13,10 @@ const jitter = 0.1;
  * counts for nobody, so neither an outage nor one liar changes anything. See docs/decisions/0005.
  */
 export function judgeAnswers(
-  answers: readonly DomainAnswer[],
-  mri: Mri,
-  keys: readonly Did[],
+  answers: readonly Pick<DomainAnswer, "outcome" | "confirmed">[],
 ): Verdict {
   const clean = answers.filter(({ outcome }) => cleanOutcomes.includes(outcome));
-  const present = clean.filter(({ records }) => vouches(records, mri, keys)).length;
+  const present = clean.filter(({ confirmed }) => confirmed).length;
   const majority = Math.floor(answers.length / 2) + 1;
   if (present >= majority) return "present";
   return clean.length - present >= majority ? "gone" : "unclear";

@@ -28,14 +28,18 @@ export async function lookUpDomain(
   const mri = publisher.mri as Mri;
   const keys = publisher.rootKeys.map((key) => key.did as Did);
   const servers = env().dnsServers ?? defaultServers();
-  const answers = await Promise.all(servers.map((server) => lookUpTxt(server, name, patienceMs)));
-  const verdict = judgeAnswers(answers, mri, keys);
-  const kept = answers.map((answer) => ({ ...answer, records: evidence(answer, mri, keys) }));
-  return { at, verdict, answers: kept };
+  const answers = await Promise.all(
+    servers.map(async (server) => {
+      const answer = await lookUpTxt(server, name, patienceMs);
+      const confirmed = vouches(answer.records, mri, keys);
+      return { ...answer, confirmed, records: evidence(answer.records, mri, keys) };
+    }),
+  );
+  return { at, verdict: judgeAnswers(answers), answers };
 }
 
 /** What is kept of an answer: the record that decided before all others, and not too many. */
-function evidence({ records }: DomainAnswer, mri: Mri, keys: readonly Did[]): string[] {
+function evidence(records: readonly string[], mri: Mri, keys: readonly Did[]): string[] {
   const weight = (record: string) =>
     Number(isHecateRecord(record)) + Number(vouches([record], mri, keys));
   return records

@@ -4,6 +4,9 @@ import type { DomainAnswer, LookupOutcome } from "@hecate/protocol/wire/domain";
 
 const aliasesFollowed = 8;
 
+/** What one resolver gave, before anybody judged it. */
+export type Lookup = Omit<DomainAnswer, "confirmed">;
+
 /** Independent operators, so that no one of them decides; the system's own knows local zones. */
 const publicServers = ["1.1.1.1", "8.8.8.8"];
 
@@ -16,11 +19,7 @@ export function defaultServers(): string[] {
  * Asks one resolver for the TXT records at a name, by UDP and, where that is cut short, by TCP. Takes
  * at most `timeoutMs`, however slowly bytes drip in. Never throws: a failure is an outcome.
  */
-export async function lookUpTxt(
-  server: string,
-  name: string,
-  timeoutMs: number,
-): Promise<DomainAnswer> {
+export async function lookUpTxt(server: string, name: string, timeoutMs: number): Promise<Lookup> {
   const startedAt = performance.now();
   // Made anew for each question: a resolver keeps answers.
   const resolver = new Resolver({ timeout: Math.ceil(timeoutMs / 2), tries: 2 });
@@ -32,7 +31,7 @@ export async function lookUpTxt(
   return { resolver: server, ...found, milliseconds };
 }
 
-type Found = Pick<DomainAnswer, "outcome" | "records">;
+type Found = Pick<Lookup, "outcome" | "records">;
 
 /** An answer may hold an alias and no more, as servers that do not resolve give it. */
 async function follow(resolver: Resolver, name: string): Promise<Found> {

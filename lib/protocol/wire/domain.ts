@@ -20,6 +20,7 @@ export const domainAnswerView = z.object({
   resolver: z.string().describe("Address that was asked"),
   outcome: z.enum(lookupOutcomes),
   records: z.array(z.string()).describe("Each TXT record, its strings joined, as it came"),
+  confirmed: z.boolean().describe("Whether a record names this publisher with a key of theirs"),
   milliseconds: z.number().int(),
 });
 export type DomainAnswer = z.infer<typeof domainAnswerView>;

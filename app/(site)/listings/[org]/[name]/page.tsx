@@ -11,7 +11,7 @@ import { TrustPanel } from "#components/trust/trust-panel";
 import { Notice } from "#components/ui/notice";
 import { parseMarkdown } from "#lib/readme/parse-markdown";
 import { strangersLink } from "#lib/readme/rewrite-links";
-import { cachedListing, cachedProof } from "../../../cached";
+import { cachedDomains, cachedListing, cachedProof } from "../../../cached";
 import { origin, serverFlag } from "../../../origin";
 
 export const revalidate = 300;
@@ -37,6 +37,7 @@ export default async function ListingPage({ params }: Props) {
   if (listing === null) notFound();
   const proof = await cachedProof(org, name, listing.current.version);
   if (proof === null) notFound();
+  const domains = (await cachedDomains(org)) ?? [];
   const { current, readme, screenshots, versions } = listing;
   const prefix = "readme-";
   const tree = parseMarkdown(readme, {
@@ -60,7 +61,14 @@ export default async function ListingPage({ params }: Props) {
           <Gallery name={name} shots={screenshots} />
         </div>
         <div className="grid grid-cols-1 gap-10 lg:row-span-2">
-          <TrustPanel org={org} name={name} version={current} proof={proof} server={serverFlag()} />
+          <TrustPanel
+            org={org}
+            name={name}
+            version={current}
+            proof={proof}
+            domains={domains}
+            server={serverFlag()}
+          />
           <Facts listing={listing} />
         </div>
         <div className="grid grid-cols-1 gap-10">
