@@ -1,5 +1,6 @@
 import { parse } from "tldts";
 import { limits } from "./limits";
+import { decodePunycode } from "./punycode";
 import { ok, type Result, refuse } from "./result";
 
 /** A registrable domain or a name below one, in A-labels, lower case, without a final dot. */
@@ -31,7 +32,7 @@ export function parseDomain(text: string): Result<Domain, DomainRefusal> {
   if (ipv4Pattern.test(domain)) return refuse("domain-is-address", `${domain} is an IP address`);
   if (
     domain.length > limits.domainChars ||
-    !domain.split(".").every((label) => labelPattern.test(label))
+    !domain.split(".").every((label) => labelPattern.test(label) && isEncodedWell(label))
   ) {
     return refuse("domain-invalid", "has a label that is not 1 to 63 of a-z, 0-9, inner hyphens");
   }
@@ -48,6 +49,13 @@ export function parseDomain(text: string): Result<Domain, DomainRefusal> {
 export function isDomain(text: string): text is Domain {
   const parsed = parseDomain(text);
   return parsed.ok && parsed.value === text;
+}
+
+/** Chromium's URL takes any `xn--` label as it stands; UTS #46, 4 decodes it and wants it valid. */
+function isEncodedWell(label: string): boolean {
+  if (!label.startsWith("xn--")) return true;
+  const decoded = decodePunycode(label.slice("xn--".length));
+  return decoded !== null && toAscii(decoded) === label;
 }
 
 function toAscii(text: string): string | null {
