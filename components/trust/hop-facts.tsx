@@ -1,5 +1,5 @@
 import type { Hop } from "@hecate/protocol/ucan/chain";
-import { formatDay } from "../format/date";
+import { Day } from "../ui/day";
 import { KeyName } from "../ui/key-name";
 
 /** Who gives what to whom, or, of a chain's last token, who signs what for whom. */
@@ -24,10 +24,7 @@ export function HopFacts({ hop, isLast }: { hop: Hop; isLast: boolean }) {
         </dl>
       ))}
       <p>
-        until{" "}
-        <time dateTime={new Date(hop.expiresAt * 1000).toISOString()}>
-          {formatDay(new Date(hop.expiresAt * 1000).toISOString())}
-        </time>
+        until <Day at={new Date(hop.expiresAt * 1000).toISOString()} />
       </p>
     </div>
   );

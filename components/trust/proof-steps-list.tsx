@@ -1,6 +1,6 @@
 import { formatDay } from "../format/date";
 import { shortDid } from "../format/did";
-import { HopFacts } from "./hop-facts";
+import { HopSentence } from "./hop-sentence";
 import type { JudgedStep, Judgement, Outcome } from "./judge-bundle";
 
 const looks = {
@@ -58,7 +58,7 @@ function StepFacts({
   judgement: Judgement;
   isLast: boolean;
 }) {
-  if (hop) return outcome === "holds" ? <HopFacts hop={hop} isLast={isLast} /> : null;
+  if (hop) return outcome === "holds" ? <HopSentence hop={hop} isLast={isLast} /> : null;
   if (bundle === null || proof === null) return null;
   switch (key) {
     case "bundle":

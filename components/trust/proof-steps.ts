@@ -47,7 +47,7 @@ export function faultyStep(
   }
   if (at.startsWith("/revocations/"))
     return { key: "revocations", holding: ["bundle", "manifest"] };
-  if (at === "/publisher") return { key: "root", holding: ["bundle"] };
+  if (at.startsWith("/publisher")) return { key: "root", holding: ["bundle"] };
   if (at.startsWith("/")) return { key: "bundle", holding: [] };
   if (ofTheRoot.includes(code)) return { key: "root", holding: beforeTheChain };
   const token = places.indexOf(at);

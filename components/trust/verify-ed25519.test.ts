@@ -6,7 +6,7 @@ const bytes = new TextEncoder().encode("one torch for each way");
 
 test("WebCrypto verifies what was signed, and nothing else", async () => {
   const { did, sign } = testKey(1);
-  const signature = await sign(bytes);
+  const signature = Uint8Array.from(await sign(bytes));
   expect(await verifyEd25519(did, bytes, signature)).toBe(true);
   expect(await verifyEd25519(testKey(2).did, bytes, signature)).toBe(false);
   signature[3] = (signature[3] ?? 0) ^ 1;
