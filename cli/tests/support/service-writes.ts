@@ -8,11 +8,12 @@ import { ok, type Result, refuse } from "@hecate/protocol/result";
 import { checkInvocation } from "@hecate/protocol/ucan/invocation";
 import { parseRevocation } from "@hecate/protocol/ucan/revocation";
 import { parseToken } from "@hecate/protocol/ucan/token";
+import { domainRequest } from "@hecate/protocol/wire/domain";
 import { submission, yankRequest } from "@hecate/protocol/wire/listing";
 import { revocationRequest } from "@hecate/protocol/wire/proof";
 import { publisherClaim } from "@hecate/protocol/wire/publisher";
 import { verifySignature } from "../../src/identity/verify-signature";
-import { publisherView, versionViewOf } from "./marketplace";
+import { domainViewOf, publisherView, versionViewOf } from "./marketplace";
 import type { Service } from "./service";
 
 interface Write {
@@ -36,6 +37,8 @@ export async function writeTo(service: Service, write: Write): Promise<Result<un
     service.marketplace.publishers.set(org, view);
     return ok(view);
   }
+  if (path.endsWith("/domains")) return addDomain(service, domainRequest.parse(document).domain);
+  if (path.endsWith("/check")) return checkDomain(service, path);
   if (path.endsWith("/yank")) return yank(service, path, yankRequest.parse(document).reason);
   return list(service, document);
 }
@@ -94,6 +97,19 @@ async function list({ marketplace, origin }: Service, document: unknown): Promis
   }
   const mri = listingMriOf(manifest.value);
   return ok({ mri, version, manifestCid: cid, created, page: `${origin}/listings/${name}` });
+}
+
+function addDomain({ marketplace }: Service, domain: string): Result<unknown> {
+  const view = domainViewOf(domain, false);
+  marketplace.domains.push(view);
+  return ok(view);
+}
+
+/** Whoever asks again finds the record. */
+function checkDomain({ marketplace }: Service, path: string): Result<unknown> {
+  const view = domainViewOf(path.split("/").at(-2) ?? "", true);
+  marketplace.domains.splice(0, 1, view);
+  return ok(view);
 }
 
 function yank({ marketplace }: Service, path: string, reason: string): Result<unknown> {

@@ -25,6 +25,12 @@ export const domainsProblems = {
     "The record at _hecate cannot be read",
     "Run `hecate publisher verify-domain` and paste the record exactly as it prints it.",
   ),
+  "resolver-silent": problem(
+    503,
+    "unreachable",
+    "This machine's DNS resolver does not answer",
+    "Check your network, or name other resolvers in HECATE_DNS_SERVERS.",
+  ),
   "too-many-domains": problem(
     409,
     "refused",
