@@ -1,4 +1,5 @@
 import type { DomainAnswer, DomainState } from "@hecate/protocol/wire/domain";
+import type { RebuildVerdict } from "@hecate/protocol/wire/rebuild";
 import type { Transaction } from "#lib/db/client";
 import type { Prisma } from "#lib/db/generated/client";
 
@@ -23,6 +24,16 @@ export type LedgerEvent =
         to: DomainState;
         /** What each resolver said, as evidence. */
         answers: DomainAnswer[];
+      };
+    }
+  | {
+      readonly kind: "rebuild-attested";
+      readonly payload: {
+        version: string;
+        platform: string;
+        verdict: RebuildVerdict;
+        /** The signed statement. */
+        statement: string;
       };
     }
   | { readonly kind: "token-revoked"; readonly payload: { token: string } };

@@ -44,6 +44,9 @@ export const limits = {
   domainAnswerBytes: 16 * KiB,
   domainsPerPublisher: 20,
 
+  // Rebuilds
+  toolchainChars: 200,
+
   // Tokens
   tokenBytes: 16 * KiB,
   chainTokens: 5,

@@ -7,6 +7,7 @@ import { listingsProblems } from "./problems/listings";
 import { manifestsProblems } from "./problems/manifests";
 import { namesProblems } from "./problems/names";
 import { exitCodes } from "./problems/problem";
+import { rebuildsProblems } from "./problems/rebuilds";
 import { requestsProblems } from "./problems/requests";
 import { tokensProblems } from "./problems/tokens";
 
@@ -40,6 +41,7 @@ describe("the table of problems", () => {
       contentProblems,
       listingsProblems,
       domainsProblems,
+      rebuildsProblems,
       commandLineProblems,
     ];
     const codes = parts.flatMap((part) => Object.keys(part));

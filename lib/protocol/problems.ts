@@ -4,6 +4,7 @@ import { domainsProblems } from "./problems/domains";
 import { listingsProblems } from "./problems/listings";
 import { manifestsProblems } from "./problems/manifests";
 import { namesProblems } from "./problems/names";
+import { rebuildsProblems } from "./problems/rebuilds";
 import { requestsProblems } from "./problems/requests";
 import { tokensProblems } from "./problems/tokens";
 
@@ -19,6 +20,7 @@ export const problems = {
   ...contentProblems,
   ...listingsProblems,
   ...domainsProblems,
+  ...rebuildsProblems,
   ...commandLineProblems,
 } as const;
 

@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { chainVectors } from "./ucan/chain-vectors";
 import { invocationVectors } from "./ucan/invocation-vectors";
 import { proofBundleVectors } from "./ucan/proof-bundle-vectors";
+import { rebuildStatementVectors } from "./ucan/rebuild-statement-vectors";
 import { revocationVectors } from "./ucan/revocation-vectors";
 import { tokenVectors } from "./ucan/token-vectors";
 
@@ -11,6 +12,7 @@ await write("chain", await chainVectors());
 await write("invocation", await invocationVectors());
 await write("revocation", await revocationVectors());
 await write("proof-bundle", await proofBundleVectors());
+await write("rebuild-statement", await rebuildStatementVectors());
 
 async function write(subject: string, vectors: unknown): Promise<void> {
   const file = new URL(`./${subject}.json`, import.meta.url);

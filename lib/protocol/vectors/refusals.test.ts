@@ -4,9 +4,11 @@ import { contentProblems } from "../problems/content";
 import { domainsProblems } from "../problems/domains";
 import { manifestsProblems } from "../problems/manifests";
 import { namesProblems } from "../problems/names";
+import { rebuildsProblems } from "../problems/rebuilds";
 
 /** Only who stores something can refuse these: whoever decides them tests them. */
 const decidedElsewhere = [
+  "rebuild-outdated",
   "too-many-domains",
   "name-taken",
   "name-confusable",
@@ -29,6 +31,7 @@ const text = readdirSync(import.meta.dirname)
 const codes = Object.keys({
   ...namesProblems,
   ...domainsProblems,
+  ...rebuildsProblems,
   ...manifestsProblems,
   ...contentProblems,
 }).filter((code) => !decidedElsewhere.includes(code));

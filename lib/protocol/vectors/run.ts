@@ -10,6 +10,7 @@ import { runManifestVectors } from "./run-manifest";
 import { runMriVectors } from "./run-mri";
 import { runNameVectors } from "./run-name";
 import { runProofBundleVectors } from "./run-proof-bundle";
+import { runRebuildStatementVectors } from "./run-rebuild-statement";
 import { runRevocationVectors } from "./run-revocation";
 import { runTextVectors } from "./run-text";
 import { runTokenVectors } from "./run-token";
@@ -35,6 +36,7 @@ export const subjects = {
   invocation: runInvocationVectors,
   revocation: runRevocationVectors,
   proofBundle: runProofBundleVectors,
+  rebuildStatement: runRebuildStatementVectors,
 } as const;
 
 /** Every vector of every subject: each build runs this, with its own verifier, and wants all `ok`. */

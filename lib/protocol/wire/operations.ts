@@ -26,6 +26,7 @@ import {
   revocationView,
 } from "./proof";
 import { publisherClaim, publisherView } from "./publisher";
+import { rebuildPage, rebuildRequest, rebuildView } from "./rebuild";
 import { serviceView } from "./service";
 
 const name = z.string().refine(isName, "is not a name");
@@ -253,6 +254,40 @@ export const operations = {
     body: yankRequest,
     view: versionView,
     ...publishing,
+  }),
+  attestRebuild: operation({
+    method: "POST",
+    path: `${versionPath}/rebuilds`,
+    summary: "State what a rebuild of a version gave; the signed statement is its own authority",
+    params: listedVersion,
+    body: rebuildRequest,
+    view: rebuildView,
+    creates: true,
+    problems: [
+      "not-found",
+      "malformed",
+      "wrong-algorithm",
+      "weak-key",
+      "chain-not-linear",
+      "chain-too-deep",
+      "bad-signature",
+      "not-the-audience",
+      "expired",
+      "lives-too-long",
+      "missing-capability",
+      "rebuild-mismatch",
+      "rebuild-outdated",
+      "source-undeclared",
+    ],
+  }),
+  listRebuilds: operation({
+    method: "GET",
+    path: `${versionPath}/rebuilds`,
+    summary: "Who rebuilt a version and what came out, those that differ first",
+    params: listedVersion,
+    query: page,
+    view: rebuildPage,
+    problems: ["not-found", "invalid-cursor"],
   }),
   resolve: operation({
     method: "GET",
