@@ -9,15 +9,25 @@ const org = "glass-house";
 const name = "loan-window";
 const listing = `/listings/${org}/${name}`;
 const proofOf = `/api/v1${listing}/versions/1.0.0/proof`;
-let publisher: Machine;
+let builder: Machine;
 
+// Published by a delegate, so that the chain has two tokens.
 test.beforeAll(async ({ baseURL }) => {
-  publisher = await Machine.meet(baseURL ?? "");
+  const publisher = await Machine.meet(baseURL ?? "");
   await claim(publisher, org, "Glass House");
-  await release(publisher, org, { name, version: "1.0.0" });
+  builder = await Machine.meet(baseURL ?? "");
+  await builder.must("identity", "init");
+  const delegation = await publisher.must(
+    ...["delegate", "--to", await builder.must("identity", "show")],
+    ...["--capability", `publish:tui/${name}`, "--version", "<=1.x", "--expires", "90d"],
+  );
+  await builder.keep("delegation.ucan", delegation);
+  await builder.must("delegate", "--import", builder.path("delegation.ucan"));
+  await release(builder, org, { name, version: "1.0.0" });
+  await publisher.forget();
 });
 
-test.afterAll(() => publisher.forget());
+test.afterAll(() => builder.forget());
 
 function steps(page: Page) {
   return page.getByRole("list", { name: "Steps of the check" }).getByRole("listitem");
@@ -56,7 +66,8 @@ test("an honest listing is verified by the visitor's browser, step by step", asy
     /^Manifest: holds/,
     /^Revocations: holds/,
     /^Root key: holds/,
-    /^Token 1 of 1, signature: holds/,
+    /^Token 1 of 2, delegation: holds/,
+    /^Token 2 of 2, signature: holds/,
   ]);
   expect(violations).toEqual([]);
   expect(await barriers(page)).toEqual([]);
@@ -72,7 +83,7 @@ interface Tampered {
 const cases: readonly Tampered[] = [
   {
     what: "one byte of the signature",
-    step: "Token 1 of 1, signature",
+    step: "Token 2 of 2, signature",
     code: "bad-signature",
     change: (text) => text.replace(/("signature":"[^"]*)(.)(.{20}")/, swapLast),
   },
@@ -144,17 +155,17 @@ test("once loaded, proof and file are checked without the network", async ({ pag
   page.on("request", (request) => asked.push(request.url()));
   await page.getByRole("button", { name: "Check again" }).click();
   await expect(page.getByText("Verified in this browser")).toBeVisible();
-  await page.getByLabel("Drop the file").setInputFiles(publisher.path(`${name}-1.0.0.mjs`));
+  await page.getByLabel("Drop the file").setInputFiles(builder.path(`${name}-1.0.0.mjs`));
   await expect(page.getByText("is the file signed for Linux")).toBeVisible();
   await expect(page.getByRole("list", { name: "Compared" })).toContainText("same content id");
   expect(asked).toEqual([]);
 });
 
 test("the right file and a wrong one, dropped on the page, are told apart", async ({ page }) => {
-  const wrong = publisher.path("wrong.mjs");
+  const wrong = builder.path("wrong.mjs");
   await writeFile(wrong, "#!/usr/bin/env node\n");
   await visit(page);
-  await drop(page, publisher.path(`${name}-1.0.0.mjs`));
+  await drop(page, builder.path(`${name}-1.0.0.mjs`));
   await expect(page.getByText(`${name}-1.0.0.mjs is the file signed for Linux`)).toBeVisible();
   await drop(page, wrong);
   await expect(page.getByText("wrong.mjs is none of the files signed for version")).toBeVisible();
@@ -179,9 +190,9 @@ async function drop(page: Page, path: string): Promise<void> {
 }
 
 test("the saved bundle gives the same verdict on the command line", async ({ request }) => {
-  const saved = join(publisher.home, "bundle.json");
+  const saved = join(builder.home, "bundle.json");
   await writeFile(saved, await (await request.get(proofOf)).body());
-  expect(await publisher.must("verify", "--offline", saved)).toContain("verified");
+  expect(await builder.must("verify", "--offline", saved)).toContain("verified");
 });
 
 test.describe("without scripts", () => {
@@ -190,15 +201,20 @@ test.describe("without scripts", () => {
   test("the chain reads hop by hop, and the check says what it needs", async ({ page }) => {
     await page.goto(listing);
     const trust = page.getByRole("region", { name: "Trust" }).first();
-    await expect(trust).toContainText("Token 1 of 1, signature");
-    await expect(trust).toContainText("publish/tui");
-    await expect(trust).toContainText(`mri:capability:io.macula/${org}/${name}`);
+    const chain = trust.getByRole("listitem").filter({ hasText: /Token \d of 2/ });
+    await expect(chain).toHaveText([/1 of 2, delegation.*gives to/, /2 of 2, signature.*signs/]);
+    await expect(chain.first()).toContainText("publish/tui");
+    await expect(chain.first()).toContainText(`mri:capability:io.macula/${org}/${name}`);
+    await expect(chain.first()).toContainText("<=1.x");
     await expect(trust).toContainText("Checked at publication on");
     await expect(trust).toContainText("With scripts, your browser checks the proof itself");
+    const unexplained: string[] = [];
     for (const link of await trust.getByRole("link", { name: /^What this means/ }).all()) {
-      const [path = "", section = ""] = (await link.getAttribute("href"))?.split("#") ?? [];
-      const answer = await page.request.get(path);
-      expect(await answer.text()).toContain(`id="${section}"`);
+      const href = (await link.getAttribute("href")) ?? "";
+      const [path = "", section = ""] = href.split("#");
+      const explanation = await (await page.request.get(path)).text();
+      if (!explanation.includes(`id="${section}"`)) unexplained.push(href);
     }
+    expect(unexplained).toEqual([]);
   });
 });
