@@ -4,6 +4,7 @@ import type { DomainView } from "@hecate/protocol/wire/domain";
 import type { ListingSummary, ListingView, VersionView } from "@hecate/protocol/wire/listing";
 import type { Resolution, RevocationView } from "@hecate/protocol/wire/proof";
 import type { PublisherView } from "@hecate/protocol/wire/publisher";
+import type { RebuildView } from "@hecate/protocol/wire/rebuild";
 
 export interface ListedVersion {
   readonly manifest: Manifest;
@@ -20,6 +21,7 @@ export interface Marketplace {
   readonly content: Map<string, Buffer>;
   readonly versions: ListedVersion[];
   readonly revocations: RevocationView[];
+  readonly rebuilds: RebuildView[];
   readonly domains: DomainView[];
 }
 

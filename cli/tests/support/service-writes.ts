@@ -15,6 +15,7 @@ import { publisherClaim } from "@hecate/protocol/wire/publisher";
 import { verifySignature } from "../../src/identity/verify-signature";
 import { domainViewOf, publisherView, versionViewOf } from "./marketplace";
 import type { Service } from "./service";
+import { rebuildsPath, recordRebuild } from "./service-rebuilds";
 
 interface Write {
   readonly method: string;
@@ -27,6 +28,7 @@ interface Write {
 export async function writeTo(service: Service, write: Write): Promise<Result<unknown>> {
   const { path, body } = write;
   if (path === "/api/v1/revocations") return recordRevocation(service, body);
+  if (rebuildsPath.test(path)) return recordRebuild(service.marketplace, path, body);
   const actor = await authorize(service, write);
   if (!actor.ok) return actor;
   if (path.startsWith("/api/v1/content/")) return storeCar(service, path, body);

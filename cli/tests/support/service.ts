@@ -51,6 +51,7 @@ export async function aService(): Promise<Service> {
       content: new Map(),
       versions: [],
       revocations: [],
+      rebuilds: [],
       domains: [],
     },
     requests: [],

@@ -6,7 +6,7 @@ import { listingMriOf, type Manifest, manifestCid } from "../manifest";
 import { isPlatform, type Platform } from "../platform";
 import { ok, type Result, refuse } from "../result";
 import { parseVersionRange } from "../version";
-import { plainLine } from "../wire/text";
+import { rebuildToolchain } from "../wire/rebuild";
 import { issueToken, type Signer } from "./issue";
 import type { Fact } from "./payload";
 import { parseToken, type Token, type TokenRefusal } from "./token";
@@ -42,7 +42,6 @@ export type RebuildRefusal =
   | "rebuild-mismatch"
   | "source-undeclared";
 
-const toolchainLine = plainLine(limits.toolchainChars);
 /** Half of what verifiers grant, so that a clock may be wrong by as much in either direction. */
 const issuedLifeSeconds = limits.invocationLifeSeconds / 2;
 
@@ -168,5 +167,5 @@ function cidOf(value: Fact[string] | undefined): Cid | null {
 }
 
 function isToolchain(value: Fact[string]): value is string {
-  return typeof value === "string" && toolchainLine.safeParse(value).data === value;
+  return typeof value === "string" && rebuildToolchain.safeParse(value).data === value;
 }

@@ -1,8 +1,12 @@
 import { z } from "zod";
 import { limits } from "../limits";
+import { plainLine } from "./text";
 
 export const rebuildVerdicts = ["reproduced", "differs"] as const;
 export type RebuildVerdict = (typeof rebuildVerdicts)[number];
+
+/** What it was built with, one line in the rebuilder's words. */
+export const rebuildToolchain = plainLine(limits.toolchainChars);
 
 /** `POST /listings/{org}/{name}/versions/{version}/rebuilds` */
 export const rebuildRequest = z.strictObject({
