@@ -2,6 +2,7 @@ import { listingMri } from "@hecate/protocol/mri";
 import type { DomainView } from "@hecate/protocol/wire/domain";
 import type { VersionView } from "@hecate/protocol/wire/listing";
 import type { ProofBundle } from "@hecate/protocol/wire/proof";
+import type { RebuildPage } from "@hecate/protocol/wire/rebuild";
 import { DomainSignal } from "../domain/domain-signal";
 import { Command } from "../ui/command";
 import { Day } from "../ui/day";
@@ -10,6 +11,7 @@ import { KeyName } from "../ui/key-name";
 import { TextLink } from "../ui/text-link";
 import { BrowserCheck } from "./browser-check";
 import { ProofChain } from "./proof-chain";
+import { Rebuilds } from "./rebuilds";
 import { RootKeys } from "./root-keys";
 import { Signal } from "./signal";
 
@@ -23,6 +25,7 @@ export function TrustPanel({
   version,
   proof,
   domains,
+  rebuilds,
   server,
 }: {
   org: string;
@@ -30,6 +33,7 @@ export function TrustPanel({
   version: VersionView;
   proof: ProofBundle;
   domains: readonly DomainView[];
+  rebuilds: RebuildPage;
   server: string;
 }) {
   const { rootKeys } = proof.publisher;
@@ -57,6 +61,11 @@ export function TrustPanel({
         <Signal title="Verified domain" about="verified-domain">
           <DomainSignal org={org} domains={domains} />
         </Signal>
+        {version.source && (
+          <Signal title="Rebuilt from source" about="rebuilt-from-source">
+            <Rebuilds page={rebuilds} address={`${address}/rebuilds`} />
+          </Signal>
+        )}
         <Signal title="Checked in your browser" about="checked-in-your-browser">
           <BrowserCheck
             address={`${address}/proof`}

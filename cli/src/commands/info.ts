@@ -19,6 +19,7 @@ export async function info(session: Session, reference: string): Promise<Outcome
   if (!rebuilds.ok) return rebuilds;
   const dissents = rebuilds.value.items.filter((each) => each.verdict === "differs" && !each.own);
   const { manifest, yanked, publishedAt } = proof;
+  const { source = null } = manifest;
   const { style } = session.terminal;
   const artifacts = Object.entries(manifest.platforms);
   const text = [
@@ -33,8 +34,8 @@ export async function info(session: Session, reference: string): Promise<Outcome
       ["license", manifest.license ?? null],
       ["tags", tags.length > 0 ? tags.map(plain).join(", ") : null],
       ["requires", manifest.depends_on?.map(dependencyText).join(", ") ?? null],
-      ["source", manifest.source === undefined ? null : plain(manifest.source.repository)],
-      ["rebuilt", manifest.source === undefined ? null : rebuildWords(rebuilds.value)],
+      ["source", source && `${plain(source.repository)} ${style.dim(source.revision)}`],
+      ["rebuilt", source && rebuildWords(rebuilds.value)],
       ...dissents.map(
         ({ rebuilder, platform, builtCid }) =>
           [

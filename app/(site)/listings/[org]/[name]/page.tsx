@@ -11,7 +11,7 @@ import { TrustPanel } from "#components/trust/trust-panel";
 import { Notice } from "#components/ui/notice";
 import { parseMarkdown } from "#lib/readme/parse-markdown";
 import { strangersLink } from "#lib/readme/rewrite-links";
-import { cachedDomains, cachedListing, cachedProof } from "../../../cached";
+import { cachedDomains, cachedListing, cachedProof, cachedRebuilds } from "../../../cached";
 import { origin, serverFlag } from "../../../origin";
 
 export const revalidate = 300;
@@ -37,6 +37,8 @@ export default async function ListingPage({ params }: Props) {
   if (listing === null) notFound();
   const proof = await cachedProof(org, name, listing.current.version);
   if (proof === null) notFound();
+  const rebuilds = await cachedRebuilds(org, name, listing.current.version);
+  if (rebuilds === null) notFound();
   const domains = (await cachedDomains(org)) ?? [];
   const { current, readme, screenshots, versions } = listing;
   const prefix = "readme-";
@@ -67,6 +69,7 @@ export default async function ListingPage({ params }: Props) {
             version={current}
             proof={proof}
             domains={domains}
+            rebuilds={rebuilds}
             server={serverFlag()}
           />
           <Facts listing={listing} />
