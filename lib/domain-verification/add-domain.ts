@@ -28,7 +28,7 @@ export async function addDomain(
   domain: Domain,
   actor: Actor,
   now: Date,
-): Promise<Result<Added, "replayed" | "too-many-domains">> {
+): Promise<Result<Added, "replayed" | "wrong-root" | "too-many-domains">> {
   const { org, publisherId } = publisher;
   const id = { publisherId, domain };
   const added = await transaction(async (tx) => {

@@ -13,7 +13,7 @@ export async function checkDomain(
   domain: Domain,
   actor: Actor,
   now: Date,
-): Promise<Result<DomainView, "replayed" | "not-found">> {
+): Promise<Result<DomainView, "replayed" | "wrong-root" | "not-found">> {
   const spent = await transaction((tx) => spendInvocation(tx, actor));
   if (!spent.ok) return spent;
   const checked = await checkNow({ publisherId: publisher.publisherId, domain }, now);

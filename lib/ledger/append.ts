@@ -7,6 +7,10 @@ import type { Prisma } from "#lib/db/generated/client";
 export type LedgerEvent =
   | { readonly kind: "publisher-claimed"; readonly payload: { rootKey: string } }
   | {
+      readonly kind: "root-keys-changed";
+      readonly payload: { added: string[]; retired: string[]; statement: string };
+    }
+  | {
       readonly kind: "version-published";
       readonly payload: { version: string; manifestCid: string; signer: string };
     }

@@ -47,6 +47,9 @@ export const limits = {
   // Rebuilds
   toolchainChars: 200,
 
+  // Root keys, those that retired included
+  rootKeysPerPublisher: 32,
+
   // Tokens
   tokenBytes: 16 * KiB,
   chainTokens: 5,

@@ -9,6 +9,7 @@ import { namesProblems } from "./problems/names";
 import { exitCodes } from "./problems/problem";
 import { rebuildsProblems } from "./problems/rebuilds";
 import { requestsProblems } from "./problems/requests";
+import { rootKeysProblems } from "./problems/root-keys";
 import { tokensProblems } from "./problems/tokens";
 
 describe.each(Object.entries(problems))("the problem %s", (code, { status, title, hint, exit }) => {
@@ -42,6 +43,7 @@ describe("the table of problems", () => {
       listingsProblems,
       domainsProblems,
       rebuildsProblems,
+      rootKeysProblems,
       commandLineProblems,
     ];
     const codes = parts.flatMap((part) => Object.keys(part));

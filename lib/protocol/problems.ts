@@ -6,6 +6,7 @@ import { manifestsProblems } from "./problems/manifests";
 import { namesProblems } from "./problems/names";
 import { rebuildsProblems } from "./problems/rebuilds";
 import { requestsProblems } from "./problems/requests";
+import { rootKeysProblems } from "./problems/root-keys";
 import { tokensProblems } from "./problems/tokens";
 
 /**
@@ -21,6 +22,7 @@ export const problems = {
   ...listingsProblems,
   ...domainsProblems,
   ...rebuildsProblems,
+  ...rootKeysProblems,
   ...commandLineProblems,
 } as const;
 

@@ -8,14 +8,16 @@ import { type ManifestSignatureRefusal, verifyManifestSignature } from "./ucan/m
 import { parseRevocation, verifyRevocation } from "./ucan/revocation";
 import { parseToken, type Token } from "./ucan/token";
 import type { RootKey, VerifySignature } from "./ucan/verify-chain";
+import { verifyRootKeys } from "./verify-root-keys";
 import type { YankView } from "./wire/listing";
 import type { ProofBundle, RevocationView } from "./wire/proof";
-import type { RootKeyView } from "./wire/publisher";
 
 /** What a good bundle proves. A yank is no refusal: whether to go on is for the reader to decide. */
 export interface VerifiedProof {
   readonly manifest: Manifest;
   readonly manifestCid: Cid;
+  /** The publisher's root keys, each proven by the ones before. */
+  readonly roots: readonly RootKey[];
   readonly chain: Chain;
   readonly publishedAt: Date;
   readonly yanked: YankView | null;
@@ -26,18 +28,19 @@ export type ProofRefusal =
   | "manifest-invalid"
   | "not-an-issuer"
   | "answer-malformed"
+  | "root-unproven"
   | "root-changed";
 
 /**
  * Checks who published a version without believing the service that says so, but for two things: that
- * the root keys are the publisher's when none is pinned, and the time of publication.
+ * the first root key is the publisher's when none is pinned, and the time of publication.
  */
 export async function verifyProofBundle(question: {
   bundle: ProofBundle;
   /** What was asked for. */
   expect: { mri: Mri; version?: string };
-  /** Root keys trusted on an earlier visit; the chain must begin at one of them. */
-  pinnedRoots?: readonly string[];
+  /** Root keys as verified on an earlier visit; those of the bundle must be what became of them. */
+  pinnedRoots?: readonly RootKey[];
   verifySignature: VerifySignature;
   now: Date;
 }): Promise<Result<VerifiedProof, ProofRefusal>> {
@@ -48,7 +51,14 @@ export async function verifyProofBundle(question: {
   const cid = await manifestCid(manifest);
   const contradiction = contradictionIn(bundle, manifest, cid, expect, now);
   if (contradiction !== null) return { ok: false, refusal: contradiction };
-  const roots = bundle.publisher.rootKeys.map(rootKeyOf);
+  const rootKeys = await verifyRootKeys({
+    publisher: manifest.publisher,
+    keys: bundle.publisher.rootKeys,
+    pinned: pinnedRoots,
+    verifySignature,
+  });
+  if (!rootKeys.ok) return rootKeys;
+  const roots = rootKeys.value;
   const publishedAt = new Date(bundle.publishedAt);
   const revocations = await readRevocations(bundle, manifest, roots, verifySignature);
   if (!revocations.ok) return revocations;
@@ -61,14 +71,7 @@ export async function verifyProofBundle(question: {
   });
   if (!verified.ok) return verified;
   const chain = verified.value;
-  const root = chain[0]?.issuer;
-  if (pinnedRoots !== undefined && !pinnedRoots.some((pinned) => pinned === root)) {
-    return refuse(
-      "root-changed",
-      `the chain begins at ${root}, trusted is ${pinnedRoots.join(", ")}`,
-    );
-  }
-  return ok({ manifest, manifestCid: cid, chain, publishedAt, yanked: bundle.yanked });
+  return ok({ manifest, manifestCid: cid, roots, chain, publishedAt, yanked: bundle.yanked });
 }
 
 /** Where the service's words about a version do not agree with each other or with what was asked. */
@@ -140,12 +143,4 @@ async function readRevocation(
   if (token === undefined) return ok(null);
   const verified = await verifyRevocation({ revocation, token, ...trust });
   return verified.ok ? ok(token) : verified;
-}
-
-function rootKeyOf({ did, addedAt, retiredAt }: RootKeyView): RootKey {
-  return {
-    did,
-    addedAt: new Date(addedAt),
-    retiredAt: retiredAt === null ? null : new Date(retiredAt),
-  };
 }

@@ -97,13 +97,10 @@ async function stands(session: Session, name: string, wanted: Receipt): Promise<
 }
 
 async function pinPublisher(session: Session, app: ProvenApp): Promise<void> {
-  if (app.pinned) return;
-  const { mri, rootKeys } = app.bundle.publisher;
   await pinRoots(session.home, app.org, {
-    publisher: mri,
-    roots: rootKeys.filter(({ retiredAt }) => retiredAt === null).map(({ did }) => did),
+    publisher: app.bundle.publisher.mri,
+    rootKeys: app.proof.roots,
     service: session.origin,
-    pinnedAt: new Date().toISOString(),
   });
 }
 

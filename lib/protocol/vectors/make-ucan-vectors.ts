@@ -4,6 +4,7 @@ import { invocationVectors } from "./ucan/invocation-vectors";
 import { proofBundleVectors } from "./ucan/proof-bundle-vectors";
 import { rebuildStatementVectors } from "./ucan/rebuild-statement-vectors";
 import { revocationVectors } from "./ucan/revocation-vectors";
+import { rootKeyChangeVectors } from "./ucan/root-key-vectors";
 import { tokenVectors } from "./ucan/token-vectors";
 
 /** Writes the vectors that need signatures. Run by hand: `npx tsx lib/protocol/vectors/make-ucan-vectors.ts`. */
@@ -11,6 +12,7 @@ await write("token", await tokenVectors());
 await write("chain", await chainVectors());
 await write("invocation", await invocationVectors());
 await write("revocation", await revocationVectors());
+await write("root-key-change", await rootKeyChangeVectors());
 await write("proof-bundle", await proofBundleVectors());
 await write("rebuild-statement", await rebuildStatementVectors());
 

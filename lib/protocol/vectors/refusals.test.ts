@@ -10,6 +10,7 @@ import { rebuildsProblems } from "../problems/rebuilds";
 const decidedElsewhere = [
   "rebuild-outdated",
   "too-many-domains",
+  "resolver-silent",
   "name-taken",
   "name-confusable",
   "name-ambiguous",

@@ -12,6 +12,7 @@ import { runNameVectors } from "./run-name";
 import { runProofBundleVectors } from "./run-proof-bundle";
 import { runRebuildStatementVectors } from "./run-rebuild-statement";
 import { runRevocationVectors } from "./run-revocation";
+import { runRootKeyChangeVectors } from "./run-root-key-change";
 import { runTextVectors } from "./run-text";
 import { runTokenVectors } from "./run-token";
 import { runUnixfsVectors } from "./run-unixfs";
@@ -35,6 +36,7 @@ export const subjects = {
   chain: runChainVectors,
   invocation: runInvocationVectors,
   revocation: runRevocationVectors,
+  rootKeyChange: runRootKeyChangeVectors,
   proofBundle: runProofBundleVectors,
   rebuildStatement: runRebuildStatementVectors,
 } as const;

@@ -25,7 +25,7 @@ import {
   revocationRequest,
   revocationView,
 } from "./proof";
-import { publisherClaim, publisherView } from "./publisher";
+import { publisherClaim, publisherView, rootKeyRequest } from "./publisher";
 import { rebuildPage, rebuildRequest, rebuildView } from "./rebuild";
 import { serviceView } from "./service";
 
@@ -99,6 +99,34 @@ export const operations = {
     params: org,
     view: publisherView,
     problems: ["not-found"],
+  }),
+  changeRootKeys: operation({
+    method: "POST",
+    path: "/api/v1/publishers/{org}/keys",
+    summary: "Add, rotate or retire a root key; the signed statement is its own authority",
+    params: org,
+    body: rootKeyRequest,
+    view: publisherView,
+    creates: true,
+    problems: [
+      "not-found",
+      "malformed",
+      "wrong-algorithm",
+      "weak-key",
+      "bad-signature",
+      "chain-not-linear",
+      "chain-too-deep",
+      "not-the-audience",
+      "expired",
+      "lives-too-long",
+      "missing-capability",
+      "wrong-root",
+      "possession-unproven",
+      "root-key-taken",
+      "not-a-root-key",
+      "last-root-key",
+      "too-many-root-keys",
+    ],
   }),
   addDomain: operation({
     method: "POST",

@@ -34,27 +34,36 @@ import {
   rootKey,
   wellFormed,
 } from "./proof-bundle-question";
+import { rootKeyHistories, rotatedAfter } from "./root-key-histories";
 
 async function good(): Promise<Vector<ProofBundleInput>[]> {
-  const rotated = {
-    mri: acme,
-    rootKeys: [
-      { ...rootKey, retiredAt: inSeconds(1) },
-      { ...rootKey, did: secondRoot.did, addedAt: inSeconds(1) },
-    ],
-  };
+  const rotated = await rotatedAfter(1);
   const yanked = { at: inSeconds(day), reason: "Loses what was typed" };
   const revocations = await revoked(delegation, root, inSeconds(1));
   return Promise.all([
     accepted("signed by the root key", await bundleOf(byRoot), root, 1),
     accepted("signed by a delegate", await bundleOf(byCi), ci, 2),
     accepted("of any version", await bundleOf(byRoot), root, 1, { version: undefined }),
-    accepted("of a pinned root key", await bundleOf(byCi), ci, 2, { pinnedRoots: [root.did] }),
+    accepted("of a pinned root key", await bundleOf(byCi), ci, 2, { pinnedRoots: [rootKey] }),
     accepted(
       "of a root key that retired afterwards",
       await bundleOf(byCi, { publisher: rotated }),
       ci,
       2,
+    ),
+    accepted(
+      "of a rotation since the root key was pinned",
+      await bundleOf(byCi, { publisher: rotated }),
+      ci,
+      2,
+      { pinnedRoots: [rootKey] },
+    ),
+    accepted(
+      "of a rotation that was pinned too",
+      await bundleOf(byCi, { publisher: rotated }),
+      ci,
+      2,
+      { pinnedRoots: rotated.rootKeys },
     ),
     accepted(
       "of a delegation that was revoked afterwards",
@@ -141,9 +150,8 @@ async function untrusted(): Promise<Vector<ProofBundleInput>[]> {
     manifest,
     proof: old,
   });
-  const other = { ...rootKey, did: secondRoot.did };
-  const retired = { mri: acme, rootKeys: [other, { ...rootKey, retiredAt: inSeconds(-1) }] };
-  const pinned = { pinnedRoots: [secondRoot.did] };
+  const retired = await rotatedAfter(-1);
+  const pinned = { pinnedRoots: [{ ...rootKey, did: secondRoot.did }] };
   const strangers = { mri: acme, rootKeys: [rootKey, { ...rootKey, did: stranger.did }] };
   return [
     refused(
@@ -178,7 +186,7 @@ async function untrusted(): Promise<Vector<ProofBundleInput>[]> {
       pinned,
     ),
     refused(
-      "root-changed",
+      "root-unproven",
       "a service that adds its own root key",
       await bundleOf(
         await issueManifestSignature({
@@ -189,8 +197,7 @@ async function untrusted(): Promise<Vector<ProofBundleInput>[]> {
         }),
         { publisher: strangers },
       ),
-      undefined,
-      { pinnedRoots: [root.did] },
+      "/publisher/rootKeys",
     ),
   ];
 }
@@ -296,6 +303,13 @@ async function revocations(): Promise<Vector<ProofBundleInput>[]> {
 }
 
 export async function proofBundleVectors(): Promise<Vector<ProofBundleInput>[]> {
-  const groups = [good(), tampered(), untrusted(), overreaching(), revocations()];
+  const groups = [
+    good(),
+    tampered(),
+    untrusted(),
+    rootKeyHistories(),
+    overreaching(),
+    revocations(),
+  ];
   return (await Promise.all(groups)).flat();
 }
