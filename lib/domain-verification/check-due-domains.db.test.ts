@@ -1,5 +1,6 @@
 import { type Domain, parseDomain } from "@hecate/protocol/domain-name";
 import { printRecord, recordName } from "@hecate/protocol/domain-proof";
+import { limits } from "@hecate/protocol/limits";
 import { testKey } from "@hecate/protocol/testing/test-keys";
 import type { DomainView } from "@hecate/protocol/wire/domain";
 import { describe, expect, test } from "vitest";
@@ -63,6 +64,16 @@ describe("a verified domain", () => {
     ]);
   });
 
+  test("keeps of a long answer the record that decided, and not all others", async () => {
+    const publisher = await aPublisher();
+    const record = printRecord({ did: publisher.root.did, mri: publisher.mri });
+    const others = Array.from({ length: limits.domainRecordsKept + 4 }, (_, n) => `other ${n}`);
+    resolvers.behave(zone({ [recordName(acme)]: [...others, "v=hecate1; ", record] }));
+    const [answer] = (await add(publisher)).domain.answers;
+    expect(answer?.records).toHaveLength(limits.domainRecordsKept);
+    expect(answer?.records.slice(0, 3)).toEqual([record, "v=hecate1; ", "other 0"]);
+  });
+
   test("outlives an outage of all resolvers, however long", async () => {
     const publisher = await aPublisher();
     resolvers.behave(vouching(publisher));
@@ -123,6 +134,15 @@ describe("a verified domain", () => {
   });
 });
 
+test("a domain is judged by its record alone, wherever its hosts are", async () => {
+  const publisher = await aPublisher();
+  const address = { type: "A", name: acme, ttl: 60, data: "127.0.0.1" } as const;
+  const record = vouching(publisher);
+  resolvers.behave((asked) => (asked.type === "A" ? { answers: [address] } : record(asked)));
+  expect((await add(publisher)).domain.state).toBe("verified");
+  expect(new Set(resolvers.asked())).toEqual(new Set([`TXT ${recordName(acme)} over udp`]));
+});
+
 describe("a domain that nobody vouches for", () => {
   test("stays pending, whatever one resolver says", async () => {
     const publisher = await aPublisher();
@@ -152,6 +172,13 @@ test("one domain may vouch for two publishers, each by its own record", async ()
   await recheck(hours(48));
   expect((await theDomain("acme-corp")).state).toBe("verified");
   expect((await theDomain("globex")).state).toBe("at-risk");
+});
+
+test("a domain that is named twice at once is named once", async () => {
+  const publisher = await aPublisher();
+  const both = await Promise.all([add(publisher), add(publisher)]);
+  expect(both.map(({ created }) => created).sort()).toEqual([false, true]);
+  expect(await db().ledgerEvent.count({ where: { kind: "domain-added" } })).toBe(1);
 });
 
 describe("checking what is due", () => {

@@ -46,7 +46,7 @@ export function standingAfter(
 }
 
 /** Whether a domain in that state is shown as the publisher's. */
-export function isCounted(state: DomainState): boolean {
+function isCounted(state: DomainState): boolean {
   return state === "verified" || state === "at-risk";
 }
 

@@ -6,13 +6,13 @@ import packet, { type Answer, type DecodedPacket } from "dns-packet";
 /** How a server treats one question: with a packet, with bytes of its own, or with silence. */
 export type Behaviour = (question: Asked) => Reply | Promise<Reply>;
 
-export interface Asked {
+interface Asked {
   readonly name: string;
   readonly type: string;
   readonly transport: "udp" | "tcp";
 }
 
-export type Reply =
+type Reply =
   | { readonly rcode?: keyof typeof rcodes; readonly answers?: Answer[]; readonly cut?: true }
   | { readonly bytes: Buffer; readonly drip?: true }
   | "silence";
