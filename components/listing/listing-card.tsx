@@ -40,10 +40,7 @@ export function ListingCard({ listing }: { listing: ListingSummary }) {
             {org}
           </a>
           {publisher.verifiedDomain && (
-            <span className="break-all">
-              , <span className="sr-only">whose key is vouched for by</span>{" "}
-              {publisher.verifiedDomain}
-            </span>
+            <span className="block break-all">verified domain {publisher.verifiedDomain}</span>
           )}
         </p>
         <p className="line-clamp-3 text-soft">{description}</p>
