@@ -6,10 +6,10 @@ import { KeyName } from "../ui/key-name";
 export function RootKeys({ keys }: { keys: readonly RootKeyView[] }) {
   return (
     <ul className="grid grid-cols-1 gap-2 text-sm text-soft">
-      {keys.map(({ did, addedAt, retiredAt }) => (
+      {keys.map(({ did, addedAt, retiredAt, statement }) => (
         <li key={did}>
           <KeyName did={did} />
-          since <Day at={addedAt} />
+          since <Day at={addedAt} />, {statement ? "added by an earlier one" : "the name's first"}
           {retiredAt && (
             <>
               , retired on <Day at={retiredAt} />
