@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { perform } from "../perform";
+import { addRootKeyCommands } from "./publisher-keys";
 
 export function addPublisherCommands(program: Command): void {
   const publisher = program.command("publisher").description("the name that you publish under");
@@ -54,6 +55,8 @@ export function addPublisherCommands(program: Command): void {
           : (await import("./publisher-domain-doctor")).domainDoctor(session, org, doctor),
       ),
     );
+
+  addRootKeyCommands(publisher);
 }
 
 function seconds(text: string): number {

@@ -16,6 +16,12 @@ export function readFrom(service: Service, { pathname, searchParams }: URL): Res
       : ok(service.tamperResolution(resolutionOf(marketplace, did, found)));
   }
   if (rebuildsPath.test(pathname)) return listRebuilds(marketplace);
+  if (pathname === "/api/v1/revocations") {
+    const items = marketplace.revocations.filter(
+      ({ token }) => token === searchParams.get("token"),
+    );
+    return ok({ items, nextCursor: null });
+  }
   if (pathname === "/api/v1/listings") {
     const words = searchParams.get("q") ?? "";
     const items = marketplace.versions.map(summaryOf).filter(({ name }) => name.includes(words));
