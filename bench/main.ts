@@ -13,6 +13,7 @@ import { type Service, startService } from "./service";
 import { submissions } from "./submissions";
 import { table } from "./table";
 import { uploadMemory } from "./upload-memory";
+import { verifyBundle } from "./verify-bundle";
 import { verifyInvocation } from "./verify-invocation";
 
 async function withService(service: Service): Promise<Row[]> {
@@ -34,7 +35,7 @@ async function withService(service: Service): Promise<Row[]> {
 
 async function main(): Promise<void> {
   prepare();
-  const alone = [await verifyInvocation(), await contentAdd()];
+  const alone = [await verifyInvocation(), ...(await verifyBundle()), await contentAdd()];
   const service = await startService();
   try {
     const rows = [...alone, ...(await withService(service))];

@@ -35,9 +35,19 @@ describe("the environment", () => {
     ["HECATE_PUBLIC_URL", "https://hecate.example/market"],
     ["DATABASE_URL", "mysql://localhost/hecate"],
     ["LOG_LEVEL", "loud"],
+    ["HECATE_DNS_SERVERS", "192.0.2.1"],
+    ["HECATE_DNS_SERVERS", "192.0.2.1,dns.example"],
+    ["HECATE_DNS_SERVERS", "192.0.2.1,192.0.2.2:0"],
+    ["HECATE_DNS_SERVERS", "192.0.2.1,192.0.2.2:65536"],
+    ["HECATE_DOMAIN_GRACE_SECONDS", "0"],
   ])("refuses %s=%s by name", (name, value) => {
     expect(() => parseEnv({ [name]: value })).toThrow(StartupError);
     expect(() => parseEnv({ [name]: value })).toThrow(name);
+  });
+
+  test("takes resolvers by address, with a port where it is not 53", () => {
+    const servers = ["192.0.2.1", "192.0.2.2:5353", "2001:db8::1", "[2001:db8::2]:5353"];
+    expect(parseEnv({ HECATE_DNS_SERVERS: servers.join(", ") }).dnsServers).toEqual(servers);
   });
 
   test("names every variable at fault at once", () => {

@@ -1,6 +1,15 @@
+import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
 import { StartupError } from "#lib/startup-error";
+
+/** `192.0.2.1`, `192.0.2.1:53`, `2001:db8::1` or `[2001:db8::1]:53`. */
+function isResolver(text: string): boolean {
+  const [, bracketed, plain = "", port = "53"] =
+    /^(?:\[([^\]]+)\]|([^:]+))(?::(\d{1,5}))?$/.exec(text) ?? [];
+  const address = bracketed ?? plain;
+  return isIP(text) === 6 || (isIP(address) > 0 && Number(port) > 0 && Number(port) < 65_536);
+}
 
 const schema = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
@@ -14,6 +23,22 @@ const schema = z.object({
     .optional(),
   HECATE_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   HECATE_RATE_LIMITS: z.enum(["on", "off"]).default("on"),
+  HECATE_DNS_SERVERS: z
+    .string()
+    .transform((list) => list.split(",").map((server) => server.trim()))
+    .pipe(
+      z
+        .array(z.string().refine(isResolver, "must be addresses such as 192.0.2.1:53"))
+        .min(2, "must name two resolvers at least, so that none decides alone")
+        .max(9),
+    )
+    .optional(),
+  HECATE_DOMAIN_RECHECK_SECONDS: z.coerce.number().int().min(1).default(86_400),
+  HECATE_DOMAIN_GRACE_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(3 * 86_400),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
@@ -30,6 +55,12 @@ export interface Env {
   readonly trustedProxies: number;
   /** Off for benchmarks, and behind a gateway that limits by itself. */
   readonly rateLimits: boolean;
+  /** Addresses with optional port; absent: the system's resolver beside public ones. */
+  readonly dnsServers: readonly string[] | undefined;
+  /** How often a verified domain is looked at again. */
+  readonly domainRecheckSeconds: number;
+  /** How long a domain counts on after its record is gone. */
+  readonly domainGraceSeconds: number;
   readonly logLevel: z.infer<typeof schema>["LOG_LEVEL"];
 }
 
@@ -53,6 +84,9 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     databaseUrl: DATABASE_URL,
     trustedProxies: HECATE_TRUSTED_PROXIES,
     rateLimits: HECATE_RATE_LIMITS === "on",
+    dnsServers: parsed.data.HECATE_DNS_SERVERS,
+    domainRecheckSeconds: parsed.data.HECATE_DOMAIN_RECHECK_SECONDS,
+    domainGraceSeconds: parsed.data.HECATE_DOMAIN_GRACE_SECONDS,
     logLevel: LOG_LEVEL,
   };
 }

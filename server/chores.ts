@@ -1,19 +1,37 @@
 import { clearStaging } from "#lib/content/content-directory";
+import { checkDueDomains } from "#lib/domain-verification/check-due-domains";
+import type { Env } from "#lib/env";
+import { catalogueTag, ownKeyField, publisherTag } from "#lib/http/page-cache";
+import { repeat } from "#lib/jobs/repeat";
 import { forgetExpiredInvocations } from "#lib/ledger/spend-invocation";
-import { log } from "#lib/log";
 
-const everyMs = 60_000;
+const everySeconds = 60;
 
-/** Tidies up after what an earlier run left, then goes on tidying. Returns how to stop. */
-export async function startChores(): Promise<() => Promise<void>> {
+/** Tidies up after what an earlier run left, then goes on tidying and checking. Returns how to stop. */
+export async function startChores({
+  port,
+  domainRecheckSeconds,
+}: Env): Promise<() => Promise<void>> {
   await clearStaging();
-  const timer = setInterval(tidy, everyMs);
-  timer.unref();
-  return async () => clearInterval(timer);
+  const now = () => new Date();
+  const stops = [
+    repeat("drop expired invocations", everySeconds, () => forgetExpiredInvocations(now())),
+    repeat("check domains", Math.min(everySeconds, domainRecheckSeconds), () =>
+      checkDueDomains(now, ({ org, changed }) =>
+        expireFromOutside(port, [publisherTag(org), ...(changed ? [catalogueTag] : [])]),
+      ),
+    ),
+  ];
+  return async () => {
+    await Promise.all(stops.map((stop) => stop()));
+  };
 }
 
-function tidy(): void {
-  forgetExpiredInvocations(new Date()).catch((error: unknown) => {
-    log().warn({ err: error }, "expired invocations could not be dropped");
+/** Pages that are not told show the old state until they expire by themselves, minutes later. */
+async function expireFromOutside(port: number, tags: readonly string[]): Promise<void> {
+  await fetch(`http://127.0.0.1:${port}/internal/expired-pages`, {
+    method: "POST",
+    headers: { authorization: ownKeyField(), "content-type": "application/json" },
+    body: JSON.stringify(tags),
   });
 }

@@ -43,7 +43,7 @@ async function main(): Promise<void> {
   database.ended.then(() => stop(1));
   // The one way for Next's bundles, which share no module with this file, to learn it.
   process.env.DATABASE_URL = database.url;
-  closers.push(await startChores());
+  closers.push(await startChores(config));
 
   const app = next({ dev: false, dir: process.cwd(), port: config.port });
   await app.prepare();

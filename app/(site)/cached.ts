@@ -1,9 +1,13 @@
+import { limits } from "@hecate/protocol/limits";
 import { isName } from "@hecate/protocol/name";
 import type { ListingQuery } from "@hecate/protocol/wire/listing";
 import { unstable_cache } from "next/cache";
+import { listDomains } from "#lib/domain-verification/list-domains";
 import { catalogueTag, listingTag, publisherTag } from "#lib/http/page-cache";
 import { getListing } from "#lib/listings/get-listing";
+import { getProof } from "#lib/listings/get-proof";
 import { getPublisher } from "#lib/publishers/get-publisher";
+import { listRebuilds } from "#lib/rebuilds/list-rebuilds";
 import { catalogueCounts } from "#lib/search/catalogue-counts";
 import { catalogueTags } from "#lib/search/catalogue-tags";
 import { searchListings } from "#lib/search/search-listings";
@@ -25,10 +29,33 @@ export async function cachedListing(org: string, name: string) {
   })();
 }
 
+/** Of a version that is listed. Expires with the publisher too, whose keys are part of it. */
+export async function cachedProof(org: string, name: string, version: string) {
+  const tags = [listingTag(org, name), publisherTag(org)];
+  const key = ["proof", org, name, version];
+  return unstable_cache(() => getProof(org, name, version), key, { tags, revalidate })();
+}
+
+/** The first page of who rebuilt a version; null when there is no such version. */
+export async function cachedRebuilds(org: string, name: string, version: string) {
+  const read = async () => {
+    const page = await listRebuilds(org, name, version, { limit: limits.pageSize });
+    return page.ok ? page.value : null;
+  };
+  const tags = [listingTag(org, name)];
+  return unstable_cache(read, ["rebuilds", org, name, version], { tags, revalidate })();
+}
+
 export async function cachedPublisher(org: string) {
   if (!isName(org)) return null;
   const tags = [publisherTag(org)];
   return unstable_cache(() => getPublisher(org), ["publisher", org], { tags, revalidate })();
+}
+
+export async function cachedDomains(org: string) {
+  if (!isName(org)) return null;
+  const tags = [publisherTag(org)];
+  return unstable_cache(() => listDomains(org), ["domains", org], { tags, revalidate })();
 }
 
 /** The first page of what a query without words and cursor finds. */

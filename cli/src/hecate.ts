@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { addAppCommands } from "./commands/app";
+import { addAttestCommands } from "./commands/attest";
 import { addCompletionsCommand } from "./commands/completions";
 import { addContentCommands } from "./commands/content";
 import { addIdentityCommands } from "./commands/identity";
@@ -44,6 +45,7 @@ export function hecate(): Command {
     .addHelpText("after", newcomer);
   program.commandsGroup("Use apps:");
   addAppCommands(program);
+  addAttestCommands(program);
   program.commandsGroup("Publish apps:");
   addIdentityCommands(program);
   addPublisherCommands(program);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { formatBytes } from "./bytes";
-import { formatDay } from "./date";
+import { formatDay, formatMoment } from "./date";
 import { shortDid } from "./did";
 import { formatPlatform } from "./platform";
 
@@ -22,6 +22,12 @@ describe("a size", () => {
 describe("a day", () => {
   it("is the day in UTC, wherever the server stands", () => {
     expect(formatDay("2026-11-23T23:59:59.000Z")).toBe("23 November 2026");
+  });
+});
+
+describe("a moment", () => {
+  it("is the minute in UTC", () => {
+    expect(formatMoment("2026-11-23T17:04:59.000Z")).toBe("23 November 2026 at 17:04 UTC");
   });
 });
 

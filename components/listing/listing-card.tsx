@@ -5,7 +5,7 @@ import { Screenshot } from "./screenshot";
 const tagsShown = 4;
 
 export function ListingCard({ listing }: { listing: ListingSummary }) {
-  const { org, name, version, description, tags, screenshot, yanked } = listing;
+  const { org, name, version, description, tags, screenshot, yanked, publisher } = listing;
   return (
     <article className="lit relative flex flex-col overflow-hidden rounded-lg border border-line bg-surface">
       <div className="border-b border-line bg-ground">
@@ -39,6 +39,9 @@ export function ListingCard({ listing }: { listing: ListingSummary }) {
           <a href={`/publishers/${org}`} className="relative hover:text-text">
             {org}
           </a>
+          {publisher.verifiedDomain && (
+            <span className="block break-all">verified domain {publisher.verifiedDomain}</span>
+          )}
         </p>
         <p className="line-clamp-3 text-soft">{description}</p>
         {tags.length > 0 && (

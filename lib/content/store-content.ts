@@ -25,7 +25,7 @@ export interface Upload {
   readonly claimedBody: Cid;
 }
 
-type UploadRefusal = ReceiveRefusal | "body-mismatch" | "replayed";
+type UploadRefusal = ReceiveRefusal | "body-mismatch" | "replayed" | "wrong-root";
 
 /** Stores a file whole or not at all: until its last byte is verified nobody can see it. */
 export async function storeContent(

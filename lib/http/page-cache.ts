@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+
 /** Tags that cached pages carry, and that writes expire. */
 export const catalogueTag = "catalogue";
 
@@ -26,4 +28,17 @@ export function setPageCache(expire: ExpireTag): void {
 
 export function expirePages(tags: readonly string[]): void {
   for (const tag of tags) holder[key]?.(tag);
+}
+
+const ownKeys: { [key: symbol]: string | undefined } = globalThis;
+const ownKey = Symbol.for("hecate.page-cache.own-key");
+
+/** Known to this process alone: who shows it is our own background work. */
+export function ownKeyField(): string {
+  ownKeys[ownKey] ??= `Bearer ${randomUUID()}`;
+  return ownKeys[ownKey];
+}
+
+export function isOwnKey(field: string | null): boolean {
+  return field !== null && field === ownKeys[ownKey];
 }

@@ -7,12 +7,13 @@ import {
   type Taken,
 } from "#lib/http/rate-limiter";
 
-/** By the client's address, but for `publisher`: by whom a verified invocation acts for. */
+/** By the client's address, but the last two by the publisher that a verified invocation acts for. */
 export const policies = {
   read: { name: "read", quota: 1200, windowSeconds: 60 },
   bytes: { name: "bytes", quota: 2400, windowSeconds: 60 },
   write: { name: "write", quota: 300, windowSeconds: 60 },
   publisher: { name: "publisher", quota: 600, windowSeconds: 60 },
+  domainCheck: { name: "domain-check", quota: 40, windowSeconds: 300 },
 } as const satisfies Record<string, Policy>;
 
 // Next bundles this module once per route; they must count together.

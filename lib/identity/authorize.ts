@@ -69,7 +69,8 @@ export async function checkActor(
   if (!checked.ok) return checked;
   const { actor: did, expiresAt, claimedBody } = checked.value;
   const forgettable = new Date((expiresAt + limits.clockSkewSeconds) * 1000);
-  return ok({ actor: { did, invocation: token.id, expiresAt: forgettable }, claimedBody });
+  const actor = { did, root: null, invocation: token.id, expiresAt: forgettable };
+  return ok({ actor, claimedBody });
 }
 
 /** Whether the request carries an invocation of `needs`, rooted in a key of the publisher `org`. */
@@ -84,5 +85,8 @@ export async function authorize(
   const publisher = await rootsOf(org);
   if (publisher === null) return refuse("not-found", `Nobody claimed the namespace ${org}`);
   const checked = await checkActor(token.value, request, needs, publisher.roots, now);
-  return checked.ok ? ok({ ...checked.value, ...publisher }) : checked;
+  if (!checked.ok) return checked;
+  const [{ issuer } = token.value] = tokensFromRoot(token.value);
+  const root = { publisherId: publisher.publisherId, did: issuer };
+  return ok({ ...checked.value, ...publisher, actor: { ...checked.value.actor, root } });
 }

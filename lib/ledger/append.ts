@@ -1,9 +1,15 @@
+import type { DomainAnswer, DomainState } from "@hecate/protocol/wire/domain";
+import type { RebuildVerdict } from "@hecate/protocol/wire/rebuild";
 import type { Transaction } from "#lib/db/client";
 import type { Prisma } from "#lib/db/generated/client";
 
 /** What can happen, with what is recorded of it. Kinds are permanent; docs/architecture.md lists them. */
 export type LedgerEvent =
   | { readonly kind: "publisher-claimed"; readonly payload: { rootKey: string } }
+  | {
+      readonly kind: "root-keys-changed";
+      readonly payload: { added: string[]; retired: string[]; statement: string };
+    }
   | {
       readonly kind: "version-published";
       readonly payload: { version: string; manifestCid: string; signer: string };
@@ -12,6 +18,27 @@ export type LedgerEvent =
   | {
       readonly kind: "version-yanked";
       readonly payload: { version: string; manifestCid: string; reason: string };
+    }
+  | { readonly kind: "domain-added"; readonly payload: { domain: string } }
+  | {
+      readonly kind: "domain-changed";
+      readonly payload: {
+        domain: string;
+        from: DomainState;
+        to: DomainState;
+        /** What each resolver said, as evidence. */
+        answers: DomainAnswer[];
+      };
+    }
+  | {
+      readonly kind: "rebuild-attested";
+      readonly payload: {
+        version: string;
+        platform: string;
+        verdict: RebuildVerdict;
+        /** The signed statement. */
+        statement: string;
+      };
     }
   | { readonly kind: "token-revoked"; readonly payload: { token: string } };
 

@@ -12,7 +12,7 @@ import { getListing } from "#lib/listings/get-listing";
 import { screenshotRow } from "#lib/listings/listing-columns";
 import { lockListing, replaceScreenshots, updateListing } from "#lib/listings/store";
 
-type EditRefusal = "content-missing" | ImageRefusal | "not-found" | "replayed";
+type EditRefusal = "content-missing" | ImageRefusal | "not-found" | "replayed" | "wrong-root";
 
 /** Changes what is said about an app; a field that is not given stays. Versions never change. */
 export async function editListing(

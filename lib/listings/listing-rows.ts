@@ -10,7 +10,19 @@ export const summaryColumns = {
   license: true,
   createdAt: true,
   updatedAt: true,
-  publisher: { select: { org: true, mri: true, displayName: true } },
+  publisher: {
+    select: {
+      org: true,
+      mri: true,
+      displayName: true,
+      domains: {
+        where: { state: { in: ["verified", "at-risk"] } },
+        select: { domain: true },
+        orderBy: [{ verifiedAt: "asc" }, { domain: "asc" }],
+        take: 1,
+      },
+    },
+  },
   newestVersion: {
     select: {
       version: true,

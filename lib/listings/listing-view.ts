@@ -10,12 +10,12 @@ import { storedManifest } from "#lib/listings/stored-manifest";
 
 export function listingSummaryOf(row: SummaryRow): ListingSummary {
   const newest = present(row.newestVersion, row.mri);
-  const { displayName, mri, org } = row.publisher;
+  const { displayName, mri, org, domains } = row.publisher;
   return {
     org,
     name: row.name,
     mri: row.mri,
-    publisher: { mri, displayName },
+    publisher: { mri, displayName, verifiedDomain: domains[0]?.domain ?? null },
     description: row.description,
     tags: row.tags,
     version: newest.version,

@@ -1,18 +1,12 @@
-import { serviceDidOf } from "@hecate/protocol/did";
 import { listingMri, type Mri, orgAndName, parseMri } from "@hecate/protocol/mri";
 import { isName } from "@hecate/protocol/name";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
-import { tokensFromRoot } from "@hecate/protocol/ucan/chain";
-import { parseToken } from "@hecate/protocol/ucan/token";
 import { parseVersion } from "@hecate/protocol/version";
-import type { ProofBundle, Resolution } from "@hecate/protocol/wire/proof";
-import { env } from "#lib/env";
-import type { SummaryRow, VersionRow } from "#lib/listings/listing-rows";
-import { listingSummaryOf, yankViewOf } from "#lib/listings/listing-view";
+import type { Resolution } from "@hecate/protocol/wire/proof";
+import { proofOf } from "#lib/listings/get-proof";
+import type { SummaryRow } from "#lib/listings/listing-rows";
+import { listingSummaryOf } from "#lib/listings/listing-view";
 import { findSummariesByName, findSummary, findVersion } from "#lib/listings/store";
-import { storedManifest } from "#lib/listings/stored-manifest";
-import { getPublisher } from "#lib/publishers/get-publisher";
-import { revocationProofsOf } from "#lib/revocations/revocations-of";
 
 /** One of `mri` and `name`; a name is `PUBLISHER/NAME`, or a bare `NAME` that only one lists. */
 export interface Asked {
@@ -75,22 +69,4 @@ function parseAppName(text: string): Result<AppName, "invalid-name"> {
     return refuse("invalid-name", "is neither NAME nor PUBLISHER/NAME");
   }
   return ok(second === undefined ? { bareName: first } : { mri: listingMri(first, second) });
-}
-
-async function proofOf(org: string, row: VersionRow): Promise<ProofBundle> {
-  const publisher = await getPublisher(org);
-  if (publisher === null) throw new Error(`a listing without its publisher: ${org}`);
-  const signature = await parseToken(row.signature);
-  if (!signature.ok) throw new Error(`a stored signature does not parse: ${row.manifestCid}`);
-  const chain = tokensFromRoot(signature.value).map((hop) => hop.id);
-  return {
-    format: "hecate-proof/1",
-    service: serviceDidOf(env().publicUrl),
-    publisher: { mri: publisher.mri, rootKeys: publisher.rootKeys },
-    manifest: storedManifest(row),
-    manifestCid: row.manifestCid,
-    publishedAt: row.publishedAt.toISOString(),
-    yanked: yankViewOf(row),
-    revocations: await revocationProofsOf(chain),
-  };
 }

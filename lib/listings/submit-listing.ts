@@ -32,7 +32,7 @@ import {
   updateListing,
 } from "#lib/listings/store";
 import { type NameRefusal, takeListing } from "#lib/listings/take-listing";
-import type { PublisherRoots } from "#lib/publishers/roots";
+import { holdRoot, type PublisherRoots } from "#lib/publishers/roots";
 import { revocationsOf } from "#lib/revocations/revocations-of";
 
 export interface Submitting extends PublisherRoots {
@@ -54,7 +54,8 @@ type SubmitRefusal =
   | ImageRefusal
   | NameRefusal
   | "version-exists"
-  | "replayed";
+  | "replayed"
+  | "wrong-root";
 
 /**
  * Lists a signed version, for ever. The same manifest again changes nothing; another one under a
@@ -73,8 +74,9 @@ export async function submitListing(
   const screenshots = await prepareScreenshots(text.screenshots);
   if (!screenshots.ok) return screenshots;
   const signer = signature.value.at(-1)?.issuer ?? submitting.actor.did;
+  const rootDid = signature.value[0]?.issuer ?? submitting.actor.did;
   const cid = await manifestCid(manifest);
-  const writing = { ...submitting, signer, cid, screenshots: screenshots.value, now };
+  const writing = { ...submitting, signer, rootDid, cid, screenshots: screenshots.value, now };
   return transaction((tx) => write(tx, writing));
 }
 
@@ -93,6 +95,8 @@ async function checkSignature({ manifest, roots }: Submitting, now: Date) {
 
 type Writing = Submitting & {
   readonly signer: Did;
+  /** The root key that the manifest's signature rests on; it need not be the actor's. */
+  readonly rootDid: Did;
   readonly cid: Cid;
   readonly screenshots: readonly PreparedScreenshot[];
   readonly now: Date;
@@ -101,11 +105,13 @@ type Writing = Submitting & {
 async function write(
   tx: Transaction,
   writing: Writing,
-): Promise<Result<Submitted, NameRefusal | "version-exists" | "replayed">> {
-  const { manifest, actor, cid, now, screenshots, signer } = writing;
+): Promise<Result<Submitted, NameRefusal | "version-exists" | "replayed" | "wrong-root">> {
+  const { manifest, actor, cid, now, publisherId, screenshots, signer, rootDid } = writing;
   const mri = listingMriOf(manifest);
   const spent = await spendInvocation(tx, actor);
   if (!spent.ok) return spent;
+  const held = await holdRoot(tx, { publisherId, did: rootDid });
+  if (!held.ok) return held;
   const listing = await takeListing(tx, writing);
   if (!listing.ok) return listing;
   const listingId = listing.value.id;

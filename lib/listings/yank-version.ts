@@ -31,7 +31,7 @@ export async function yankVersion(
   reason: string,
   actor: Actor,
   now: Date,
-): Promise<Result<VersionView, "not-found" | "replayed">> {
+): Promise<Result<VersionView, "not-found" | "replayed" | "wrong-root">> {
   const mri = listingMri(org, name);
   const absent = refuse("not-found", `${mri} has no version ${version}`);
   const done = await transaction(async (tx) => {

@@ -4,7 +4,13 @@ import { ok, type Result, refuse } from "./result";
 import { isSubset, parseVersionRange, type VersionRange } from "./version";
 
 /** A closed list: an ability that a verifier does not know must not pass for one that it does. */
-export const abilities = ["publish/tui", "publish/*", "publisher/manage", "*"] as const;
+export const abilities = [
+  "publish/tui",
+  "publish/*",
+  "publisher/manage",
+  "attest/rebuild",
+  "*",
+] as const;
 export type Ability = (typeof abilities)[number];
 
 /** As a UCAN spells it. `with` is an MRI, or an MRI and a limit on versions: `<mri>?version=<range>`. */

@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { CarReader, carHeader } from "./car";
 import { cidFromDigest, rawCidFromDigest } from "./cid";
+import { parseDomain } from "./domain-name";
+import { parseRecord, printRecord } from "./domain-proof";
 import { limits } from "./limits";
 import { parseManifest, parseManifestText } from "./manifest";
-import { parseMri } from "./mri";
+import { parseMri, publisherMri } from "./mri";
 import { isName } from "./name";
 import { chunked, fileNode, leaf, type TestBlock } from "./testing/dag";
+import { testKey } from "./testing/test-keys";
 import { startWalk } from "./unixfs/walk";
 import { parseVersion, parseVersionRange } from "./version";
 import { listingQuery, listingText, yankRequest } from "./wire/listing";
@@ -129,6 +132,14 @@ const bounds: [keyof typeof limits, Accepts][] = [
   ["buildCommandChars", (size) => source({ build: a(size) })],
   ["licenseChars", (size) => manifest({ license: `LicenseRef-${a(size - 11)}` })],
   ["contentBytes", (size) => manifest({}, { size })],
+  ["domainChars", (size) => parseDomain(`${`${a(60)}.`.repeat(3)}${a(size - 187)}.com`).ok],
+  [
+    "domainRecordBytes",
+    (size) => {
+      const record = printRecord({ did: testKey(1).did, mri: publisherMri("acme") });
+      return parseRecord(`${record};${"x".repeat(size - record.length - 1)}`).ok;
+    },
+  ],
   ["tokenBytes", (size) => manifest({ signature: a(size) })],
   ["displayNameChars", (size) => claim({ displayName: a(size) })],
   ["descriptionChars", (size) => claim({ description: a(size) })],

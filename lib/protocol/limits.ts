@@ -37,6 +37,19 @@ export const limits = {
   screenshotPixels: 16_000_000,
   screenshotSidePixels: 8_000,
 
+  // Domains; `_hecate.` and the name must fit the 253 characters of DNS (RFC 1035, 3.1)
+  domainChars: 245,
+  domainRecordBytes: 1 * KiB,
+  domainRecordsKept: 8,
+  domainAnswerBytes: 16 * KiB,
+  domainsPerPublisher: 20,
+
+  // Rebuilds
+  toolchainChars: 200,
+
+  // Root keys, those that retired included
+  rootKeysPerPublisher: 32,
+
   // Tokens
   tokenBytes: 16 * KiB,
   chainTokens: 5,

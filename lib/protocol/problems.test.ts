@@ -2,11 +2,14 @@ import { describe, expect, test } from "vitest";
 import { isProblemCode, problems } from "./problems";
 import { commandLineProblems } from "./problems/command-line";
 import { contentProblems } from "./problems/content";
+import { domainsProblems } from "./problems/domains";
 import { listingsProblems } from "./problems/listings";
 import { manifestsProblems } from "./problems/manifests";
 import { namesProblems } from "./problems/names";
 import { exitCodes } from "./problems/problem";
+import { rebuildsProblems } from "./problems/rebuilds";
 import { requestsProblems } from "./problems/requests";
+import { rootKeysProblems } from "./problems/root-keys";
 import { tokensProblems } from "./problems/tokens";
 
 describe.each(Object.entries(problems))("the problem %s", (code, { status, title, hint, exit }) => {
@@ -38,6 +41,9 @@ describe("the table of problems", () => {
       tokensProblems,
       contentProblems,
       listingsProblems,
+      domainsProblems,
+      rebuildsProblems,
+      rootKeysProblems,
       commandLineProblems,
     ];
     const codes = parts.flatMap((part) => Object.keys(part));

@@ -1,9 +1,12 @@
 import { commandLineProblems } from "./problems/command-line";
 import { contentProblems } from "./problems/content";
+import { domainsProblems } from "./problems/domains";
 import { listingsProblems } from "./problems/listings";
 import { manifestsProblems } from "./problems/manifests";
 import { namesProblems } from "./problems/names";
+import { rebuildsProblems } from "./problems/rebuilds";
 import { requestsProblems } from "./problems/requests";
+import { rootKeysProblems } from "./problems/root-keys";
 import { tokensProblems } from "./problems/tokens";
 
 /**
@@ -17,6 +20,9 @@ export const problems = {
   ...tokensProblems,
   ...contentProblems,
   ...listingsProblems,
+  ...domainsProblems,
+  ...rebuildsProblems,
+  ...rootKeysProblems,
   ...commandLineProblems,
 } as const;
 

@@ -2,20 +2,22 @@ import type { Cid } from "./cid";
 import { limits } from "./limits";
 import { listingMriOf, type Manifest, manifestCid, parseManifest } from "./manifest";
 import type { Mri } from "./mri";
-import { ok, type Result, refuse } from "./result";
+import { ok, type Refusal, type Result, refuse } from "./result";
 import { type Chain, tokensFromRoot } from "./ucan/chain";
 import { type ManifestSignatureRefusal, verifyManifestSignature } from "./ucan/manifest-signature";
 import { parseRevocation, verifyRevocation } from "./ucan/revocation";
-import { parseToken } from "./ucan/token";
+import { parseToken, type Token } from "./ucan/token";
 import type { RootKey, VerifySignature } from "./ucan/verify-chain";
+import { verifyRootKeys } from "./verify-root-keys";
 import type { YankView } from "./wire/listing";
-import type { ProofBundle } from "./wire/proof";
-import type { RootKeyView } from "./wire/publisher";
+import type { ProofBundle, RevocationView } from "./wire/proof";
 
 /** What a good bundle proves. A yank is no refusal: whether to go on is for the reader to decide. */
 export interface VerifiedProof {
   readonly manifest: Manifest;
   readonly manifestCid: Cid;
+  /** The publisher's root keys, each proven by the ones before. */
+  readonly roots: readonly RootKey[];
   readonly chain: Chain;
   readonly publishedAt: Date;
   readonly yanked: YankView | null;
@@ -26,18 +28,19 @@ export type ProofRefusal =
   | "manifest-invalid"
   | "not-an-issuer"
   | "answer-malformed"
+  | "root-unproven"
   | "root-changed";
 
 /**
  * Checks who published a version without believing the service that says so, but for two things: that
- * the root keys are the publisher's when none is pinned, and the time of publication.
+ * the first root key is the publisher's when none is pinned, and the time of publication.
  */
 export async function verifyProofBundle(question: {
   bundle: ProofBundle;
   /** What was asked for. */
   expect: { mri: Mri; version?: string };
-  /** Root keys trusted on an earlier visit; the chain must begin at one of them. */
-  pinnedRoots?: readonly string[];
+  /** Root keys as verified on an earlier visit; those of the bundle must be what became of them. */
+  pinnedRoots?: readonly RootKey[];
   verifySignature: VerifySignature;
   now: Date;
 }): Promise<Result<VerifiedProof, ProofRefusal>> {
@@ -47,8 +50,15 @@ export async function verifyProofBundle(question: {
   const manifest = parsed.value;
   const cid = await manifestCid(manifest);
   const contradiction = contradictionIn(bundle, manifest, cid, expect, now);
-  if (contradiction !== null) return refuse("answer-malformed", contradiction);
-  const roots = bundle.publisher.rootKeys.map(rootKeyOf);
+  if (contradiction !== null) return { ok: false, refusal: contradiction };
+  const rootKeys = await verifyRootKeys({
+    publisher: manifest.publisher,
+    keys: bundle.publisher.rootKeys,
+    pinned: pinnedRoots,
+    verifySignature,
+  });
+  if (!rootKeys.ok) return rootKeys;
+  const roots = rootKeys.value;
   const publishedAt = new Date(bundle.publishedAt);
   const revocations = await readRevocations(bundle, manifest, roots, verifySignature);
   if (!revocations.ok) return revocations;
@@ -61,14 +71,7 @@ export async function verifyProofBundle(question: {
   });
   if (!verified.ok) return verified;
   const chain = verified.value;
-  const root = chain[0]?.issuer;
-  if (pinnedRoots !== undefined && !pinnedRoots.some((pinned) => pinned === root)) {
-    return refuse(
-      "root-changed",
-      `the chain begins at ${root}, trusted is ${pinnedRoots.join(", ")}`,
-    );
-  }
-  return ok({ manifest, manifestCid: cid, chain, publishedAt, yanked: bundle.yanked });
+  return ok({ manifest, manifestCid: cid, roots, chain, publishedAt, yanked: bundle.yanked });
 }
 
 /** Where the service's words about a version do not agree with each other or with what was asked. */
@@ -78,18 +81,26 @@ function contradictionIn(
   cid: Cid,
   expect: { mri: Mri; version?: string },
   now: Date,
-): string | null {
-  if (listingMriOf(manifest) !== expect.mri) return `the manifest is not that of ${expect.mri}`;
+): Refusal<"answer-malformed"> | null {
+  const contradiction = (at: string, detail: string) =>
+    refuse("answer-malformed", detail, at).refusal;
+  if (listingMriOf(manifest) !== expect.mri) {
+    return contradiction("/manifest", `the manifest is not that of ${expect.mri}`);
+  }
   if (expect.version !== undefined && manifest.version !== expect.version) {
-    return `the manifest is of version ${manifest.version}, asked for was ${expect.version}`;
+    const detail = `the manifest is of version ${manifest.version}, asked for was ${expect.version}`;
+    return contradiction("/manifest", detail);
   }
   if (bundle.publisher.mri !== manifest.publisher) {
-    return `the root keys are of ${bundle.publisher.mri}, the manifest of ${manifest.publisher}`;
+    const detail = `the root keys are of ${bundle.publisher.mri}, the manifest of ${manifest.publisher}`;
+    return contradiction("/publisher", detail);
   }
-  if (bundle.manifestCid !== cid) return `the manifest's CID is ${cid}, not ${bundle.manifestCid}`;
+  if (bundle.manifestCid !== cid) {
+    return contradiction("/manifest", `the manifest's CID is ${cid}, not ${bundle.manifestCid}`);
+  }
   const ahead = Date.parse(bundle.publishedAt) - now.getTime();
-  if (ahead > limits.clockSkewSeconds * 1000) return "the publication lies in the future";
-  return null;
+  if (ahead <= limits.clockSkewSeconds * 1000) return null;
+  return contradiction("/publishedAt", "the publication lies in the future");
 }
 
 /** When each token of the chain was revoked. A revocation that does not hold spoils the bundle. */
@@ -104,30 +115,32 @@ async function readRevocations(
   const signed = await parseToken(signature);
   if (!signed.ok) return signed;
   const chain = tokensFromRoot(signed.value);
-  for (const { proof, recordedAt } of bundle.revocations) {
-    const revocation = parseRevocation(proof);
-    if (!revocation.ok) return revocation;
-    const token = chain.find((each) => each.id === revocation.value.token);
-    if (token === undefined) continue;
-    const at = new Date(recordedAt);
-    const verified = await verifyRevocation({
-      revocation: revocation.value,
-      token,
-      roots,
-      at,
-      verifySignature,
-    });
-    if (!verified.ok) return verified;
+  for (const [index, view] of bundle.revocations.entries()) {
+    const at = new Date(view.recordedAt);
+    const read = await readRevocation(view, chain, { roots, at, verifySignature });
+    if (!read.ok) return { ok: false, refusal: { at: `/revocations/${index}`, ...read.refusal } };
+    const token = read.value;
+    if (token === null) continue;
     const earlier = revokedAt.get(token.id);
     if (earlier === undefined || at < earlier) revokedAt.set(token.id, at);
   }
   return ok(revokedAt);
 }
 
-function rootKeyOf({ did, addedAt, retiredAt }: RootKeyView): RootKey {
-  return {
-    did,
-    addedAt: new Date(addedAt),
-    retiredAt: retiredAt === null ? null : new Date(retiredAt),
-  };
+/** The token of the chain that is revoked; null when it is none of this chain. */
+async function readRevocation(
+  { proof, token: named, issuer }: RevocationView,
+  chain: readonly Token[],
+  trust: { roots: readonly RootKey[]; at: Date; verifySignature: VerifySignature },
+): Promise<Result<Token | null, ProofRefusal>> {
+  const parsed = parseRevocation(proof);
+  if (!parsed.ok) return parsed;
+  const revocation = parsed.value;
+  if (revocation.token !== named || revocation.issuer !== issuer) {
+    return refuse("answer-malformed", "the signed revocation is not the one it is said to be");
+  }
+  const token = chain.find((each) => each.id === revocation.token);
+  if (token === undefined) return ok(null);
+  const verified = await verifyRevocation({ revocation, token, ...trust });
+  return verified.ok ? ok(token) : verified;
 }

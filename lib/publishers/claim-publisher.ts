@@ -32,7 +32,7 @@ export async function claimPublisher(
   claim: Omit<PublisherClaim, "org">,
   actor: Actor,
   now: Date,
-): Promise<Result<Claimed, NameRefusal | "replayed">> {
+): Promise<Result<Claimed, NameRefusal | "replayed" | "wrong-root">> {
   return transaction(async (tx) => {
     const spent = await spendInvocation(tx, actor);
     if (!spent.ok) return spent;

@@ -13,6 +13,8 @@ export function publisherViewOf(row: PublisherRow): PublisherView {
       did: key.did,
       addedAt: key.addedAt.toISOString(),
       retiredAt: key.retiredAt?.toISOString() ?? null,
+      ...(key.statement !== null && { statement: key.statement }),
+      ...(key.retirement !== null && { retirement: key.retirement }),
     })),
     listings: row._count.listings,
   };

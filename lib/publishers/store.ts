@@ -9,7 +9,10 @@ const publisherColumns = {
   description: true,
   homepage: true,
   createdAt: true,
-  rootKeys: { select: { did: true, addedAt: true, retiredAt: true }, orderBy: { addedAt: "asc" } },
+  rootKeys: {
+    select: { did: true, addedAt: true, retiredAt: true, statement: true, retirement: true },
+    orderBy: { addedAt: "asc" },
+  },
   _count: { select: { listings: true } },
 } as const satisfies Prisma.PublisherSelect;
 
@@ -27,6 +30,39 @@ export function findRoots(org: string) {
     where: { org },
     select: { id: true, rootKeys: { select: { did: true, addedAt: true, retiredAt: true } } },
   });
+}
+
+/** Whoever changes a publisher's root keys waits here for the others who do. */
+export async function lockPublisher(tx: Transaction, org: string): Promise<void> {
+  await tx.$executeRaw`SELECT 1 FROM "Publisher" WHERE org = ${org} FOR NO KEY UPDATE`;
+}
+
+/** Also keeps the key from being retired until commit: whoever retires it waits for this transaction. */
+export async function lockLiveRootKey(
+  tx: Transaction,
+  { publisherId, did }: { readonly publisherId: string; readonly did: string },
+): Promise<boolean> {
+  const found = await tx.$executeRaw`
+    SELECT 1 FROM "RootKey"
+    WHERE "publisherId" = ${publisherId}::uuid AND did = ${did} AND "retiredAt" IS NULL
+    FOR SHARE`;
+  return found === 1;
+}
+
+export async function insertRootKey(
+  tx: Transaction,
+  key: Prisma.RootKeyUncheckedCreateInput,
+): Promise<void> {
+  await tx.rootKey.create({ data: key });
+}
+
+export async function retireRootKey(
+  tx: Transaction,
+  publisherId: string,
+  did: string,
+  retired: { readonly retiredAt: Date; readonly retirement: string },
+): Promise<void> {
+  await tx.rootKey.update({ where: { publisherId_did: { publisherId, did } }, data: retired });
 }
 
 /** Claims are made one after the other: names that look alike and a key's quota need it. */

@@ -16,7 +16,7 @@ import type { LocalFile } from "#lib/testing/files";
 /** An actor whose invocation was not spent yet. */
 export function anActor(did: Did): Actor {
   const invocation = rawCidFromDigest(randomBytes(32));
-  return { did, invocation, expiresAt: new Date(Date.now() + 600_000) };
+  return { did, root: null, invocation, expiresAt: new Date(Date.now() + 600_000) };
 }
 
 export interface TestPublisher {

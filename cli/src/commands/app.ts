@@ -41,11 +41,14 @@ function addLookups(program: Command): void {
     .command("verify [name]")
     .summary("check an app's proof and its installed file")
     .description("Check who published an app, and that the installed file is theirs.")
-    .option("--bundle <file>", "check a saved proof bundle instead, offline (- is stdin)")
+    .option(
+      "--offline <file>",
+      "check a saved proof bundle instead, without the network (- is stdin)",
+    )
     .addHelpText("after", nameHelp)
     .action((reference: string | undefined, options, command: Command) =>
       perform(command, async (session) =>
-        (await import("./verify")).verify(session, reference, options.bundle),
+        (await import("./verify")).verify(session, reference, options.offline),
       ),
     );
 

@@ -1,6 +1,7 @@
 import { ok } from "@hecate/protocol/result";
 import { listingView } from "@hecate/protocol/wire/listing";
 import { getJson } from "../api/answers";
+import { rebuildsOf, rebuildWords } from "../apps/rebuilds-of";
 import { resolveApp } from "../apps/resolve-app";
 import { plain } from "../output/plain";
 import { printBytes } from "../output/sizes";
@@ -14,7 +15,11 @@ export async function info(session: Session, reference: string): Promise<Outcome
   const listing = await getJson(session, `/api/v1/listings/${org}/${name}`, listingView);
   if (!listing.ok) return listing;
   const { description, tags, homepage, publisher } = listing.value;
+  const rebuilds = await rebuildsOf(session, app.value);
+  if (!rebuilds.ok) return rebuilds;
+  const dissents = rebuilds.value.items.filter((each) => each.verdict === "differs" && !each.own);
   const { manifest, yanked, publishedAt } = proof;
+  const { source = null } = manifest;
   const { style } = session.terminal;
   const artifacts = Object.entries(manifest.platforms);
   const text = [
@@ -29,7 +34,15 @@ export async function info(session: Session, reference: string): Promise<Outcome
       ["license", manifest.license ?? null],
       ["tags", tags.length > 0 ? tags.map(plain).join(", ") : null],
       ["requires", manifest.depends_on?.map(dependencyText).join(", ") ?? null],
-      ["source", manifest.source === undefined ? null : plain(manifest.source.repository)],
+      ["source", source && `${plain(source.repository)} ${style.dim(source.revision)}`],
+      ["rebuilt", source && rebuildWords(rebuilds.value)],
+      ...dissents.map(
+        ({ rebuilder, platform, builtCid }) =>
+          [
+            "differs",
+            `${style.caution(platform)} ${rebuilder.did} ${style.dim(builtCid)}`,
+          ] as const,
+      ),
       ["homepage", homepage && plain(homepage)],
       ...artifacts.map(
         ([platform, { cid, size }]) =>
@@ -38,7 +51,7 @@ export async function info(session: Session, reference: string): Promise<Outcome
       ["install", `hecate install ${org}/${name}`],
     ]),
   ].join("\n");
-  return ok({ text, json: listing.value });
+  return ok({ text, json: { ...listing.value, rebuilds: rebuilds.value } });
 }
 
 function dependencyText(dependency: string | { mri: string; version: string }): string {

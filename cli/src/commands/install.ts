@@ -100,15 +100,12 @@ async function stands(session: Session, name: string, wanted: Receipt): Promise<
   return present.value.receipt.version === wanted.version && (await isIntact(present.value));
 }
 
-/** Trusts the key that the chain was seen to begin at; others the service may have made up. */
+/** Keeps the root keys as they were just proven; what the service made up was refused before. */
 async function pinPublisher(session: Session, app: ProvenApp): Promise<void> {
-  const [root] = app.proof.chain;
-  if (app.pinned || root === undefined) return;
   await pinRoots(session.home, app.org, {
     publisher: app.bundle.publisher.mri,
-    roots: [root.issuer],
+    rootKeys: app.proof.roots,
     service: session.origin,
-    pinnedAt: new Date().toISOString(),
   });
 }
 

@@ -2,6 +2,7 @@ import { printCapability } from "@hecate/protocol/capability";
 import { publisherMri } from "@hecate/protocol/mri";
 import { parseName } from "@hecate/protocol/name";
 import { ok } from "@hecate/protocol/result";
+import { rootKeyOf } from "@hecate/protocol/verify-root-keys";
 import { publisherClaim, publisherView } from "@hecate/protocol/wire/publisher";
 import { checkShape } from "../api/check-shape";
 import { dryRun } from "../api/dry-run";
@@ -46,9 +47,8 @@ export async function publisherRegister(
   if (!claimed.ok) return claimed;
   await pinRoots(session.home, org, {
     publisher: mri,
-    roots: [did],
+    rootKeys: claimed.value.rootKeys.map(rootKeyOf),
     service: session.origin,
-    pinnedAt: new Date().toISOString(),
   });
   const name = plain(claimed.value.displayName);
   return ok({

@@ -41,6 +41,14 @@ export function addSigningCommands(program: Command): void {
     );
 
   program
+    .command("delegations")
+    .summary("list what this machine gave and was given")
+    .description("List the delegations made or kept on this machine, and whether they still count.")
+    .action((_options, command: Command) =>
+      perform(command, async (session) => (await import("./delegations")).delegations(session)),
+    );
+
+  program
     .command("revoke <token>")
     .summary("take back a delegation or a signature")
     .description("Take back a delegation, or the signature of a version. This is final.")

@@ -7,6 +7,7 @@ import { checkBundle, type ProvenVersion } from "../apps/check-bundle";
 import { isIntact } from "../apps/is-intact";
 import { findInstalled } from "../apps/receipt";
 import { resolveApp } from "../apps/resolve-app";
+import { unverified } from "../apps/unverified";
 import { readInput } from "../files/read-input";
 import { plain } from "../output/plain";
 import { facts } from "../output/table";
@@ -58,7 +59,7 @@ async function readProof(
 ): Promise<Result<Proven>> {
   if (bundlePath !== undefined) return readBundle(session, bundlePath);
   if (reference !== undefined) return resolveApp(session, reference);
-  return refuse("usage", "name an app, or give --bundle FILE");
+  return refuse("usage", "name an app, or give --offline FILE");
 }
 
 /** A bundle from a file: as it is, or within an answer of /api/v1/resolve. */
@@ -68,10 +69,12 @@ async function readBundle(session: Session, path: string): Promise<Result<Proven
   const document = parseJson(new TextDecoder().decode(bytes.value));
   const within = resolution.safeParse(document);
   const alone = proofBundle.safeParse(within.success ? within.data.proof : document);
-  if (!alone.success) return refuse("malformed-request", `${path} holds no proof bundle`);
+  if (!alone.success) {
+    return unverified(refuse("answer-malformed", `${path} holds no proof bundle`));
+  }
   const bundle = alone.data;
   const manifest = parseManifest(bundle.manifest);
-  if (!manifest.ok) return manifest;
+  if (!manifest.ok) return unverified(manifest);
   const mri = listingMriOf(manifest.value);
   const proven = await checkBundle(session, bundle, mri, manifest.value.version);
   return proven.ok ? ok({ ...proven.value, bundle }) : proven;

@@ -9,6 +9,8 @@ export interface Environment {
   /** False under NO_COLOR (no-color.org) and on terminals that cannot. */
   readonly color: boolean;
   readonly searchPath: string;
+  /** Resolvers for `publisher domains --doctor`; none: the system's. */
+  readonly dnsServers: readonly string[];
 }
 
 export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
@@ -17,5 +19,6 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     server: variables.HECATE_SERVER || null,
     color: !variables.NO_COLOR && variables.TERM !== "dumb",
     searchPath: variables.PATH ?? "",
+    dnsServers: variables.HECATE_DNS_SERVERS?.split(",").filter((each) => each !== "") ?? [],
   };
 }

@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { type Cid, cidOfLink, codecOf, linkOf } from "@hecate/protocol/cid";
+import type { Cid } from "@hecate/protocol/cid";
 import { limits } from "@hecate/protocol/limits";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
-import { importFile } from "ipfs-unixfs-importer";
-import { balanced } from "ipfs-unixfs-importer/layout";
+import { cidOfFile } from "@hecate/protocol/unixfs/cid-of-file";
 import { isSystemError } from "../files/file-refusal";
 import type { Session } from "../session";
 import { fileChunks } from "./file-chunks";
@@ -20,9 +19,6 @@ export interface AddedFile {
   readonly sha256: string;
   readonly nodes: ReadonlyMap<Cid, Uint8Array>;
 }
-
-/** Links in one inner node, as `ipfs add` has them. */
-const maxChildrenPerNode = 174;
 
 /** Computes what `ipfs add --cid-version=1` computes, in one pass over the file. */
 export async function addFile(
@@ -50,41 +46,11 @@ export async function addFile(
   }
 
   try {
-    const root = await importFile({ content: content() }, keepNodes(nodes), {
-      ...asIpfsAddDoes,
-      chunker: (chunks) => chunks,
-    });
-    const cid = cidOfOurs(root.cid);
+    const cid = await cidOfFile(content(), (node, bytes) => nodes.set(node, bytes));
     return ok({ path: resolve(path), cid, size: read, sha256: sha256.digest("hex"), nodes });
   } finally {
     progress.done();
   }
-}
-
-const asIpfsAddDoes = {
-  cidVersion: 1,
-  rawLeaves: true,
-  reduceSingleLeafToSelf: true,
-  layout: balanced({ maxChildrenPerNode }),
-} as const;
-
-type Blockstore = Parameters<typeof importFile>[1];
-type ForeignCid = Parameters<Blockstore["put"]>[0];
-
-function keepNodes(nodes: Map<Cid, Uint8Array>): Blockstore {
-  return {
-    async put(foreign, block) {
-      const cid = cidOfOurs(foreign);
-      if (codecOf(cid) === "dag-pb" && block instanceof Uint8Array) nodes.set(cid, block);
-      return foreign;
-    },
-  };
-}
-
-function cidOfOurs(foreign: ForeignCid): Cid {
-  const link = linkOf(foreign);
-  if (!link.ok) throw new Error(`the importer made ${foreign}: ${link.refusal.detail}`);
-  return cidOfLink(link.value);
 }
 
 async function sizeOfFile(path: string): Promise<Result<number, "file-unreadable">> {

@@ -1,7 +1,6 @@
 import { type FileHandle, open } from "node:fs/promises";
+import { leafBytes } from "@hecate/protocol/unixfs/cid-of-file";
 
-/** Size of a raw leaf, as `ipfs add` cuts files. */
-const leafBytes = 256 * 1024;
 const readBytes = 16 * leafBytes;
 
 /** The file in leaves of 256 KiB, the last one shorter; an empty file is one empty leaf. */

@@ -3,7 +3,7 @@ import type { Did } from "@hecate/protocol/did";
 import { orgOf } from "@hecate/protocol/mri";
 import { type Chain, tokensFromRoot } from "@hecate/protocol/ucan/chain";
 import type { Token } from "@hecate/protocol/ucan/token";
-import { pinnedRoots } from "../install/trust-store";
+import { isPinnedRoot } from "../install/trust-store";
 import type { Session } from "../session";
 import { keptDelegations } from "./delegation-store";
 
@@ -19,7 +19,7 @@ export async function chooseProof(
   now: Date,
 ): Promise<Token | null> {
   const org = orgOf(needs.mri);
-  if (org !== null && (await pinnedRoots(session.home, org))?.includes(holder)) return null;
+  if (org !== null && (await isPinnedRoot(session.home, org, holder))) return null;
   const kept = await keptDelegations(session.home.delegations);
   const offered = kept.filter(
     (token) =>

@@ -1,4 +1,5 @@
 import { noProgress, type Progress, progressBar } from "./progress";
+import { noSpinner, type Spinner, turningSpinner } from "./spinner";
 import { type Style, styleOf } from "./style";
 
 export interface TerminalOptions {
@@ -24,6 +25,7 @@ export interface Terminal {
   /** Shown even under --quiet. */
   complain(text: string): void;
   progress(label: string, totalBytes: number): Progress;
+  spinner(): Spinner;
 }
 
 export function terminalOn(
@@ -51,6 +53,9 @@ export function terminalOn(
     complain: line,
     progress(label, totalBytes) {
       return animated ? progressBar(stderr, noteStyle, label, totalBytes) : noProgress;
+    },
+    spinner() {
+      return animated ? turningSpinner(stderr, noteStyle) : noSpinner;
     },
   };
 }

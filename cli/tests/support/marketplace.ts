@@ -1,8 +1,10 @@
 import { type Manifest, publisherOf } from "@hecate/protocol/manifest";
 import { listingMri, publisherMri } from "@hecate/protocol/mri";
+import type { DomainView } from "@hecate/protocol/wire/domain";
 import type { ListingSummary, ListingView, VersionView } from "@hecate/protocol/wire/listing";
 import type { Resolution, RevocationView } from "@hecate/protocol/wire/proof";
 import type { PublisherView } from "@hecate/protocol/wire/publisher";
+import type { RebuildView } from "@hecate/protocol/wire/rebuild";
 
 export interface ListedVersion {
   readonly manifest: Manifest;
@@ -19,6 +21,8 @@ export interface Marketplace {
   readonly content: Map<string, Buffer>;
   readonly versions: ListedVersion[];
   readonly revocations: RevocationView[];
+  readonly rebuilds: RebuildView[];
+  readonly domains: DomainView[];
 }
 
 const longAgo = "2026-01-01T00:00:00.000Z";
@@ -36,13 +40,34 @@ export function publisherView(org: string, did: string): PublisherView {
   };
 }
 
+/** As two resolvers saw it, or did not. */
+export function domainViewOf(domain: string, confirmed: boolean): DomainView {
+  return {
+    domain,
+    state: confirmed ? "verified" : "pending",
+    record: { name: `_hecate.${domain}`, values: [] },
+    addedAt: longAgo,
+    verifiedAt: confirmed ? longAgo : null,
+    atRiskSince: null,
+    lapsesAt: null,
+    checkedAt: longAgo,
+    answers: ["192.0.2.1", "192.0.2.2"].map((resolver) => ({
+      resolver,
+      outcome: confirmed ? "records" : "no-name",
+      records: confirmed ? ["v=hecate1; \u001b[31m"] : [],
+      confirmed,
+      milliseconds: 3,
+    })),
+  };
+}
+
 export function summaryOf({ manifest, description, yanked }: ListedVersion): ListingSummary {
   const org = publisherOf(manifest);
   return {
     org,
     name: manifest.name,
     mri: listingMri(org, manifest.name),
-    publisher: { mri: manifest.publisher, displayName: org },
+    publisher: { mri: manifest.publisher, displayName: org, verifiedDomain: null },
     description,
     tags: [],
     version: manifest.version,

@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { appendFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { aPerson, type Person } from "./hecate";
 import type { Service } from "./service";
@@ -21,6 +21,7 @@ export async function publishApp(
   version: string,
   script = anApp(version, 600_000),
   org = "acme-corp",
+  source?: { repository: string; revision: string },
 ): Promise<string> {
   const file = join(author.folder, `loan-tui-${version}`);
   const manifest = join(author.folder, `manifest-${version}.yaml`);
@@ -29,6 +30,7 @@ export async function publishApp(
     ...["manifest", "init", "loan-tui", "--version", version, "--output", manifest],
     ...["--publisher", org, "--platform", `linux-amd64=${file}`, `linux-arm64=${file}`],
   ]);
+  if (source !== undefined) await appendFile(manifest, `source: ${JSON.stringify(source)}\n`);
   await author.json(["sign", "--capability", "publish:tui", "--content", manifest]);
   await author.json(["publish", "tui", manifest]);
   await author.json([

@@ -3,6 +3,7 @@ import { listingMri } from "@hecate/protocol/mri";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import { listingViewOf, resolutionOf, summaryOf } from "./marketplace";
 import type { Service } from "./service";
+import { listRebuilds, rebuildsPath } from "./service-rebuilds";
 
 /** `GET` of everything but content. */
 export function readFrom(service: Service, { pathname, searchParams }: URL): Result<unknown> {
@@ -14,11 +15,19 @@ export function readFrom(service: Service, { pathname, searchParams }: URL): Res
       ? refuse("not-found", "nothing of that name")
       : ok(service.tamperResolution(resolutionOf(marketplace, did, found)));
   }
+  if (rebuildsPath.test(pathname)) return listRebuilds(marketplace);
+  if (pathname === "/api/v1/revocations") {
+    const items = marketplace.revocations.filter(
+      ({ token }) => token === searchParams.get("token"),
+    );
+    return ok({ items, nextCursor: null });
+  }
   if (pathname === "/api/v1/listings") {
     const words = searchParams.get("q") ?? "";
     const items = marketplace.versions.map(summaryOf).filter(({ name }) => name.includes(words));
     return ok({ items, nextCursor: null });
   }
+  if (pathname.endsWith("/domains")) return ok({ items: marketplace.domains });
   const [, org = "", name] =
     /^\/api\/v1\/(?:publishers|listings)\/([^/]+)(?:\/([^/]+))?$/.exec(pathname) ?? [];
   const publisher = marketplace.publishers.get(org);

@@ -3,17 +3,21 @@ import { readCarFile } from "@hecate/protocol/car-file";
 import { parseCid, rawCid } from "@hecate/protocol/cid";
 import { serviceDidOf } from "@hecate/protocol/did";
 import { listingMriOf, manifestCid, parseManifest } from "@hecate/protocol/manifest";
-import { orgOf } from "@hecate/protocol/mri";
+import { orgOf, publisherMri } from "@hecate/protocol/mri";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
+import { changedRootKeys } from "@hecate/protocol/root-keys";
 import { checkInvocation } from "@hecate/protocol/ucan/invocation";
 import { parseRevocation } from "@hecate/protocol/ucan/revocation";
 import { parseToken } from "@hecate/protocol/ucan/token";
+import { rootKeyOf } from "@hecate/protocol/verify-root-keys";
+import { domainRequest } from "@hecate/protocol/wire/domain";
 import { submission, yankRequest } from "@hecate/protocol/wire/listing";
 import { revocationRequest } from "@hecate/protocol/wire/proof";
-import { publisherClaim } from "@hecate/protocol/wire/publisher";
+import { publisherClaim, rootKeyRequest } from "@hecate/protocol/wire/publisher";
 import { verifySignature } from "../../src/identity/verify-signature";
-import { publisherView, versionViewOf } from "./marketplace";
+import { domainViewOf, publisherView, versionViewOf } from "./marketplace";
 import type { Service } from "./service";
+import { rebuildsPath, recordRebuild } from "./service-rebuilds";
 
 interface Write {
   readonly method: string;
@@ -26,6 +30,8 @@ interface Write {
 export async function writeTo(service: Service, write: Write): Promise<Result<unknown>> {
   const { path, body } = write;
   if (path === "/api/v1/revocations") return recordRevocation(service, body);
+  if (rebuildsPath.test(path)) return recordRebuild(service.marketplace, path, body);
+  if (path.endsWith("/keys")) return recordRootKeyChange(service, path, body);
   const actor = await authorize(service, write);
   if (!actor.ok) return actor;
   if (path.startsWith("/api/v1/content/")) return storeCar(service, path, body);
@@ -36,6 +42,8 @@ export async function writeTo(service: Service, write: Write): Promise<Result<un
     service.marketplace.publishers.set(org, view);
     return ok(view);
   }
+  if (path.endsWith("/domains")) return addDomain(service, domainRequest.parse(document).domain);
+  if (path.endsWith("/check")) return checkDomain(service, path);
   if (path.endsWith("/yank")) return yank(service, path, yankRequest.parse(document).reason);
   return list(service, document);
 }
@@ -49,13 +57,13 @@ async function authorize(
   const [needs] = token.value.capabilities;
   if (needs === undefined) return refuse("malformed", "nothing is invoked");
   const claimed = service.marketplace.publishers.get(orgOf(needs.mri) ?? "");
-  const roots = claimed?.rootKeys.map(({ did }) => did) ?? [token.value.issuer];
+  const claiming = { did: token.value.issuer, addedAt: new Date(0), retiredAt: null };
   const checked = await checkInvocation({
     token: token.value,
     service: serviceDidOf(service.origin),
     needs,
     request: { method, path, bodyCid: await rawCid(body) },
-    roots: roots.map((did) => ({ did, addedAt: new Date(0), retiredAt: null })),
+    roots: claimed?.rootKeys.map(rootKeyOf) ?? [claiming],
     at: new Date(),
     revokedAt: () => null,
     verifySignature,
@@ -96,6 +104,19 @@ async function list({ marketplace, origin }: Service, document: unknown): Promis
   return ok({ mri, version, manifestCid: cid, created, page: `${origin}/listings/${name}` });
 }
 
+function addDomain({ marketplace }: Service, domain: string): Result<unknown> {
+  const view = domainViewOf(domain, false);
+  marketplace.domains.push(view);
+  return ok(view);
+}
+
+/** Whoever asks again finds the record. */
+function checkDomain({ marketplace }: Service, path: string): Result<unknown> {
+  const view = domainViewOf(path.split("/").at(-2) ?? "", true);
+  marketplace.domains.splice(0, 1, view);
+  return ok(view);
+}
+
 function yank({ marketplace }: Service, path: string, reason: string): Result<unknown> {
   const version = path.split("/").at(-2);
   const listed = marketplace.versions.find(({ manifest }) => manifest.version === version);
@@ -112,4 +133,32 @@ function recordRevocation({ marketplace }: Service, body: Buffer): Result<unknow
   const view = { token, issuer, recordedAt: new Date().toISOString(), proof };
   marketplace.revocations.push(view);
   return ok(view);
+}
+
+async function recordRootKeyChange(
+  { marketplace }: Service,
+  path: string,
+  body: Buffer,
+): Promise<Result<unknown>> {
+  const org = path.split("/").at(-2) ?? "";
+  const view = marketplace.publishers.get(org);
+  if (view === undefined) return refuse("not-found", `no ${org}`);
+  const { statement } = rootKeyRequest.parse(JSON.parse(body.toString()));
+  const roots = view.rootKeys.map(rootKeyOf);
+  const publisher = publisherMri(org);
+  const at = new Date();
+  const change = { text: statement, publisher, roots, at, verifySignature };
+  const changed = await changedRootKeys(change);
+  if (!changed.ok) return changed;
+  const rootKeys = changed.value.roots.map(({ did, addedAt, retiredAt }) => {
+    const before = view.rootKeys.find((key) => key.did === did);
+    const retired = retiredAt !== null && before?.retiredAt === null;
+    return {
+      ...{ did, addedAt: addedAt.toISOString(), retiredAt: retiredAt?.toISOString() ?? null },
+      statement: before ? before.statement : statement,
+      retirement: retired ? statement : before?.retirement,
+    };
+  });
+  marketplace.publishers.set(org, { ...view, rootKeys });
+  return ok({ ...view, rootKeys });
 }

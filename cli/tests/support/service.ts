@@ -46,7 +46,14 @@ export async function aService(): Promise<Service> {
   const service: Service = {
     origin,
     did: serviceDidOf(origin),
-    marketplace: { publishers: new Map(), content: new Map(), versions: [], revocations: [] },
+    marketplace: {
+      publishers: new Map(),
+      content: new Map(),
+      versions: [],
+      revocations: [],
+      rebuilds: [],
+      domains: [],
+    },
     requests: [],
     ...honest,
   };

@@ -1,11 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { contentProblems } from "../problems/content";
+import { domainsProblems } from "../problems/domains";
 import { manifestsProblems } from "../problems/manifests";
 import { namesProblems } from "../problems/names";
+import { rebuildsProblems } from "../problems/rebuilds";
 
 /** Only who stores something can refuse these: whoever decides them tests them. */
 const decidedElsewhere = [
+  "rebuild-outdated",
+  "too-many-domains",
+  "resolver-silent",
   "name-taken",
   "name-confusable",
   "name-ambiguous",
@@ -24,9 +29,13 @@ const text = readdirSync(import.meta.dirname)
   .map((file) => readFileSync(`${import.meta.dirname}/${file}`, "utf8"))
   .join();
 
-const codes = Object.keys({ ...namesProblems, ...manifestsProblems, ...contentProblems }).filter(
-  (code) => !decidedElsewhere.includes(code),
-);
+const codes = Object.keys({
+  ...namesProblems,
+  ...domainsProblems,
+  ...rebuildsProblems,
+  ...manifestsProblems,
+  ...contentProblems,
+}).filter((code) => !decidedElsewhere.includes(code));
 
 describe("the refusal", () => {
   test.each(codes)("%s is reached by a vector", (code) => {

@@ -2,7 +2,9 @@ import { parseMri } from "../mri";
 import { ok, type Result } from "../result";
 import type { VerifySignature } from "../ucan/verify-chain";
 import { verifyProofBundle } from "../verify-proof-bundle";
+import { rootKeyOf } from "../verify-root-keys";
 import { proofBundle } from "../wire/proof";
+import type { RootKeyView } from "../wire/publisher";
 import vectors from "./proof-bundle.json";
 import { judge, type Outcome } from "./vector";
 
@@ -10,7 +12,7 @@ export interface ProofBundleInput {
   readonly bundle: unknown;
   readonly mri: string;
   readonly version?: string;
-  readonly pinnedRoots?: readonly string[];
+  readonly pinnedRoots?: readonly RootKeyView[];
   readonly now: string;
 }
 
@@ -24,7 +26,7 @@ export function runProofBundleVectors(verifySignature: VerifySignature): Promise
       const proof = await verifyProofBundle({
         bundle: proofBundle.parse(input.bundle),
         expect: { mri: mri.value, version: input.version },
-        pinnedRoots: input.pinnedRoots,
+        pinnedRoots: input.pinnedRoots?.map(rootKeyOf),
         verifySignature,
         now: new Date(input.now),
       });

@@ -4,12 +4,15 @@ import { runCarVectors } from "./run-car";
 import { runChainVectors } from "./run-chain";
 import { runCidVectors } from "./run-cid";
 import { runDidVectors } from "./run-did";
+import { runDomainVectors } from "./run-domain";
 import { runInvocationVectors } from "./run-invocation";
 import { runManifestVectors } from "./run-manifest";
 import { runMriVectors } from "./run-mri";
 import { runNameVectors } from "./run-name";
 import { runProofBundleVectors } from "./run-proof-bundle";
+import { runRebuildStatementVectors } from "./run-rebuild-statement";
 import { runRevocationVectors } from "./run-revocation";
+import { runRootKeyChangeVectors } from "./run-root-key-change";
 import { runTextVectors } from "./run-text";
 import { runTokenVectors } from "./run-token";
 import { runUnixfsVectors } from "./run-unixfs";
@@ -21,6 +24,7 @@ export const subjects = {
   mri: runMriVectors,
   did: runDidVectors,
   name: runNameVectors,
+  domain: runDomainVectors,
   version: runVersionVectors,
   cid: runCidVectors,
   text: runTextVectors,
@@ -32,7 +36,9 @@ export const subjects = {
   chain: runChainVectors,
   invocation: runInvocationVectors,
   revocation: runRevocationVectors,
+  rootKeyChange: runRootKeyChangeVectors,
   proofBundle: runProofBundleVectors,
+  rebuildStatement: runRebuildStatementVectors,
 } as const;
 
 /** Every vector of every subject: each build runs this, with its own verifier, and wants all `ok`. */

@@ -63,7 +63,14 @@ export const listingSummary = z.object({
   org: z.string(),
   name: z.string(),
   mri: z.string(),
-  publisher: z.object({ mri: z.string(), displayName: z.string() }),
+  publisher: z.object({
+    mri: z.string(),
+    displayName: z.string(),
+    verifiedDomain: z
+      .string()
+      .nullable()
+      .describe("The domain in DNS that vouches longest for the publisher's key, in A-labels"),
+  }),
   description: z.string(),
   tags: z.array(z.string()),
   version: z.string(),

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { type Cid, parseCid } from "../cid";
+import { isDomain } from "../domain-name";
 import { limits } from "../limits";
 import { isName } from "../name";
 import { parseVersion, type Version } from "../version";
+import { domainPage, domainRequest, domainView } from "./domain";
 import {
   listingEdit,
   listingPage,
@@ -17,12 +19,14 @@ import {
 import { invocationProblems, operation } from "./operation";
 import {
   contentView,
+  proofBundle,
   resolution,
   revocationPage,
   revocationRequest,
   revocationView,
 } from "./proof";
-import { publisherClaim, publisherView } from "./publisher";
+import { publisherClaim, publisherView, rootKeyRequest } from "./publisher";
+import { rebuildPage, rebuildRequest, rebuildView } from "./rebuild";
 import { serviceView } from "./service";
 
 const name = z.string().refine(isName, "is not a name");
@@ -34,6 +38,7 @@ const cid = z
   .string()
   .refine((text) => parseCid(text).ok, "is not a content id of ours")
   .transform((text) => text as Cid);
+const domain = z.string().refine(isDomain, "is not a domain in A-labels");
 const org = z.strictObject({ org: name });
 const listing = z.strictObject({ org: name, name });
 const listedVersion = z.strictObject({ org: name, name, version });
@@ -49,6 +54,17 @@ const publishing = {
   needs: "publish/tui",
   problems: [...invocationProblems, "not-found"],
 } as const;
+
+const domainsPath = "/api/v1/publishers/{org}/domains";
+const managing = {
+  needs: "publisher/manage",
+  problems: [...invocationProblems, "not-found"],
+} as const;
+const domainNameProblems = [
+  "domain-invalid",
+  "domain-is-address",
+  "domain-not-registrable",
+] as const;
 
 /** Every operation of the HTTP API: the one table that routes, description and clients share. */
 export const operations = {
@@ -82,6 +98,61 @@ export const operations = {
     summary: "A publisher and its root keys",
     params: org,
     view: publisherView,
+    problems: ["not-found"],
+  }),
+  changeRootKeys: operation({
+    method: "POST",
+    path: "/api/v1/publishers/{org}/keys",
+    summary: "Add, rotate or retire a root key; the signed statement is its own authority",
+    params: org,
+    body: rootKeyRequest,
+    view: publisherView,
+    creates: true,
+    problems: [
+      "not-found",
+      "malformed",
+      "wrong-algorithm",
+      "weak-key",
+      "bad-signature",
+      "chain-not-linear",
+      "chain-too-deep",
+      "not-the-audience",
+      "expired",
+      "lives-too-long",
+      "missing-capability",
+      "wrong-root",
+      "possession-unproven",
+      "root-key-taken",
+      "not-a-root-key",
+      "last-root-key",
+      "too-many-root-keys",
+    ],
+  }),
+  addDomain: operation({
+    method: "POST",
+    path: domainsPath,
+    summary: "Name a domain to be verified, and look for its record at once",
+    params: org,
+    body: domainRequest,
+    view: domainView,
+    creates: true,
+    needs: "publisher/manage",
+    problems: [...managing.problems, ...domainNameProblems, "too-many-domains"],
+  }),
+  checkDomain: operation({
+    method: "POST",
+    path: `${domainsPath}/{domain}/check`,
+    summary: "Look for a domain's record now",
+    params: z.strictObject({ org: name, domain }),
+    view: domainView,
+    ...managing,
+  }),
+  listDomains: operation({
+    method: "GET",
+    path: domainsPath,
+    summary: "A publisher's domains, with what each resolver answered last",
+    params: org,
+    view: domainPage,
     problems: ["not-found"],
   }),
   putContent: operation({
@@ -195,6 +266,14 @@ export const operations = {
     immutable: true,
     problems: ["not-found"],
   }),
+  getProof: operation({
+    method: "GET",
+    path: `${versionPath}/proof`,
+    summary: "All it takes to check who published a version without believing the service",
+    params: listedVersion,
+    view: proofBundle,
+    problems: ["not-found"],
+  }),
   yankVersion: operation({
     method: "POST",
     path: `${versionPath}/yank`,
@@ -203,6 +282,40 @@ export const operations = {
     body: yankRequest,
     view: versionView,
     ...publishing,
+  }),
+  attestRebuild: operation({
+    method: "POST",
+    path: `${versionPath}/rebuilds`,
+    summary: "State what a rebuild of a version gave; the signed statement is its own authority",
+    params: listedVersion,
+    body: rebuildRequest,
+    view: rebuildView,
+    creates: true,
+    problems: [
+      "not-found",
+      "malformed",
+      "wrong-algorithm",
+      "weak-key",
+      "chain-not-linear",
+      "chain-too-deep",
+      "bad-signature",
+      "not-the-audience",
+      "expired",
+      "lives-too-long",
+      "missing-capability",
+      "rebuild-mismatch",
+      "rebuild-outdated",
+      "source-undeclared",
+    ],
+  }),
+  listRebuilds: operation({
+    method: "GET",
+    path: `${versionPath}/rebuilds`,
+    summary: "Who rebuilt a version and what came out, those that differ first",
+    params: listedVersion,
+    query: page,
+    view: rebuildPage,
+    problems: ["not-found", "invalid-cursor"],
   }),
   resolve: operation({
     method: "GET",

@@ -6,6 +6,11 @@ export const rootKeyView = z.object({
   did: z.string(),
   addedAt: z.iso.datetime(),
   retiredAt: z.iso.datetime().nullable(),
+  statement: z
+    .string()
+    .optional()
+    .describe("The token of another root key that added this one; the first key has none"),
+  retirement: z.string().optional().describe("The token of a root key that retired this one"),
 });
 export type RootKeyView = z.infer<typeof rootKeyView>;
 
@@ -17,6 +22,15 @@ export const publisherClaim = z.strictObject({
   homepage: httpsUrl(limits.homepageUrlChars).optional(),
 });
 export type PublisherClaim = z.infer<typeof publisherClaim>;
+
+/** `POST /publishers/{org}/keys`: the statement carries its own signature, and needs none beside it. */
+export const rootKeyRequest = z.strictObject({
+  statement: z
+    .string()
+    .max(limits.tokenBytes)
+    .describe("A root key's signed statement: see docs/protocol.md, Root keys"),
+});
+export type RootKeyRequest = z.infer<typeof rootKeyRequest>;
 
 /** `GET /publishers/{org}` */
 export const publisherView = z.object({

@@ -2,10 +2,11 @@ import { isName } from "@hecate/protocol/name";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ListingGrid } from "#components/listing/listing-grid";
+import { PublisherDomains } from "#components/publisher/publisher-domains";
 import { PublisherFacts } from "#components/publisher/publisher-facts";
 import { PageTitle } from "#components/site/page-title";
 import { TextLink } from "#components/ui/text-link";
-import { cachedListings, cachedPublisher } from "../../cached";
+import { cachedDomains, cachedListings, cachedPublisher } from "../../cached";
 
 export const revalidate = 300;
 
@@ -28,12 +29,14 @@ export default async function PublisherPage({ params }: Props) {
   const { org } = await params;
   const publisher = await cachedPublisher(org);
   if (publisher === null || !isName(org)) notFound();
+  const domains = (await cachedDomains(org)) ?? [];
   const { items, nextCursor } = await cachedListings({ publisher: org, limit: 24 });
   return (
     <>
       <PageTitle title={publisher.displayName}>{publisher.description}</PageTitle>
       <div className="grid grid-cols-1 gap-12">
         <PublisherFacts publisher={publisher} />
+        <PublisherDomains domains={domains} />
         <section aria-labelledby="apps">
           <h2 id="apps" className="mb-6 text-xl">
             Apps

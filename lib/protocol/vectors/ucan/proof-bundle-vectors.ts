@@ -9,6 +9,7 @@ import {
   day,
   give,
   hour,
+  idOf,
   now,
   nowSeconds,
   placeOf,
@@ -33,27 +34,36 @@ import {
   rootKey,
   wellFormed,
 } from "./proof-bundle-question";
+import { rootKeyHistories, rotatedAfter } from "./root-key-histories";
 
 async function good(): Promise<Vector<ProofBundleInput>[]> {
-  const rotated = {
-    mri: acme,
-    rootKeys: [
-      { ...rootKey, retiredAt: inSeconds(1) },
-      { ...rootKey, did: secondRoot.did, addedAt: inSeconds(1) },
-    ],
-  };
+  const rotated = await rotatedAfter(1);
   const yanked = { at: inSeconds(day), reason: "Loses what was typed" };
   const revocations = await revoked(delegation, root, inSeconds(1));
   return Promise.all([
     accepted("signed by the root key", await bundleOf(byRoot), root, 1),
     accepted("signed by a delegate", await bundleOf(byCi), ci, 2),
     accepted("of any version", await bundleOf(byRoot), root, 1, { version: undefined }),
-    accepted("of a pinned root key", await bundleOf(byCi), ci, 2, { pinnedRoots: [root.did] }),
+    accepted("of a pinned root key", await bundleOf(byCi), ci, 2, { pinnedRoots: [rootKey] }),
     accepted(
       "of a root key that retired afterwards",
       await bundleOf(byCi, { publisher: rotated }),
       ci,
       2,
+    ),
+    accepted(
+      "of a rotation since the root key was pinned",
+      await bundleOf(byCi, { publisher: rotated }),
+      ci,
+      2,
+      { pinnedRoots: [rootKey] },
+    ),
+    accepted(
+      "of a rotation that was pinned too",
+      await bundleOf(byCi, { publisher: rotated }),
+      ci,
+      2,
+      { pinnedRoots: rotated.rootKeys },
     ),
     accepted(
       "of a delegation that was revoked afterwards",
@@ -92,13 +102,13 @@ async function tampered(): Promise<Vector<ProofBundleInput>[]> {
   });
   return [
     refused("manifest-mismatch", "a size changed, and the CID with it", changed),
-    refused("answer-malformed", "a size changed, and the CID left", unnoticed),
-    refused("answer-malformed", "another app's manifest", renamedBundle),
+    refused("answer-malformed", "a size changed, and the CID left", unnoticed, "/manifest"),
+    refused("answer-malformed", "another app's manifest", renamedBundle, "/manifest"),
     refused(
       "answer-malformed",
       "another version than asked for",
       await bundleOf(byRoot),
-      undefined,
+      "/manifest",
       { version: "1.0.1" },
     ),
     refused(
@@ -107,8 +117,9 @@ async function tampered(): Promise<Vector<ProofBundleInput>[]> {
       await bundleOf(byRoot, {
         publisher: { mri: "mri:agent:io.macula/evil-corp", rootKeys: [rootKey] },
       }),
+      "/publisher",
     ),
-    refused("answer-malformed", "published in the future", await bundleOf(byRoot), undefined, {
+    refused("answer-malformed", "published in the future", await bundleOf(byRoot), "/publishedAt", {
       now: inSeconds(-hour),
     }),
     refused("manifest-invalid", "a manifest without platforms", invalid),
@@ -139,9 +150,8 @@ async function untrusted(): Promise<Vector<ProofBundleInput>[]> {
     manifest,
     proof: old,
   });
-  const other = { ...rootKey, did: secondRoot.did };
-  const retired = { mri: acme, rootKeys: [other, { ...rootKey, retiredAt: inSeconds(-1) }] };
-  const pinned = { pinnedRoots: [secondRoot.did] };
+  const retired = await rotatedAfter(-1);
+  const pinned = { pinnedRoots: [{ ...rootKey, did: secondRoot.did }] };
   const strangers = { mri: acme, rootKeys: [rootKey, { ...rootKey, did: stranger.did }] };
   return [
     refused(
@@ -176,7 +186,7 @@ async function untrusted(): Promise<Vector<ProofBundleInput>[]> {
       pinned,
     ),
     refused(
-      "root-changed",
+      "root-unproven",
       "a service that adds its own root key",
       await bundleOf(
         await issueManifestSignature({
@@ -187,8 +197,7 @@ async function untrusted(): Promise<Vector<ProofBundleInput>[]> {
         }),
         { publisher: strangers },
       ),
-      undefined,
-      { pinnedRoots: [root.did] },
+      "/publisher/rootKeys",
     ),
   ];
 }
@@ -252,6 +261,7 @@ async function revocations(): Promise<Vector<ProofBundleInput>[]> {
     bundleOf(byCi, { revocations: await revoked(token, issuer, at) });
   const [entry] = await revoked(byCi, ci, now);
   const garbled = entry === undefined ? [] : [{ ...entry, proof: "{}" }];
+  const another = entry === undefined ? [] : [{ ...entry, token: idOf(delegation) }];
   return [
     refused(
       "revoked",
@@ -275,16 +285,31 @@ async function revocations(): Promise<Vector<ProofBundleInput>[]> {
       "not-an-issuer",
       "with a stranger's revocation",
       await bundle(byCi, stranger, inSeconds(day)),
+      "/revocations/0",
+    ),
+    refused(
+      "answer-malformed",
+      "with a revocation that is said to be of another token",
+      await bundleOf(byCi, { revocations: another }),
+      "/revocations/0",
     ),
     refused(
       "malformed",
       "with a revocation that cannot be read",
       await bundleOf(byCi, { revocations: garbled }),
+      "/revocations/0",
     ),
   ];
 }
 
 export async function proofBundleVectors(): Promise<Vector<ProofBundleInput>[]> {
-  const groups = [good(), tampered(), untrusted(), overreaching(), revocations()];
+  const groups = [
+    good(),
+    tampered(),
+    untrusted(),
+    rootKeyHistories(),
+    overreaching(),
+    revocations(),
+  ];
   return (await Promise.all(groups)).flat();
 }

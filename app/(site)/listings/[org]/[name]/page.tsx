@@ -5,13 +5,13 @@ import { Gallery } from "#components/listing/gallery";
 import { Install } from "#components/listing/install";
 import { ListingTitle } from "#components/listing/listing-title";
 import { Platforms } from "#components/listing/platforms";
-import { Signature } from "#components/listing/signature";
 import { Versions } from "#components/listing/versions";
 import { Prose } from "#components/prose/prose";
+import { TrustPanel } from "#components/trust/trust-panel";
 import { Notice } from "#components/ui/notice";
 import { parseMarkdown } from "#lib/readme/parse-markdown";
 import { strangersLink } from "#lib/readme/rewrite-links";
-import { cachedListing, cachedPublisher } from "../../../cached";
+import { cachedDomains, cachedListing, cachedProof, cachedRebuilds } from "../../../cached";
 import { origin, serverFlag } from "../../../origin";
 
 export const revalidate = 300;
@@ -33,8 +33,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ListingPage({ params }: Props) {
   const { org, name } = await params;
-  const [listing, publisher] = await Promise.all([cachedListing(org, name), cachedPublisher(org)]);
-  if (listing === null || publisher === null) notFound();
+  const listing = await cachedListing(org, name);
+  if (listing === null) notFound();
+  const proof = await cachedProof(org, name, listing.current.version);
+  if (proof === null) notFound();
+  const rebuilds = await cachedRebuilds(org, name, listing.current.version);
+  if (rebuilds === null) notFound();
+  const domains = (await cachedDomains(org)) ?? [];
   const { current, readme, screenshots, versions } = listing;
   const prefix = "readme-";
   const tree = parseMarkdown(readme, {
@@ -58,12 +63,13 @@ export default async function ListingPage({ params }: Props) {
           <Gallery name={name} shots={screenshots} />
         </div>
         <div className="grid grid-cols-1 gap-10 lg:row-span-2">
-          <Signature
-            app={`${org}/${name}`}
+          <TrustPanel
             org={org}
+            name={name}
             version={current}
-            rootKeys={publisher.rootKeys}
-            manifest={`/api/v1/listings/${org}/${name}/versions/${current.version}/manifest`}
+            proof={proof}
+            domains={domains}
+            rebuilds={rebuilds}
             server={serverFlag()}
           />
           <Facts listing={listing} />

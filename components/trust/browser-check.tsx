@@ -1,0 +1,53 @@
+"use client";
+
+import { type ComponentType, useCallback, useEffect, useRef, useState } from "react";
+import { useHydrated } from "../ui/use-hydrated";
+import { CheckButton } from "./check-button";
+import type { CheckQuestion } from "./checked-proof";
+
+/**
+ * Verifies the proof again in the visitor's browser. The code for it, many times the size of this page's, is
+ * fetched when the panel comes into view or the button is pressed.
+ */
+export function BrowserCheck(question: CheckQuestion) {
+  const place = useRef<HTMLDivElement>(null);
+  const hydrated = useHydrated();
+  const [loaded, setLoaded] = useState<{ Checked: ComponentType<CheckQuestion> } | null>(null);
+  const [isLost, setLost] = useState(false);
+
+  const load = useCallback(() => {
+    import("./checked-proof").then(
+      ({ CheckedProof }) => setLoaded({ Checked: CheckedProof }),
+      () => setLost(true),
+    );
+  }, []);
+
+  useEffect(() => {
+    if (place.current === null) return;
+    const observer = new IntersectionObserver(([entry]) => {
+      if (!entry?.isIntersecting) return;
+      observer.disconnect();
+      load();
+    });
+    observer.observe(place.current);
+    return () => observer.disconnect();
+  }, [load]);
+
+  return (
+    <div ref={place} className="grid grid-cols-1 gap-3 text-sm">
+      {loaded ? (
+        <loaded.Checked {...question} />
+      ) : (
+        <>
+          <p>
+            {hydrated
+              ? "Not checked here yet."
+              : "With scripts, your browser checks the proof itself. Without, the command below does."}
+          </p>
+          {isLost && <p className="text-danger">The code of the check could not be loaded.</p>}
+          {hydrated && <CheckButton onClick={load}>Check now</CheckButton>}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "RootKey" ADD COLUMN     "retirement" TEXT,
+ADD COLUMN     "statement" TEXT;
