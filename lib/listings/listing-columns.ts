@@ -1,9 +1,9 @@
 import type { ListingText } from "@hecate/protocol/wire/listing";
 import type { PreparedScreenshot } from "#lib/content/prepare-screenshots";
 
-/** What a publisher says beside the manifest, as it is kept. */
+/** What a publisher says beside the manifest, as it is kept. What is left out stays as it was. */
 export function textColumns({ description, tags, readme, homepage }: ListingText) {
-  return { description, tags: [...new Set(tags)], readme, homepage: homepage ?? null };
+  return { description, tags: tags && [...new Set(tags)], readme, homepage };
 }
 
 export function screenshotRow({ cid, image }: PreparedScreenshot) {

@@ -71,7 +71,7 @@ export async function submitListing(
   const artifacts = Object.values(manifest.platforms).map((artifact) => artifact.cid);
   const stored = checkArtifacts(manifest, await getContents(artifacts));
   if (!stored.ok) return stored;
-  const screenshots = await prepareScreenshots(text.screenshots);
+  const screenshots = await prepareScreenshots(text.screenshots ?? []);
   if (!screenshots.ok) return screenshots;
   const signer = signature.value.at(-1)?.issuer ?? submitting.actor.did;
   const rootDid = signature.value[0]?.issuer ?? submitting.actor.did;
@@ -128,7 +128,7 @@ async function write(
     ...(isShown ? { ...textColumns(writing.text), ...shown } : {}),
     updatedAt: now,
   });
-  if (isShown) {
+  if (isShown && writing.text.screenshots !== undefined) {
     await replaceScreenshots(tx, listingId, screenshots.map(screenshotRow));
     await keepScreenshots(screenshots);
   }

@@ -33,5 +33,6 @@ export async function takeListing(
   if (lookalike) return refuse("name-confusable", `${name.value} looks like ${lookalike}`);
   const dates = { createdAt: now, updatedAt: now };
   const named = { publisherId, name: name.value, foldedName, mri };
-  return ok(await insertListing(tx, { ...named, ...textColumns(text), ...dates }));
+  const { tags = [], readme = "", ...said } = textColumns(text);
+  return ok(await insertListing(tx, { ...named, ...said, tags, readme, ...dates }));
 }

@@ -24,12 +24,12 @@ const imageCid = z
   .max(limits.cidChars)
   .describe("CID of an uploaded PNG, JPEG or WebP image");
 
-/** What the publisher says about an app, beside the signed manifest. */
+/** What the publisher says about an app, beside the signed manifest. What a later version leaves out stays. */
 export const listingText = z.strictObject({
   description: plainLine(limits.descriptionChars),
-  tags: z.array(tag).max(limits.tags).default([]),
-  readme: readmeText(limits.readmeBytes).default(""),
-  screenshots: z.array(imageCid).max(limits.screenshots).default([]),
+  tags: z.array(tag).max(limits.tags).optional(),
+  readme: readmeText(limits.readmeBytes).optional(),
+  screenshots: z.array(imageCid).max(limits.screenshots).optional(),
   homepage: httpsUrl(limits.homepageUrlChars).optional(),
 });
 export type ListingText = z.infer<typeof listingText>;

@@ -124,6 +124,23 @@ describe("POST /api/v1/listings", () => {
     expect([after?.description, after?.readme]).toEqual([before?.description, before?.readme]);
   });
 
+  test("keeps what the submission of a later version does not say", async () => {
+    const image = await aFile(await anImage("png", { width: 64, height: 48 }));
+    await upload(acme, image);
+    const said = { tags: ["finance"], readme: "# Loans", screenshots: [image.cid] };
+    await submit(await aSubmission(acme, { version: "1.0.0", listing: said }));
+    const silent = await aSubmission(acme, { version: "1.1.0" });
+    silent.listing = { description: "Loans, again" };
+    expect((await submit(silent)).status).toBe(201);
+    expect(await getListing("acme-corp", "loan-tui")).toMatchObject({
+      version: "1.1.0",
+      description: "Loans, again",
+      tags: ["finance"],
+      readme: "# Loans",
+      screenshots: [{ width: 64, height: 48 }],
+    });
+  });
+
   test("shows screenshots, re-encoded", async () => {
     const shot = await aFile(await anImage("png", { width: 60, height: 40 }));
     await upload(acme, shot);
