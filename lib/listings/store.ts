@@ -125,6 +125,20 @@ export async function findLookalike(
   return found?.mri ?? null;
 }
 
+/** Apps whose name is about as long as `name`, of other publishers who verified a domain. */
+export function findVerifiedNames(
+  tx: Transaction,
+  { publisherId, name }: { readonly publisherId: string; readonly name: string },
+): Promise<{ name: string; mri: string }[]> {
+  return tx.$queryRaw<{ name: string; mri: string }[]>`
+    SELECT name, mri FROM "Listing" l
+    WHERE length(name) BETWEEN length(${name}) - 1 AND length(${name}) + 1
+      AND "publisherId" <> ${publisherId}::uuid
+      AND EXISTS (
+        SELECT FROM "PublisherDomain" d
+        WHERE d."publisherId" = l."publisherId" AND d.state IN ('verified', 'at-risk'))`;
+}
+
 export function insertListing(
   tx: Transaction,
   listing: Prisma.ListingUncheckedCreateInput,
