@@ -89,6 +89,18 @@ export function findVersion(mri: string, version: string): Promise<VersionRow | 
   return db().version.findFirst({ where: { version, listing: { mri } }, select: versionColumns });
 }
 
+export function findNewestSignatures(
+  org: string,
+  take: number,
+): Promise<{ signature: string; publishedAt: Date }[]> {
+  return db().version.findMany({
+    where: { listing: { publisher: { org } } },
+    select: { signature: true, publishedAt: true },
+    orderBy: [...newestFirst],
+    take,
+  });
+}
+
 export function findManifest(tx: Transaction, id: string) {
   return tx.version.findUniqueOrThrow({
     where: { id },
