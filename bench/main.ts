@@ -8,6 +8,7 @@ import { install } from "./install";
 import { listingPage } from "./listing-page";
 import { org } from "./publish-binary";
 import { missingRequirement } from "./requirements";
+import { revocations } from "./revocations";
 import { search } from "./search";
 import { type Service, startService } from "./service";
 import { submissions } from "./submissions";
@@ -27,6 +28,7 @@ async function withService(service: Service): Promise<Row[]> {
       ...(await listingPage(service, publisher)),
       await submissions(service),
       await search(service),
+      await revocations(service),
     ];
   } finally {
     await publisher.forget();

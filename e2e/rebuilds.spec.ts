@@ -48,6 +48,8 @@ test("a listed version with source says that nobody rebuilt it yet", async ({ pa
   await page.goto(listing);
   const signal = page.getByRole("region", { name: "Rebuilt from source" });
   await expect(signal).toContainText("Nobody says to have rebuilt this version yet.");
+  const declared = page.getByRole("region", { name: "Source available" });
+  await expect(declared).toContainText("Declared, and not seen by us yet.");
 });
 
 test("a rebuild of the same bytes shows at once, with who made it", async ({ page }) => {

@@ -39,6 +39,7 @@ const schema = z.object({
     .int()
     .min(1)
     .default(3 * 86_400),
+  HECATE_SOURCE_RECHECK_SECONDS: z.coerce.number().int().min(1).default(86_400),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
@@ -61,6 +62,8 @@ export interface Env {
   readonly domainRecheckSeconds: number;
   /** How long a domain counts on after its record is gone. */
   readonly domainGraceSeconds: number;
+  /** How often the source that a version names is looked for again. */
+  readonly sourceRecheckSeconds: number;
   readonly logLevel: z.infer<typeof schema>["LOG_LEVEL"];
 }
 
@@ -87,6 +90,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     dnsServers: parsed.data.HECATE_DNS_SERVERS,
     domainRecheckSeconds: parsed.data.HECATE_DOMAIN_RECHECK_SECONDS,
     domainGraceSeconds: parsed.data.HECATE_DOMAIN_GRACE_SECONDS,
+    sourceRecheckSeconds: parsed.data.HECATE_SOURCE_RECHECK_SECONDS,
     logLevel: LOG_LEVEL,
   };
 }

@@ -1,9 +1,10 @@
 import { clearStaging } from "#lib/content/content-directory";
 import { checkDueDomains } from "#lib/domain-verification/check-due-domains";
 import type { Env } from "#lib/env";
-import { catalogueTag, ownKeyField, publisherTag } from "#lib/http/page-cache";
+import { catalogueTag, listingTag, ownKeyField, publisherTag } from "#lib/http/page-cache";
 import { repeat } from "#lib/jobs/repeat";
 import { forgetExpiredInvocations } from "#lib/ledger/spend-invocation";
+import { checkDueSources } from "#lib/source-check/check-due-sources";
 
 const everySeconds = 60;
 
@@ -11,9 +12,11 @@ const everySeconds = 60;
 export async function startChores({
   port,
   domainRecheckSeconds,
+  sourceRecheckSeconds,
 }: Env): Promise<() => Promise<void>> {
   await clearStaging();
   const now = () => new Date();
+  const stopping = new AbortController();
   const stops = [
     repeat("drop expired invocations", everySeconds, () => forgetExpiredInvocations(now())),
     repeat("check domains", Math.min(everySeconds, domainRecheckSeconds), () =>
@@ -21,8 +24,17 @@ export async function startChores({
         expireFromOutside(port, [publisherTag(org), ...(changed ? [catalogueTag] : [])]),
       ),
     ),
+    repeat("check sources", Math.min(everySeconds, sourceRecheckSeconds), () =>
+      checkDueSources(
+        now,
+        sourceRecheckSeconds,
+        ({ org, name }) => expireFromOutside(port, [listingTag(org, name)]),
+        stopping.signal,
+      ),
+    ),
   ];
   return async () => {
+    stopping.abort();
     await Promise.all(stops.map((stop) => stop()));
   };
 }

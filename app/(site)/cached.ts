@@ -6,6 +6,7 @@ import { listDomains } from "#lib/domain-verification/list-domains";
 import { catalogueTag, listingTag, publisherTag } from "#lib/http/page-cache";
 import { getListing } from "#lib/listings/get-listing";
 import { getProof } from "#lib/listings/get-proof";
+import { usedDelegations } from "#lib/listings/used-delegations";
 import { getPublisher } from "#lib/publishers/get-publisher";
 import { listRebuilds } from "#lib/rebuilds/list-rebuilds";
 import { catalogueCounts } from "#lib/search/catalogue-counts";
@@ -56,6 +57,13 @@ export async function cachedDomains(org: string) {
   if (!isName(org)) return null;
   const tags = [publisherTag(org)];
   return unstable_cache(() => listDomains(org), ["domains", org], { tags, revalidate })();
+}
+
+/** As far as published versions show. A revocation shows once the cache has expired by itself. */
+export async function cachedDelegations(org: string) {
+  if (!isName(org)) return [];
+  const tags = [publisherTag(org)];
+  return unstable_cache(() => usedDelegations(org), ["delegations", org], { tags, revalidate })();
 }
 
 /** The first page of what a query without words and cursor finds. */

@@ -32,11 +32,12 @@ export function PublisherFacts({ publisher }: { publisher: PublisherView }) {
         <dt className="font-mono text-sm text-faint">root keys</dt>
         <dd>
           <ul className="grid gap-3">
-            {rootKeys.map(({ did, addedAt, retiredAt }) => (
+            {rootKeys.map(({ did, addedAt, retiredAt, statement }) => (
               <li key={did}>
                 <Identifier text={did} of="the root key" />
                 <p className="text-base text-faint">
                   since <Day at={addedAt} />
+                  {statement && ", added by a root key of that time"}
                   {retiredAt && (
                     <>
                       , retired on <Day at={retiredAt} />

@@ -14,6 +14,7 @@ import { ProofChain } from "./proof-chain";
 import { Rebuilds } from "./rebuilds";
 import { RootKeys } from "./root-keys";
 import { Signal } from "./signal";
+import { SourceWords } from "./source-state";
 
 /**
  * What is known of who published a version, how and since when; never a bare tick, which would be
@@ -61,6 +62,11 @@ export function TrustPanel({
         <Signal title="Verified domain" about="verified-domain">
           <DomainSignal org={org} domains={domains} />
         </Signal>
+        {version.source && (
+          <Signal title="Source available" about="source-available">
+            <SourceWords source={version.source} />
+          </Signal>
+        )}
         {version.source && (
           <Signal title="Rebuilt from source" about="rebuilt-from-source">
             <Rebuilds page={rebuilds} address={`${address}/rebuilds`} />

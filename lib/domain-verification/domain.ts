@@ -10,7 +10,7 @@ const jitter = 0.1;
 
 /**
  * A majority of all that were asked decides, either way. Who is silent, fails or answers nonsense
- * counts for nobody, so neither an outage nor one liar changes anything. See docs/decisions/0005.
+ * counts for nobody, so neither an outage nor one liar changes anything. See docs/decisions/0009.
  */
 export function judgeAnswers(
   answers: readonly Pick<DomainAnswer, "outcome" | "confirmed">[],

@@ -1,5 +1,6 @@
 import type { DomainAnswer, DomainState } from "@hecate/protocol/wire/domain";
 import type { RebuildVerdict } from "@hecate/protocol/wire/rebuild";
+import type { SourceReason, SourceState } from "@hecate/protocol/wire/source";
 import type { Transaction } from "#lib/db/client";
 import type { Prisma } from "#lib/db/generated/client";
 
@@ -28,6 +29,15 @@ export type LedgerEvent =
         to: DomainState;
         /** What each resolver said, as evidence. */
         answers: DomainAnswer[];
+      };
+    }
+  | {
+      readonly kind: "source-changed";
+      readonly payload: {
+        version: string;
+        from: SourceState;
+        to: SourceState;
+        reason: SourceReason | null;
       };
     }
   | {

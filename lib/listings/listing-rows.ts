@@ -48,6 +48,7 @@ export const versionColumns = {
   publishedAt: true,
   yankedAt: true,
   yankReason: true,
+  sourceCheck: { select: { state: true, reason: true, checkedAt: true, answeredAt: true } },
   artifacts: {
     select: { platform: true, cid: true, size: true, sha256: true },
     orderBy: { platform: "asc" },

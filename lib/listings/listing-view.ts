@@ -1,10 +1,13 @@
+import type { Manifest } from "@hecate/protocol/manifest";
 import type {
   ListingSummary,
   ListingView,
   ScreenshotView,
+  SourceView,
   VersionView,
   YankView,
 } from "@hecate/protocol/wire/listing";
+import { sourceCheckView } from "@hecate/protocol/wire/source";
 import type { ListingRow, SummaryRow, VersionRow } from "#lib/listings/listing-rows";
 import { storedManifest } from "#lib/listings/stored-manifest";
 
@@ -55,9 +58,7 @@ export function versionViewOf(row: VersionRow): VersionView {
     publishedAt: row.publishedAt.toISOString(),
     yanked: yankViewOf(row),
     license: license ?? null,
-    source: source
-      ? { repository: source.repository, revision: source.revision, build: source.build ?? null }
-      : null,
+    source: source ? sourceViewOf(source, row) : null,
     requires: (depends_on ?? []).map((dependency) =>
       typeof dependency === "string"
         ? { mri: dependency, version: null }
@@ -65,6 +66,19 @@ export function versionViewOf(row: VersionRow): VersionView {
     ),
     artifacts: row.artifacts.map((artifact) => ({ ...artifact, size: Number(artifact.size) })),
   };
+}
+
+function sourceViewOf(
+  { repository, revision, build }: NonNullable<Manifest["source"]>,
+  { sourceCheck, manifestCid }: VersionRow,
+): SourceView {
+  if (sourceCheck === null) throw new Error(`a source that is not checked: ${manifestCid}`);
+  const check = sourceCheckView.parse({
+    ...sourceCheck,
+    checkedAt: sourceCheck.checkedAt?.toISOString() ?? null,
+    answeredAt: sourceCheck.answeredAt?.toISOString() ?? null,
+  });
+  return { repository, revision, build: build ?? null, check };
 }
 
 export function yankViewOf(row: Pick<VersionRow, "yankedAt" | "yankReason">): YankView | null {

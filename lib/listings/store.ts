@@ -89,6 +89,18 @@ export function findVersion(mri: string, version: string): Promise<VersionRow | 
   return db().version.findFirst({ where: { version, listing: { mri } }, select: versionColumns });
 }
 
+export function findNewestSignatures(
+  org: string,
+  take: number,
+): Promise<{ signature: string; publishedAt: Date }[]> {
+  return db().version.findMany({
+    where: { listing: { publisher: { org } } },
+    select: { signature: true, publishedAt: true },
+    orderBy: [...newestFirst],
+    take,
+  });
+}
+
 export function findManifest(tx: Transaction, id: string) {
   return tx.version.findUniqueOrThrow({
     where: { id },
@@ -123,6 +135,20 @@ export async function findLookalike(
     select: { mri: true },
   });
   return found?.mri ?? null;
+}
+
+/** Apps whose name is about as long as `name`, of other publishers who verified a domain. */
+export function findVerifiedNames(
+  tx: Transaction,
+  { publisherId, name }: { readonly publisherId: string; readonly name: string },
+): Promise<{ name: string; mri: string }[]> {
+  return tx.$queryRaw<{ name: string; mri: string }[]>`
+    SELECT name, mri FROM "Listing" l
+    WHERE length(name) BETWEEN length(${name}) - 1 AND length(${name}) + 1
+      AND "publisherId" <> ${publisherId}::uuid
+      AND EXISTS (
+        SELECT FROM "PublisherDomain" d
+        WHERE d."publisherId" = l."publisherId" AND d.state IN ('verified', 'at-risk'))`;
 }
 
 export function insertListing(

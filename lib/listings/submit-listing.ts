@@ -152,6 +152,7 @@ function versionRow(listingId: string, { manifest, cid, signer, now }: Writing) 
     signature,
     signerDid: signer,
     publishedAt: now,
+    ...(manifest.source && { sourceCheck: { create: { dueAt: now } } }),
   };
 }
 

@@ -1,10 +1,17 @@
 import { listingMriOf, type Manifest } from "@hecate/protocol/manifest";
 import { foldName, parseName } from "@hecate/protocol/name";
+import { isOneSlipApart } from "@hecate/protocol/name-likeness";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import type { ListingText } from "@hecate/protocol/wire/listing";
 import type { Transaction } from "#lib/db/client";
 import { textColumns } from "#lib/listings/listing-columns";
-import { findLookalike, insertListing, lockListing, lockLookalikes } from "#lib/listings/store";
+import {
+  findLookalike,
+  findVerifiedNames,
+  insertListing,
+  lockListing,
+  lockLookalikes,
+} from "#lib/listings/store";
 
 export type NameRefusal = "invalid-name" | "name-reserved" | "name-confusable";
 
@@ -31,6 +38,9 @@ export async function takeListing(
   if (taken) return ok(taken);
   const lookalike = await findLookalike(tx, { publisherId, name: name.value, foldedName });
   if (lookalike) return refuse("name-confusable", `${name.value} looks like ${lookalike}`);
+  const verified = await findVerifiedNames(tx, { publisherId, name: name.value });
+  const near = verified.find((each) => isOneSlipApart(each.name, name.value));
+  if (near) return refuse("name-confusable", `${name.value} is one slip from ${near.mri}`);
   const dates = { createdAt: now, updatedAt: now };
   const named = { publisherId, name: name.value, foldedName, mri };
   const { tags = [], readme = "", ...said } = textColumns(text);

@@ -2,6 +2,7 @@ import type { Did } from "@hecate/protocol/did";
 import { limits } from "@hecate/protocol/limits";
 import { publisherMri } from "@hecate/protocol/mri";
 import { foldName, type Name } from "@hecate/protocol/name";
+import { isOneSlipApart } from "@hecate/protocol/name-likeness";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import type { PublisherClaim, PublisherView } from "@hecate/protocol/wire/publisher";
 import type { Transaction } from "#lib/db/client";
@@ -14,6 +15,7 @@ import {
   countNamespaces,
   findLookalike,
   findPublisher,
+  findVerifiedNames,
   insertPublisher,
   lockClaims,
 } from "#lib/publishers/store";
@@ -72,6 +74,9 @@ async function checkFree(
 ): Promise<Result<true, NameRefusal>> {
   const lookalike = await findLookalike(tx, foldName(org), owner);
   if (lookalike !== null) return refuse("name-confusable", `${org} looks like ${lookalike}`);
+  const verified = await findVerifiedNames(tx, org, owner);
+  const near = verified.find((name) => isOneSlipApart(name, org));
+  if (near !== undefined) return refuse("name-confusable", `${org} is one slip from ${near}`);
   if ((await countNamespaces(tx, owner)) >= limits.namespacesPerKey) {
     return refuse("too-many-namespaces", `${owner} holds ${limits.namespacesPerKey} already`);
   }

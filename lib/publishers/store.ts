@@ -83,6 +83,24 @@ export async function findLookalike(
   return found?.org ?? null;
 }
 
+/** Names about as long as `org`, of other owners who verified a domain: those that imposters want. */
+export async function findVerifiedNames(
+  tx: Transaction,
+  org: string,
+  owner: string,
+): Promise<string[]> {
+  const found = await tx.$queryRaw<{ org: string }[]>`
+    SELECT org FROM "Publisher" p
+    WHERE length(org) BETWEEN length(${org}) - 1 AND length(${org}) + 1
+      AND EXISTS (
+        SELECT FROM "PublisherDomain" d
+        WHERE d."publisherId" = p.id AND d.state IN ('verified', 'at-risk'))
+      AND NOT EXISTS (
+        SELECT FROM "RootKey" k
+        WHERE k."publisherId" = p.id AND k.did = ${owner} AND k."retiredAt" IS NULL)`;
+  return found.map((publisher) => publisher.org);
+}
+
 export function countNamespaces(tx: Transaction, owner: string): Promise<number> {
   return tx.rootKey.count({ where: { did: owner, retiredAt: null } });
 }

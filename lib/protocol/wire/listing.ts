@@ -2,6 +2,7 @@ import { z } from "zod";
 import { limits } from "../limits";
 import { isName } from "../name";
 import { isPlatform } from "../platform";
+import { sourceCheckView } from "./source";
 import { httpsUrl, plainLine, readmeText, searchWords, tag } from "./text";
 
 export const artifactView = z.object({
@@ -87,6 +88,7 @@ export const sourceView = z.object({
   repository: z.string(),
   revision: z.string(),
   build: z.string().nullable(),
+  check: sourceCheckView,
 });
 export type SourceView = z.infer<typeof sourceView>;
 

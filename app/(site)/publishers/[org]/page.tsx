@@ -4,9 +4,10 @@ import { notFound } from "next/navigation";
 import { ListingGrid } from "#components/listing/listing-grid";
 import { PublisherDomains } from "#components/publisher/publisher-domains";
 import { PublisherFacts } from "#components/publisher/publisher-facts";
+import { WhoMayPublish } from "#components/publisher/who-may-publish";
 import { PageTitle } from "#components/site/page-title";
 import { TextLink } from "#components/ui/text-link";
-import { cachedDomains, cachedListings, cachedPublisher } from "../../cached";
+import { cachedDelegations, cachedDomains, cachedListings, cachedPublisher } from "../../cached";
 
 export const revalidate = 300;
 
@@ -30,6 +31,7 @@ export default async function PublisherPage({ params }: Props) {
   const publisher = await cachedPublisher(org);
   if (publisher === null || !isName(org)) notFound();
   const domains = (await cachedDomains(org)) ?? [];
+  const delegations = await cachedDelegations(org);
   const { items, nextCursor } = await cachedListings({ publisher: org, limit: 24 });
   return (
     <>
@@ -37,6 +39,7 @@ export default async function PublisherPage({ params }: Props) {
       <div className="grid grid-cols-1 gap-12">
         <PublisherFacts publisher={publisher} />
         <PublisherDomains domains={domains} />
+        <WhoMayPublish delegations={delegations} />
         <section aria-labelledby="apps">
           <h2 id="apps" className="mb-6 text-xl">
             Apps

@@ -1,6 +1,9 @@
+import { rawCid } from "@hecate/protocol/cid";
+import { serviceDidOf } from "@hecate/protocol/did";
 import { limits } from "@hecate/protocol/limits";
 import { publisherMri } from "@hecate/protocol/mri";
 import { testKey } from "@hecate/protocol/testing/test-keys";
+import { issueInvocation } from "@hecate/protocol/ucan/invocation";
 import { issueToken } from "@hecate/protocol/ucan/issue";
 import { describe, expect, test } from "vitest";
 import { db } from "#lib/db/client";
@@ -148,6 +151,16 @@ describe("POST /api/v1/publishers", () => {
       expect(refused.code).toBe(code);
       expect([400, 401]).toContain(refused.status);
     }
+    const elsewhere = await issueInvocation({
+      ...{ issuer: root, service: serviceDidOf("https://evil.example"), capability },
+      ...{ method: "POST", path, bodyCid: await rawCid(body), now: new Date() },
+      nonce: "n".repeat(22),
+    });
+    const headers = { authorization: `Bearer ${elsewhere}` };
+    expect(await refusalOf(await claim("acme-corp", { headers }))).toMatchObject({
+      status: 401,
+      code: "not-the-audience",
+    });
     const authorization = await bearer(as, "POST", path, body);
     expect((await claim("acme-corp", { headers: { authorization } })).status).toBe(201);
     const replayed = await refusalOf(await claim("acme-corp", { headers: { authorization } }));

@@ -30,12 +30,18 @@ import {
 } from "./chain-question";
 
 /** Chains that give what is needed. */
-export function acceptedChainVectors(): Promise<Vector<ChainInput>[]> {
+export async function acceptedChainVectors(): Promise<Vector<ChainInput>[]> {
   const oneX = { proof: toCiOneX };
+  const back = await give(ci, root, publishLoanTui, { proof: toCi });
   return Promise.all([
     accepted("a root key itself", 1, ask({ token: byRoot })),
     accepted("a delegate", 2, ask({ token: byCi })),
     accepted("a delegate's delegate", 3, ask({ token: three })),
+    accepted(
+      "a delegation that comes back to the root key, and gives no more",
+      3,
+      ask({ token: give(root, toService, publishLoanTui, { proof: back }) }),
+    ),
     accepted(
       "everything, by a root key",
       1,

@@ -192,8 +192,16 @@ async function times(): Promise<Vector<ChainInput>[]> {
   ]);
 }
 
-function revocations(): Promise<Vector<ChainInput>>[] {
-  return [
+async function revocations(): Promise<Vector<ChainInput>[]> {
+  const toDev = await give(ci, dev, publishLoanTui, { proof: toCi });
+  const byDev = await give(dev, toService, publishLoanTui, { proof: toDev });
+  return Promise.all([
+    refused(
+      "revoked",
+      "the middle of three",
+      placeOf(2, 3, ci),
+      ask({ token: byDev, revoked: [[idOf(toDev), now]] }),
+    ),
     refused(
       "revoked",
       "the token itself",
@@ -212,7 +220,7 @@ function revocations(): Promise<Vector<ChainInput>>[] {
       placeOf(1, 1, root),
       ask({ token: byRoot, revoked: [[idOf(byRoot), "2026-02-01T00:00:00.000Z"]] }),
     ),
-  ];
+  ]);
 }
 
 async function needs(): Promise<Vector<ChainInput>[]> {
@@ -250,10 +258,10 @@ async function needs(): Promise<Vector<ChainInput>[]> {
 }
 
 export async function chainVectors(): Promise<Vector<ChainInput>[]> {
-  const sync = [parties(), revocations()].flat();
   const groups = [
     acceptedChainVectors(),
-    Promise.all(sync),
+    Promise.all(parties()),
+    revocations(),
     signatures(),
     times(),
     wideningVectors(),
