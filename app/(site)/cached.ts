@@ -59,7 +59,7 @@ export async function cachedDomains(org: string) {
   return unstable_cache(() => listDomains(org), ["domains", org], { tags, revalidate })();
 }
 
-/** As far as published versions show. A revocation shows once the cache has expired by itself. */
+/** As far as published versions show. */
 export async function cachedDelegations(org: string) {
   if (!isName(org)) return [];
   const tags = [publisherTag(org)];

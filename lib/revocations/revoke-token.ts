@@ -15,6 +15,8 @@ export interface Revoked {
   readonly revocation: RevocationView;
   /** False when the token was revoked before; the first revocation stands. */
   readonly created: boolean;
+  /** The publisher whose chains it may break. */
+  readonly org: string;
 }
 
 type RevokeRefusal = TokenRefusal | "bad-signature" | "not-an-issuer" | "wrong-root";
@@ -39,21 +41,22 @@ export async function revokeToken(
   });
   if (!verified.ok) return verified;
   const { issuer, token: tokenCid } = revocation.value;
+  const { org, mri } = publisher.value;
   const row = { tokenCid, issuerDid: issuer, token: request.revocation, recordedAt: now };
   return transaction(async (tx) => {
     const created = await insertRevocation(tx, row);
     if (!created) {
       const [first = row] = await findRevocations([tokenCid]);
-      return ok({ revocation: revocationViewOf(first), created });
+      return ok({ revocation: revocationViewOf(first), created, org });
     }
     await append(tx, {
       kind: "token-revoked",
-      subject: publisher.value.mri,
+      subject: mri,
       actor: issuer,
       at: now,
       payload: { token: tokenCid },
     });
-    return ok({ revocation: revocationViewOf(row), created });
+    return ok({ revocation: revocationViewOf(row), created, org });
   });
 }
 
@@ -66,5 +69,5 @@ async function publisherBehind(token: Token) {
   if (org === null || !publisher?.roots.some((key) => key.did === root?.issuer)) {
     return refuse("wrong-root", `${root?.issuer} is not a root key of the publisher it names`);
   }
-  return ok({ ...publisher, mri: publisherMri(org) });
+  return ok({ ...publisher, org, mri: publisherMri(org) });
 }

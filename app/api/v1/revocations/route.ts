@@ -1,5 +1,6 @@
 import { ok } from "@hecate/protocol/result";
 import { operations } from "@hecate/protocol/wire/operations";
+import { publisherTag } from "#lib/http/page-cache";
 import { route } from "#lib/http/route";
 import { verbs } from "#lib/http/verbs";
 import { listRevocations } from "#lib/revocations/list-revocations";
@@ -13,7 +14,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = verbs(
   route(operations.revokeToken, async ({ body, now }) => {
     const revoked = await revokeToken(body, now);
     if (!revoked.ok) return revoked;
-    const { revocation, created } = revoked.value;
-    return ok({ view: revocation, created });
+    const { revocation, created, org } = revoked.value;
+    return ok({ view: revocation, created, expires: [publisherTag(org)] });
   }),
 );
