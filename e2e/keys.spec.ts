@@ -13,7 +13,8 @@ let builder: Machine;
 let user: Machine;
 let successorDid: string;
 
-test.beforeAll(async ({ baseURL = "" }) => {
+test.beforeAll(async ({ baseURL }) => {
+  if (baseURL === undefined) throw new Error("no server to talk to");
   publisher = await Machine.meet(baseURL);
   successor = await Machine.meet(baseURL);
   builder = await Machine.meet(baseURL);

@@ -122,7 +122,8 @@ test("a publisher whose root key is another than at first is refused as root-cha
     Buffer.from((await user.snapshot())[user.path(`trust/${org}.json`)] ?? "", "base64").toString(),
   );
   const stranger = "did:key:z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp";
-  await user.keep(`trust/${org}.json`, JSON.stringify({ ...pin, roots: [stranger] }));
+  const rootKeys = [{ ...pin.rootKeys[0], did: stranger }];
+  await user.keep(`trust/${org}.json`, JSON.stringify({ ...pin, rootKeys }));
   const refused = await user.hecate("install", `${org}/${name}`);
   expect(refused.stderr).toContain("root-changed");
   expect(refused.exit).toBe(6);
