@@ -41,9 +41,10 @@ export async function startChores({
 
 /** Pages that are not told show the old state until they expire by themselves, minutes later. */
 async function expireFromOutside(port: number, tags: readonly string[]): Promise<void> {
-  await fetch(`http://127.0.0.1:${port}/internal/expired-pages`, {
+  const response = await fetch(`http://127.0.0.1:${port}/internal/expired-pages`, {
     method: "POST",
     headers: { authorization: ownKeyField(), "content-type": "application/json" },
     body: JSON.stringify(tags),
   });
+  if (!response.ok) throw new Error(`pages were not expired: ${response.status}`);
 }

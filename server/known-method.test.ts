@@ -22,6 +22,7 @@ test.each([
   ["PUT", "/api/v1/content/x"],
   ["DELETE", "/api?x=1"],
   ["OPTIONS", "/ipfs/x"],
+  ["POST", "/internal/expired-pages"],
 ])("%s %s is passed on", async (method, path) => {
   expect((await ask(method, path)).status).toBe(200);
 });

@@ -5,7 +5,7 @@ import { sendProblem } from "./send-problem";
 /** What `verbs` answers; which of them an operation takes is for that to say. */
 const ofOperations = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"];
 const ofPages = ["GET", "HEAD"];
-const operations = /^\/(api|ipfs|media|\.well-known)(\/|$)/;
+const operations = /^\/(api|internal|ipfs|media|\.well-known)(\/|$)/;
 
 /** Refuses methods that Next would answer with 500, or with the page as if it were asked for. */
 export function withKnownMethod(handle: RequestListener): RequestListener {
