@@ -172,7 +172,10 @@ describe("POST /api/v1/publishers/{org}/keys", () => {
     await change(first, { kind: "retire", did: second.did });
     // A later second, or it would be the first statement to the byte, which changes nothing.
     const again = await say(first, { kind: "add", ...joining }, new Date(Date.now() + 2_000));
-    expect(await refusalOf(await send(again))).toMatchObject({ status: 409, code: "root-key-taken" });
+    expect(await refusalOf(await send(again))).toMatchObject({
+      status: 409,
+      code: "root-key-taken",
+    });
   });
 
   test("answers 404 for a name that nobody claimed, 413 and 429", async () => {
