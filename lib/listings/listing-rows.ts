@@ -1,4 +1,5 @@
 import type { Prisma } from "#lib/db/generated/client";
+import { vouchingDomain } from "#lib/domain-verification/vouching-domain";
 
 /** What a card shows; one query, whoever lists. */
 export const summaryColumns = {
@@ -15,12 +16,7 @@ export const summaryColumns = {
       org: true,
       mri: true,
       displayName: true,
-      domains: {
-        where: { state: { in: ["verified", "at-risk"] } },
-        select: { domain: true },
-        orderBy: [{ verifiedAt: "asc" }, { domain: "asc" }],
-        take: 1,
-      },
+      domains: vouchingDomain,
     },
   },
   newestVersion: {

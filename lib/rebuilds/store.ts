@@ -1,5 +1,6 @@
 import { db, type Transaction } from "#lib/db/client";
 import type { Prisma, Rebuild } from "#lib/db/generated/client";
+import { vouchingDomain } from "#lib/domain-verification/vouching-domain";
 
 const rebuiltColumns = {
   id: true,
@@ -107,12 +108,7 @@ export function findOwners(dids: readonly string[]) {
         select: {
           org: true,
           displayName: true,
-          domains: {
-            where: { state: { in: ["verified", "at-risk"] } },
-            select: { domain: true },
-            orderBy: [{ verifiedAt: "asc" }, { domain: "asc" }],
-            take: 1,
-          },
+          domains: vouchingDomain,
         },
       },
     },
