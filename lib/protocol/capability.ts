@@ -9,6 +9,12 @@ export const abilities = [
   "publish/*",
   "publisher/manage",
   "attest/rebuild",
+  "install/receipt",
+  "review/write",
+  "report/file",
+  "person/act",
+  "moderate/cases",
+  "administer/roles",
   "*",
 ] as const;
 export type Ability = (typeof abilities)[number];

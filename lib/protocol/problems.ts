@@ -1,12 +1,20 @@
 import { commandLineProblems } from "./problems/command-line";
 import { contentProblems } from "./problems/content";
 import { domainsProblems } from "./problems/domains";
+import { installsProblems } from "./problems/installs";
 import { listingsProblems } from "./problems/listings";
+import { logProblems } from "./problems/log";
 import { manifestsProblems } from "./problems/manifests";
+import { moderationProblems } from "./problems/moderation";
 import { namesProblems } from "./problems/names";
+import { peopleProblems } from "./problems/people";
+import { ratingsProblems } from "./problems/ratings";
 import { rebuildsProblems } from "./problems/rebuilds";
+import { reportsProblems } from "./problems/reports";
+import { reputationProblems } from "./problems/reputation";
 import { requestsProblems } from "./problems/requests";
 import { rootKeysProblems } from "./problems/root-keys";
+import { scanningProblems } from "./problems/scanning";
 import { tokensProblems } from "./problems/tokens";
 
 /**
@@ -23,6 +31,14 @@ export const problems = {
   ...domainsProblems,
   ...rebuildsProblems,
   ...rootKeysProblems,
+  ...peopleProblems,
+  ...installsProblems,
+  ...ratingsProblems,
+  ...reputationProblems,
+  ...reportsProblems,
+  ...moderationProblems,
+  ...scanningProblems,
+  ...logProblems,
   ...commandLineProblems,
 } as const;
 

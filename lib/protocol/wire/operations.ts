@@ -1,6 +1,14 @@
 import { contentOperations } from "./content-operations";
+import { installsOperations } from "./installs-operations";
 import { listingOperations } from "./listing-operations";
+import { logOperations } from "./log-operations";
+import { moderationOperations } from "./moderation-operations";
+import { peopleOperations } from "./people-operations";
 import { publisherOperations } from "./publisher-operations";
+import { ratingsOperations } from "./ratings-operations";
+import { reportsOperations } from "./reports-operations";
+import { reputationOperations } from "./reputation-operations";
+import { scanningOperations } from "./scanning-operations";
 import { serviceOperations } from "./service-operations";
 import { trustOperations } from "./trust-operations";
 
@@ -11,4 +19,12 @@ export const operations = {
   ...contentOperations,
   ...listingOperations,
   ...trustOperations,
+  ...installsOperations,
+  ...logOperations,
+  ...moderationOperations,
+  ...peopleOperations,
+  ...ratingsOperations,
+  ...reportsOperations,
+  ...reputationOperations,
+  ...scanningOperations,
 } as const;

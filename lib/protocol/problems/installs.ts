@@ -1,0 +1,3 @@
+import type { Problem } from "./problem";
+
+export const installsProblems = {} as const satisfies Record<string, Problem>;

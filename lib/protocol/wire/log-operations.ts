@@ -1,0 +1,1 @@
+export const logOperations = {} as const;

@@ -1,0 +1,1 @@
+export const reputationOperations = {} as const;

@@ -1,0 +1,1 @@
+export const scanningOperations = {} as const;
