@@ -47,6 +47,11 @@ export const limits = {
   // Rebuilds
   toolchainChars: 200,
 
+  // Installs and ratings
+  receiptLifeSeconds: 30 * 86_400,
+  reviewChars: 4_000,
+  replyChars: 2_000,
+
   // Root keys, those that retired included
   rootKeysPerPublisher: 32,
 

@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { chainVectors } from "./ucan/chain-vectors";
+import { installReceiptVectors } from "./ucan/install-receipt-vectors";
 import { invocationVectors } from "./ucan/invocation-vectors";
 import { proofBundleVectors } from "./ucan/proof-bundle-vectors";
 import { rebuildStatementVectors } from "./ucan/rebuild-statement-vectors";
@@ -15,6 +16,7 @@ await write("revocation", await revocationVectors());
 await write("root-key-change", await rootKeyChangeVectors());
 await write("proof-bundle", await proofBundleVectors());
 await write("rebuild-statement", await rebuildStatementVectors());
+await write("install-receipt", await installReceiptVectors());
 
 async function write(subject: string, vectors: unknown): Promise<void> {
   const file = new URL(`./${subject}.json`, import.meta.url);

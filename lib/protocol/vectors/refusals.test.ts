@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { contentProblems } from "../problems/content";
 import { domainsProblems } from "../problems/domains";
+import { installsProblems } from "../problems/installs";
 import { manifestsProblems } from "../problems/manifests";
 import { namesProblems } from "../problems/names";
 import { rebuildsProblems } from "../problems/rebuilds";
@@ -33,6 +34,7 @@ const codes = Object.keys({
   ...namesProblems,
   ...domainsProblems,
   ...rebuildsProblems,
+  ...installsProblems,
   ...manifestsProblems,
   ...contentProblems,
 }).filter((code) => !decidedElsewhere.includes(code));

@@ -5,6 +5,7 @@ import { runChainVectors } from "./run-chain";
 import { runCidVectors } from "./run-cid";
 import { runDidVectors } from "./run-did";
 import { runDomainVectors } from "./run-domain";
+import { runInstallReceiptVectors } from "./run-install-receipt";
 import { runInvocationVectors } from "./run-invocation";
 import { runManifestVectors } from "./run-manifest";
 import { runMriVectors } from "./run-mri";
@@ -39,6 +40,7 @@ export const subjects = {
   rootKeyChange: runRootKeyChangeVectors,
   proofBundle: runProofBundleVectors,
   rebuildStatement: runRebuildStatementVectors,
+  installReceipt: runInstallReceiptVectors,
 } as const;
 
 /** Every vector of every subject: each build runs this, with its own verifier, and wants all `ok`. */
