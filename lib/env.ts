@@ -14,6 +14,7 @@ function isResolver(text: string): boolean {
 const schema = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   HECATE_DATA_DIR: z.string().min(1).default(".data"),
+  HECATE_SERVICE_KEY_FILE: z.string().optional(),
   HECATE_PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: "must be an http(s) URL such as https://hecate.example" })
     .regex(/^[^/]*\/\/[^/?#]+\/?$/, "must be an origin, without a path")
@@ -48,6 +49,8 @@ export interface Env {
   readonly port: number;
   /** Absolute path of the folder that holds everything the service writes. */
   readonly dataDir: string;
+  /** Absolute path of the service's own key; absent: it is made in the data folder. */
+  readonly serviceKeyFile: string | undefined;
   /** The origin the world knows the service by, without a trailing slash. Gives its `did:web`. */
   readonly publicUrl: string;
   /** Absent: the embedded PostgreSQL is used. */
@@ -79,10 +82,11 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     );
   }
   const { PORT, HECATE_DATA_DIR, HECATE_PUBLIC_URL, DATABASE_URL, LOG_LEVEL } = parsed.data;
-  const { HECATE_TRUSTED_PROXIES, HECATE_RATE_LIMITS } = parsed.data;
+  const { HECATE_TRUSTED_PROXIES, HECATE_RATE_LIMITS, HECATE_SERVICE_KEY_FILE } = parsed.data;
   return {
     port: PORT,
     dataDir: resolve(HECATE_DATA_DIR),
+    serviceKeyFile: HECATE_SERVICE_KEY_FILE && resolve(HECATE_SERVICE_KEY_FILE),
     publicUrl: new URL(HECATE_PUBLIC_URL ?? `http://localhost:${PORT}`).origin,
     databaseUrl: DATABASE_URL,
     trustedProxies: HECATE_TRUSTED_PROXIES,

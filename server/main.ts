@@ -6,6 +6,7 @@ import { closeDatabase } from "#lib/db/client";
 import { type Env, env } from "#lib/env";
 import { contentSecurityPolicy } from "#lib/http/content-security-policy";
 import { isFrameworkScript, reactRuntimeOf } from "#lib/http/framework-scripts";
+import { serviceSigner } from "#lib/service-key";
 import { StartupError } from "#lib/startup-error";
 import { startChores } from "./chores";
 import { openDataFolder } from "./data-folder";
@@ -37,6 +38,7 @@ async function main(): Promise<void> {
   );
   await listen(server, config.port);
   openDataFolder(config.dataDir);
+  await serviceSigner();
 
   const database = await openDatabase(config);
   closers.push(database.stop, closeDatabase);
