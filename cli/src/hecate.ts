@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { addAppCommands } from "./commands/app";
 import { addAttestCommands } from "./commands/attest";
 import { addCompletionsCommand } from "./commands/completions";
+import { addConfigCommands } from "./commands/config";
 import { addContentCommands } from "./commands/content";
 import { addIdentityCommands } from "./commands/identity";
 import { addMarketplaceCommands } from "./commands/marketplace";
@@ -53,6 +54,7 @@ export function hecate(): Command {
   addSigningCommands(program);
   addMarketplaceCommands(program);
   program.commandsGroup("Hecate itself:");
+  addConfigCommands(program);
   addCompletionsCommand(program);
   program
     .command("version")

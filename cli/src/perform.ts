@@ -2,7 +2,7 @@ import { type Refusal, type Result, refuse } from "@hecate/protocol/result";
 import type { Command } from "commander";
 import { readEnvironment } from "./config/environment";
 import { homeAt } from "./config/home";
-import { serverOrigin } from "./config/server-address";
+import { serverAddress } from "./config/server-address";
 import { fileRefusal } from "./files/file-refusal";
 import { onInterrupt } from "./interrupt";
 import { plainJson } from "./output/plain";
@@ -36,14 +36,17 @@ export async function perform(
     color: options.color && environment.color,
   });
   const home = homeAt(environment.home);
-  const origin = await serverOrigin(options.server, environment, home);
   const { stop, release } = onInterrupt();
-  const outcome = origin.ok
+  const address = await attempt(stop, terminal, () =>
+    serverAddress(options.server, environment, home),
+  );
+  const outcome = address.ok
     ? await attempt(stop, terminal, () =>
         run({
           environment,
           home,
-          origin: origin.value,
+          origin: address.value.origin,
+          serverSource: address.value.source,
           terminal,
           stop,
           releaseSignals: release,
@@ -52,19 +55,19 @@ export async function perform(
           mayAsk: options.input && process.stdin.isTTY === true && process.stderr.isTTY === true,
         }),
       )
-    : origin;
+    : address;
   release();
   const json = options.json === true;
   if (outcome.ok) printAnswer(terminal, json, outcome.value);
-  else printRefusal(terminal, json, outcome.refusal, origin.ok ? origin.value : null);
+  else printRefusal(terminal, json, outcome.refusal, address.ok ? address.value.origin : null);
 }
 
 /** What is thrown on the way is an interruption, a file the system will not give, or our own bug. */
-async function attempt(
+async function attempt<T>(
   stop: AbortSignal,
   terminal: Terminal,
-  run: () => Promise<Outcome>,
-): Promise<Result<Answer>> {
+  run: () => Promise<Result<T>>,
+): Promise<Result<T>> {
   try {
     return await run();
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { Result } from "@hecate/protocol/result";
 import type { Environment } from "./config/environment";
 import type { Home } from "./config/home";
+import type { ServerSource } from "./config/server-address";
 import type { Terminal } from "./output/terminal";
 
 /** What every command is given: where it runs and whom it talks to. */
@@ -9,6 +10,7 @@ export interface Session {
   readonly home: Home;
   /** Origin of the service, such as `https://hecate.social`. */
   readonly origin: string;
+  readonly serverSource: ServerSource;
   readonly terminal: Terminal;
   /** Aborted when the user interrupts. */
   readonly stop: AbortSignal;
