@@ -1,1 +1,38 @@
-export const installsOperations = {} as const;
+import { installPage, installRequest, installView } from "./installs";
+import { invocationProblems, operation } from "./operation";
+import { listedVersion, page, versionPath } from "./operation-shapes";
+
+export const installsOperations = {
+  recordReceipt: operation({
+    method: "POST",
+    path: `${versionPath}/installs`,
+    summary: "Hand in an install receipt; the signed receipt is its own authority",
+    params: listedVersion,
+    body: installRequest,
+    view: installView,
+    creates: true,
+    problems: [
+      "not-found",
+      "malformed",
+      "wrong-algorithm",
+      "weak-key",
+      "chain-not-linear",
+      "chain-too-deep",
+      "bad-signature",
+      "not-the-audience",
+      "expired",
+      "missing-capability",
+      "receipt-mismatch",
+      "receipt-from-future",
+    ],
+  }),
+  listOwnReceipts: operation({
+    method: "GET",
+    path: "/api/v1/me/receipts",
+    summary: "What you installed with a receipt, the latest first",
+    query: page,
+    view: installPage,
+    needs: "person/act",
+    problems: [...invocationProblems, "invalid-cursor"],
+  }),
+} as const;

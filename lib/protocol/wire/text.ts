@@ -21,6 +21,17 @@ export function plainLine(maxChars: number) {
     .refine((text) => text.length > 0, "is empty");
 }
 
+/** Prose of several lines, trimmed, at least one character; its paragraphs one empty line apart. */
+export function plainText(maxChars: number) {
+  return z
+    .string()
+    .max(maxChars)
+    .refine((text) => !deceivingInText.test(text), forbiddenCharacter)
+    .transform((text) => text.normalize("NFC").replace(/\r\n?/g, "\n").trim())
+    .transform((text) => text.replace(/[ \t]+\n/g, "\n").replace(/\n{3,}/g, "\n\n"))
+    .refine((text) => text.length > 0, "is empty");
+}
+
 /** What a visitor searches for: one line, possibly empty. */
 export function searchWords(maxChars: number) {
   return z
