@@ -6,6 +6,8 @@ import { statedLength } from "#lib/http/stated-length";
 export const immutableCaching = "public, max-age=31536000, immutable";
 /** May be kept, must be asked for again each time: a 304 is cheap and nobody sees stale trust. */
 const revalidatedCaching = "public, no-cache";
+/** What is somebody's own is kept nowhere: the next one at this machine is somebody else. */
+const privateCaching = "private, no-store";
 
 export function jsonResponse(
   operation: Operation,
@@ -13,12 +15,15 @@ export function jsonResponse(
   request: Request,
 ): Response {
   const body = JSON.stringify(view);
-  if (operation.method === "GET") {
+  if (operation.method === "GET" && !operation.private) {
     return readResponse(operation, request, { body, mediaType: "application/json" });
   }
   return new Response(body, {
     status: created && operation.creates ? 201 : 200,
-    headers: { "Content-Type": "application/json", "Cache-Control": "no-store" },
+    headers: {
+      "Content-Type": "application/json",
+      "Cache-Control": operation.private ? privateCaching : "no-store",
+    },
   });
 }
 

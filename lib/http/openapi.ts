@@ -1,3 +1,4 @@
+import type { Ability } from "@hecate/protocol/capability";
 import { type ProblemCode, problems } from "@hecate/protocol/problems";
 import { commonProblems, type Operation } from "@hecate/protocol/wire/operation";
 import { operations } from "@hecate/protocol/wire/operations";
@@ -41,6 +42,12 @@ function describeApi(publicUrl: string): Json {
           bearerFormat: "UCAN",
           description: "An invocation signed for this very request: see docs/protocol.md.",
         },
+        session: {
+          type: "apiKey",
+          in: "cookie",
+          name: "__Host-hecate-session",
+          description: "Somebody signed in on the site: see docs/accounts.md.",
+        },
       },
     },
   };
@@ -52,9 +59,23 @@ function describeOperation(operationId: string, operation: Operation): Json {
     summary: operation.summary,
     parameters: [...fieldsOf(operation.params, "path"), ...fieldsOf(operation.query, "query")],
     ...(bodyOf(operation) ?? {}),
-    security: operation.needs ? [{ invocation: [operation.needs] }] : [],
+    security: securityOf(operation),
     responses: { ...successes(operation), ...refusals(operation) },
   };
+}
+
+/** What a person does in their own name: a browser that is signed in may do it too. */
+const personal: ReadonlySet<Ability> = new Set([
+  "person/act",
+  "review/write",
+  "report/file",
+  "moderate/cases",
+]);
+
+function securityOf({ needs }: Operation): Json[] {
+  if (needs === null) return [];
+  const invocation = { invocation: [needs] };
+  return personal.has(needs) ? [invocation, { session: [] }] : [invocation];
 }
 
 function fieldsOf(shape: z.ZodType, place: "path" | "query"): Json[] {

@@ -19,7 +19,7 @@ export function verbs(...routes: Route[]) {
     POST: byMethod.get("POST") ?? refused,
     PUT: byMethod.get("PUT") ?? refused,
     PATCH: byMethod.get("PATCH") ?? refused,
-    DELETE: refused,
+    DELETE: byMethod.get("DELETE") ?? refused,
     OPTIONS: told,
   };
 }

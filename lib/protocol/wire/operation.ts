@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Ability } from "../capability";
 import type { ProblemCode } from "../problems";
 
-export type Method = "GET" | "POST" | "PUT" | "PATCH";
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /** One thing the HTTP API does: what the server checks, the description says and clients rely on. */
 export interface Operation<Params = unknown, Query = unknown, Body = unknown, View = unknown> {
@@ -24,6 +24,8 @@ export interface Operation<Params = unknown, Query = unknown, Body = unknown, Vi
   readonly creates: boolean;
   /** What is at this address never changes. */
   readonly immutable: boolean;
+  /** Shows what only the asker may see: nobody in between keeps it. */
+  readonly private: boolean;
   /** Ability that the invocation must carry; null where none is needed. */
   readonly needs: Ability | null;
   /** Refusals of its own; every operation has those of `commonProblems` too. */
@@ -66,7 +68,7 @@ const nothing = z.strictObject({});
 type Nothing = z.infer<typeof nothing>;
 
 type Stated = "method" | "path" | "summary";
-type Defaulted = "media" | "creates" | "immutable" | "needs" | "problems";
+type Defaulted = "media" | "creates" | "immutable" | "private" | "needs" | "problems";
 type Shaped = "params" | "query" | "body" | "view";
 
 /** Fills in what most operations leave out. */
@@ -82,6 +84,7 @@ export function operation<Params = Nothing, Query = Nothing, Body = undefined, V
     media: [],
     creates: false,
     immutable: false,
+    private: false,
     needs: null,
     problems: [],
     ...stated,
