@@ -1,6 +1,4 @@
-import { createHash } from "node:crypto";
 import type { Capability } from "@hecate/protocol/capability";
-import { rawCidFromDigest } from "@hecate/protocol/cid";
 import type { Result } from "@hecate/protocol/result";
 import { policies } from "#lib/http/rate-meter";
 import type { Call } from "#lib/http/route";
@@ -10,6 +8,7 @@ import {
   authorize,
   type SignedRequest,
 } from "#lib/identity/authorize";
+import { signedRequest } from "#lib/identity/signed-request";
 import type { PublisherRoots } from "#lib/publishers/roots";
 
 type AnyCall = Call<unknown, unknown, unknown>;
@@ -25,20 +24,4 @@ export async function authorizeCall(
   if (!allowed.ok) return allowed;
   const counted = call.meter.take(policies.publisher, org);
   return counted.ok ? allowed : counted;
-}
-
-/** What the invocation must have been signed for. */
-export function signedRequest(call: AnyCall): SignedRequest {
-  const digest = createHash("sha256").update(call.bodyBytes).digest();
-  return { ...signedHead(call), bodyCid: rawCidFromDigest(digest) };
-}
-
-/** The same, where the body is still to come. */
-export function signedHead({ request }: AnyCall): SignedRequest {
-  const { pathname, search } = new URL(request.url);
-  return {
-    authorization: request.headers.get("authorization"),
-    method: request.method,
-    path: pathname + search,
-  };
 }

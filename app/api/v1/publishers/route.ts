@@ -1,10 +1,10 @@
 import { ok } from "@hecate/protocol/result";
 import { operations } from "@hecate/protocol/wire/operations";
-import { signedRequest } from "#lib/http/authorize-call";
 import { catalogueTag, publisherTag } from "#lib/http/page-cache";
 import { route } from "#lib/http/route";
 import { verbs } from "#lib/http/verbs";
 import { authorizeClaim } from "#lib/identity/authorize-claim";
+import { signedRequest } from "#lib/identity/signed-request";
 import { claimPublisher } from "#lib/publishers/claim-publisher";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = verbs(

@@ -1,11 +1,12 @@
 import { ok } from "@hecate/protocol/result";
 import { operations } from "@hecate/protocol/wire/operations";
 import { storeContent } from "#lib/content/store-content";
-import { authorizeCall, signedHead } from "#lib/http/authorize-call";
+import { authorizeCall } from "#lib/http/authorize-call";
 import { route } from "#lib/http/route";
 import { uploadBody } from "#lib/http/upload-body";
 import { verbs } from "#lib/http/verbs";
 import { invokedPublishing } from "#lib/identity/invoked-capability";
+import { signedHead } from "#lib/identity/signed-request";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = verbs(
   route(operations.putContent, async (call) => {
