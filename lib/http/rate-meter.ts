@@ -12,6 +12,8 @@ export const policies = {
   read: { name: "read", quota: 1200, windowSeconds: 60 },
   bytes: { name: "bytes", quota: 2400, windowSeconds: 60 },
   write: { name: "write", quota: 300, windowSeconds: 60 },
+  signIn: { name: "sign-in", quota: 60, windowSeconds: 300 },
+  signInCode: { name: "sign-in-code", quota: 20, windowSeconds: 300 },
   publisher: { name: "publisher", quota: 600, windowSeconds: 60 },
   domainCheck: { name: "domain-check", quota: 40, windowSeconds: 300 },
 } as const satisfies Record<string, Policy>;

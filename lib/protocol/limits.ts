@@ -65,6 +65,17 @@ export const limits = {
   invocationLifeSeconds: 600,
   clockSkewSeconds: 60,
 
+  // People
+  handleChars: 30,
+  identityLabelChars: 60,
+  identitiesPerPerson: 20,
+  userAgentChars: 300,
+  sessionLifeSeconds: 30 * 86_400,
+  signInCodeLifeSeconds: 300,
+  passkeyChallengeLifeSeconds: 300,
+  passkeyFieldChars: 16 * KiB,
+  exportedRows: 10_000,
+
   // Content
   cidChars: 128,
   blockBytes: 2 * MiB,

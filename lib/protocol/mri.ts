@@ -62,6 +62,9 @@ export function listingMri(org: string, name: string): Mri {
   return wellFormed(`mri:capability:${defaultRealm}/${org}/${name}`);
 }
 
+/** `mri:agent:io.macula`: the resource of what concerns nobody's namespace, such as one's own account. */
+export const realmMri = wellFormed(`mri:agent:${defaultRealm}`);
+
 function wellFormed(text: string): Mri {
   const mri = parseMri(text);
   if (!mri.ok) throw new Error(`${text} ${mri.refusal.detail}`);

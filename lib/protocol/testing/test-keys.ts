@@ -9,7 +9,11 @@ const spkiPrefix = Buffer.from("302a300506032b6570032100", "hex");
 
 /** The key whose seed is 32 times `seedByte`: the same on every machine and for ever. */
 export function testKey(seedByte: number): Signer {
-  const seed = Buffer.alloc(32, seedByte);
+  return signerOfSeed(Buffer.alloc(32, seedByte));
+}
+
+/** `seed` is the 32 bytes of RFC 8032. */
+export function signerOfSeed(seed: Uint8Array): Signer {
   const key = createPrivateKey({
     key: Buffer.concat([pkcs8Prefix, seed]),
     format: "der",

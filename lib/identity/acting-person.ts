@@ -1,0 +1,99 @@
+import type { Capability } from "@hecate/protocol/capability";
+import { ok, type Result, refuse } from "@hecate/protocol/result";
+import type { Transaction } from "#lib/db/client";
+import type { Person } from "#lib/db/generated/client";
+import { type AuthorizationRefusal, checkActor, presentedToken } from "#lib/identity/authorize";
+import { checkOwnOrigin } from "#lib/identity/own-origin";
+import { sessionSecretIn } from "#lib/identity/session-cookie";
+import { signedRequest } from "#lib/identity/signed-request";
+import type { Actor } from "#lib/ledger/actor";
+import { spendInvocation } from "#lib/ledger/spend-invocation";
+import { sessionOf } from "#lib/people/get-session";
+import { holdAccount } from "#lib/people/hold-account";
+import { personOf } from "#lib/people/join-person";
+import { keyIdentity } from "#lib/people/key-identity";
+
+/** Who asks, as a person: signed in with a browser, or by a key that speaks for itself. */
+export interface ActingPerson {
+  readonly personId: string;
+  readonly handle: string;
+  readonly joinedAt: Date;
+  readonly establishedAt: Date | null;
+  readonly via:
+    | { readonly kind: "session"; readonly sessionId: string }
+    | { readonly kind: "key"; readonly actor: Actor };
+}
+
+export type ActingRefusal =
+  | AuthorizationRefusal
+  | "not-signed-in"
+  | "cross-site-request"
+  | "account-closed";
+
+/** A request of the API, as far as it says who acts. */
+interface AnyCall {
+  readonly request: Request;
+  readonly bodyBytes: Uint8Array;
+  readonly now: Date;
+}
+
+/**
+ * The person whom the call acts for. A key needs no account before: the first time it acts, it gets
+ * one. What is written then begins with `spendPerson`.
+ */
+export function actingPerson(
+  call: AnyCall,
+  needs: Capability,
+): Promise<Result<ActingPerson, ActingRefusal>> {
+  const isSigned = call.request.headers.has("authorization");
+  return isSigned ? personOfKey(call, needs) : personOfSession(call);
+}
+
+async function personOfSession({
+  request,
+  now,
+}: AnyCall): Promise<Result<ActingPerson, ActingRefusal>> {
+  const secret = sessionSecretIn(request.headers);
+  if (secret === null) return refuse("not-signed-in", "There is no session and no invocation");
+  const own = request.method === "GET" ? ok(true) : checkOwnOrigin(request);
+  if (!own.ok) return own;
+  const session = await sessionOf(secret, now);
+  if (session === null) return refuse("not-signed-in", "The session has ended");
+  return ok({ ...asPerson(session.person), via: { kind: "session", sessionId: session.id } });
+}
+
+async function personOfKey(
+  call: AnyCall,
+  needs: Capability,
+): Promise<Result<ActingPerson, ActingRefusal>> {
+  const request = signedRequest(call);
+  const token = await presentedToken(request);
+  if (!token.ok) return token;
+  if (token.value.proof !== null) {
+    return refuse("wrong-root", "A person's key acts by itself, without a proof");
+  }
+  const roots = [{ did: token.value.issuer, addedAt: new Date(0), retiredAt: null }];
+  const checked = await checkActor(token.value, request, needs, roots, call.now);
+  if (!checked.ok) return checked;
+  const { actor } = checked.value;
+  const person = await personOf(keyIdentity(actor.did), call.now);
+  return ok({ ...asPerson(person), via: { kind: "key", actor } });
+}
+
+function asPerson({ id, handle, joinedAt, establishedAt }: Person) {
+  return { personId: id, handle, joinedAt, establishedAt };
+}
+
+/**
+ * The first statement of what a person writes: uses the invocation up, and holds account and session
+ * until commit, so that nothing is written for an account that was closed in the meantime.
+ */
+export async function spendPerson(
+  tx: Transaction,
+  { personId, via }: ActingPerson,
+): Promise<Result<true, "replayed" | "wrong-root" | "not-signed-in" | "account-closed">> {
+  const sessionId = via.kind === "session" ? via.sessionId : null;
+  const held = await holdAccount(tx, personId, sessionId);
+  if (!held.ok || via.kind === "session") return held;
+  return spendInvocation(tx, via.actor);
+}
