@@ -3,8 +3,8 @@ import { explainChain } from "@hecate/protocol/ucan/chain";
 import { parseToken } from "@hecate/protocol/ucan/token";
 import { nothingSent } from "../api/dry-run";
 import { rootOf } from "../delegations/choose-proof";
-import { keepDelegation } from "../delegations/delegation-store";
 import { readInput } from "../files/read-input";
+import { keepToken } from "../files/token-folder";
 import { readKeyFile } from "../identity/load-identity";
 import type { Outcome, Session } from "../session";
 import { checkDelegation } from "../signing/check-chain";
@@ -32,7 +32,7 @@ export async function delegateImport(
   const text = explainChain(token.value);
   const { id } = token.value;
   if (isDryRun) return ok({ text, json: { dryRun: true, id }, notes: [nothingSent] });
-  const kept = await keepDelegation(session.home.delegations, token.value);
+  const kept = await keepToken(session.home.delegations, token.value);
   const expiresAt = new Date(token.value.expiresAt * 1000);
   return ok({ text, json: { id, path: kept, expiresAt } });
 }

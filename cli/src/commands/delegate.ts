@@ -7,8 +7,8 @@ import { explainChain } from "@hecate/protocol/ucan/chain";
 import { issueToken } from "@hecate/protocol/ucan/issue";
 import { parseToken } from "@hecate/protocol/ucan/token";
 import { nothingSent, payloadOf } from "../api/dry-run";
-import { keepDelegation } from "../delegations/delegation-store";
 import { ownPublisher } from "../delegations/own-publisher";
+import { keepToken } from "../files/token-folder";
 import type { Outcome, Session } from "../session";
 import { checkDelegation } from "../signing/check-chain";
 import { parseExpiry } from "../signing/expiry";
@@ -47,7 +47,7 @@ export async function delegate(session: Session, options: DelegateOptions): Prom
     const shown = JSON.stringify(signs, null, 2);
     return ok({ text: shown, json: { dryRun: true, signs }, notes: [nothingSent] });
   }
-  await keepDelegation(session.home.issued, token.value);
+  await keepToken(session.home.issued, token.value);
   return ok({
     text,
     notes: [explainChain(token.value), `To take it back: hecate revoke ${token.value.id}`],

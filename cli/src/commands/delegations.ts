@@ -4,7 +4,7 @@ import { tokensFromRoot } from "@hecate/protocol/ucan/chain";
 import type { Token } from "@hecate/protocol/ucan/token";
 import { revocationPage } from "@hecate/protocol/wire/proof";
 import { getJson } from "../api/answers";
-import { keptDelegations } from "../delegations/delegation-store";
+import { keptTokens } from "../files/token-folder";
 import { table } from "../output/table";
 import type { Outcome, Session } from "../session";
 
@@ -23,8 +23,8 @@ interface Shown {
 
 /** What this machine gave and was given. Nobody knows all that a publisher ever gave. */
 export async function delegations(session: Session): Promise<Outcome> {
-  const issued = await keptDelegations(session.home.issued);
-  const received = await keptDelegations(session.home.delegations);
+  const issued = await keptTokens(session.home.issued);
+  const received = await keptTokens(session.home.delegations);
   const shown = [
     ...(await Promise.all(issued.map((token) => show(session, "issued", token)))),
     ...(await Promise.all(received.map((token) => show(session, "received", token)))),

@@ -5,8 +5,8 @@ import { parseToken, type Token } from "@hecate/protocol/ucan/token";
 import { type RevocationRequest, revocationView } from "@hecate/protocol/wire/proof";
 import { ask, readAnswer } from "../api/answers";
 import { nothingSent } from "../api/dry-run";
-import { keptDelegations } from "../delegations/delegation-store";
 import { readInput } from "../files/read-input";
+import { keptTokens } from "../files/token-folder";
 import { loadIdentity } from "../identity/load-identity";
 import type { Outcome, Session } from "../session";
 
@@ -40,7 +40,7 @@ export async function revoke(session: Session, what: string, dryRun: boolean): P
 }
 
 async function findToken(session: Session, what: string): Promise<Result<Token>> {
-  const issued = await keptDelegations(session.home.issued);
+  const issued = await keptTokens(session.home.issued);
   const known = issued.find(({ id }) => id === what);
   if (known !== undefined) return ok(known);
   const bytes = await readInput(what);

@@ -3,9 +3,9 @@ import type { Did } from "@hecate/protocol/did";
 import { orgOf } from "@hecate/protocol/mri";
 import { type Chain, tokensFromRoot } from "@hecate/protocol/ucan/chain";
 import type { Token } from "@hecate/protocol/ucan/token";
+import { keptTokens } from "../files/token-folder";
 import { isPinnedRoot } from "../install/trust-store";
 import type { Session } from "../session";
-import { keptDelegations } from "./delegation-store";
 
 /**
  * The delegation to show for `needs`: one that covers it and lasts longest. If none covers it, the
@@ -20,7 +20,7 @@ export async function chooseProof(
 ): Promise<Token | null> {
   const org = orgOf(needs.mri);
   if (org !== null && (await isPinnedRoot(session.home, org, holder))) return null;
-  const kept = await keptDelegations(session.home.delegations);
+  const kept = await keptTokens(session.home.delegations);
   const offered = kept.filter(
     (token) =>
       token.audience === holder && token.capabilities.some(({ mri }) => orgOf(mri) === org),

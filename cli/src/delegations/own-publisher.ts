@@ -1,10 +1,10 @@
 import { orgOf } from "@hecate/protocol/mri";
 import { type Name, parseName } from "@hecate/protocol/name";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
+import { keptTokens } from "../files/token-folder";
 import { readKeyFile } from "../identity/load-identity";
 import { publishersRootedIn } from "../install/trust-store";
 import type { Session } from "../session";
-import { keptDelegations } from "./delegation-store";
 
 /** The publisher meant: the one named, else the only one that this key can act for. */
 export async function ownPublisher(
@@ -15,7 +15,7 @@ export async function ownPublisher(
   const key = await readKeyFile(session);
   if (!key.ok) return key;
   const { did } = key.value;
-  const delegations = await keptDelegations(session.home.delegations);
+  const delegations = await keptTokens(session.home.delegations);
   const delegated = delegations
     .filter(({ audience }) => audience === did)
     .flatMap(({ capabilities }) => capabilities.map(({ mri }) => orgOf(mri)));

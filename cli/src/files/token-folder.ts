@@ -1,20 +1,24 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { parseToken, type Token } from "@hecate/protocol/ucan/token";
-import { isSystemError } from "../files/file-refusal";
-import { writeWhole } from "../files/write-whole";
+import { isSystemError } from "./file-refusal";
+import { writeWhole } from "./write-whole";
 
 const extension = ".ucan";
 
-/** Keeps a delegation under its id, so that keeping it twice is keeping it once. */
-export async function keepDelegation(folder: string, token: Token): Promise<string> {
+/** Keeps a token under its id, so that keeping it twice is keeping it once. */
+export async function keepToken(folder: string, token: Token): Promise<string> {
   const path = join(folder, token.id + extension);
   await writeWhole(path, `${token.text}\n`, 0o600);
   return path;
 }
 
-/** Every delegation in `folder` that can be read; what is no token is passed over. */
-export async function keptDelegations(folder: string): Promise<Token[]> {
+export async function dropToken(folder: string, { id }: Token): Promise<void> {
+  await rm(join(folder, id + extension), { force: true });
+}
+
+/** Every token in `folder` that can be read; what is none is passed over. */
+export async function keptTokens(folder: string): Promise<Token[]> {
   const names = await namesIn(folder);
   const tokens = await Promise.all(
     names
