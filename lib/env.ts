@@ -41,6 +41,7 @@ const schema = z.object({
     .min(1)
     .default(3 * 86_400),
   HECATE_SOURCE_RECHECK_SECONDS: z.coerce.number().int().min(1).default(86_400),
+  HECATE_PROBATION_DAYS: z.coerce.number().int().min(0).max(365).default(7),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
@@ -67,6 +68,8 @@ export interface Env {
   readonly domainGraceSeconds: number;
   /** How often the source that a version names is looked for again. */
   readonly sourceRecheckSeconds: number;
+  /** How long what a publisher without a verified domain lists is not put forward. */
+  readonly probationDays: number;
   readonly logLevel: z.infer<typeof schema>["LOG_LEVEL"];
 }
 
@@ -95,6 +98,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     domainRecheckSeconds: parsed.data.HECATE_DOMAIN_RECHECK_SECONDS,
     domainGraceSeconds: parsed.data.HECATE_DOMAIN_GRACE_SECONDS,
     sourceRecheckSeconds: parsed.data.HECATE_SOURCE_RECHECK_SECONDS,
+    probationDays: parsed.data.HECATE_PROBATION_DAYS,
     logLevel: LOG_LEVEL,
   };
 }

@@ -1,6 +1,5 @@
 import { limits } from "@hecate/protocol/limits";
 import { isName } from "@hecate/protocol/name";
-import type { ListingQuery } from "@hecate/protocol/wire/listing";
 import { unstable_cache } from "next/cache";
 import { listDomains } from "#lib/domain-verification/list-domains";
 import { catalogueTag, listingTag, publisherTag } from "#lib/http/page-cache";
@@ -11,7 +10,7 @@ import { getPublisher } from "#lib/publishers/get-publisher";
 import { listRebuilds } from "#lib/rebuilds/list-rebuilds";
 import { catalogueCounts } from "#lib/search/catalogue-counts";
 import { catalogueTags } from "#lib/search/catalogue-tags";
-import { searchListings } from "#lib/search/search-listings";
+import { type Search, searchListings } from "#lib/search/search-listings";
 
 /**
  * Reads for pages that are cached whole. The tags given here pass on to the page, also when it turns
@@ -67,7 +66,7 @@ export async function cachedDelegations(org: string) {
 }
 
 /** The first page of what a query without words and cursor finds. */
-export function cachedListings(query: Omit<ListingQuery, "q" | "cursor">) {
+export function cachedListings(query: Omit<Search, "q" | "cursor">) {
   const tags = [catalogueTag, ...(query.publisher ? [publisherTag(query.publisher)] : [])];
   const key = ["listings", JSON.stringify(query)];
   return unstable_cache(() => firstPage(query), key, { tags, revalidate })();
@@ -83,7 +82,7 @@ export function cachedTags(limit: number) {
   return unstable_cache(() => catalogueTags(limit), ["tags", `${limit}`], { tags, revalidate })();
 }
 
-async function firstPage(query: Omit<ListingQuery, "q" | "cursor">) {
+async function firstPage(query: Omit<Search, "q" | "cursor">) {
   const found = await searchListings(query);
   if (!found.ok) throw new Error(`A first page was refused: ${found.refusal.code}`);
   return found.value;

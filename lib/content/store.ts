@@ -48,3 +48,15 @@ export function findBlock(cid: Cid): Promise<Block | null> {
 export function findBlocks(contentCid: Cid): Promise<Block[]> {
   return db().block.findMany({ where: { contentCid }, orderBy: { position: "asc" } });
 }
+
+/** True when every stored file that `cid` is, or is a block of, belongs to removed versions alone. */
+export async function findRemoval(cid: Cid): Promise<boolean> {
+  const [found] = await db().$queryRaw<{ removed: boolean | null }[]>`
+    SELECT bool_and(EXISTS (
+      SELECT FROM "Artifact" a JOIN "Version" v ON v.id = a."versionId"
+      WHERE a.cid = held.cid HAVING bool_and(v.state = 'removed'))) AS removed
+    FROM (
+      SELECT cid FROM "Content" WHERE cid = ${cid}
+      UNION SELECT "contentCid" FROM "Block" WHERE cid = ${cid}) held`;
+  return found?.removed ?? false;
+}

@@ -5,7 +5,7 @@ import { parseToken } from "@hecate/protocol/ucan/token";
 import type { ProofBundle } from "@hecate/protocol/wire/proof";
 import { env } from "#lib/env";
 import type { VersionRow } from "#lib/listings/listing-rows";
-import { yankViewOf } from "#lib/listings/listing-view";
+import { stateViewOf, yankViewOf } from "#lib/listings/listing-view";
 import { findVersion } from "#lib/listings/store";
 import { storedManifest } from "#lib/listings/stored-manifest";
 import { getPublisher } from "#lib/publishers/get-publisher";
@@ -35,6 +35,7 @@ export async function proofOf(org: string, row: VersionRow): Promise<ProofBundle
     manifestCid: row.manifestCid,
     publishedAt: row.publishedAt.toISOString(),
     yanked: yankViewOf(row),
+    state: stateViewOf(row),
     revocations: await revocationProofsOf(chain),
   };
 }

@@ -4,5 +4,6 @@ import { findSummaries } from "#lib/listings/store";
 
 /** Cards in the order of `ids`. */
 export async function getSummaries(ids: readonly string[]): Promise<ListingSummary[]> {
-  return (await findSummaries(ids)).map(listingSummaryOf);
+  const now = new Date();
+  return (await findSummaries(ids)).map((row) => listingSummaryOf(row, now));
 }

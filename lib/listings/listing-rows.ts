@@ -1,6 +1,14 @@
 import type { Prisma } from "#lib/db/generated/client";
 import { vouchingDomain } from "#lib/domain-verification/vouching-domain";
 
+export const stateColumns = {
+  state: true,
+  stateSince: true,
+  stateUntil: true,
+  stateCause: true,
+  stateReason: true,
+} as const satisfies Prisma.VersionSelect;
+
 /** What a card shows; one query, whoever lists. */
 export const summaryColumns = {
   id: true,
@@ -16,6 +24,7 @@ export const summaryColumns = {
       org: true,
       mri: true,
       displayName: true,
+      createdAt: true,
       domains: vouchingDomain,
     },
   },
@@ -23,6 +32,7 @@ export const summaryColumns = {
     select: {
       version: true,
       yankedAt: true,
+      state: true,
       artifacts: { select: { platform: true }, orderBy: { platform: "asc" } },
     },
   },
@@ -44,6 +54,7 @@ export const versionColumns = {
   publishedAt: true,
   yankedAt: true,
   yankReason: true,
+  ...stateColumns,
   sourceCheck: { select: { state: true, reason: true, checkedAt: true, answeredAt: true } },
   artifacts: {
     select: { platform: true, cid: true, size: true, sha256: true },

@@ -8,10 +8,12 @@ import type {
   YankView,
 } from "@hecate/protocol/wire/listing";
 import { sourceCheckView } from "@hecate/protocol/wire/source";
-import type { ListingRow, SummaryRow, VersionRow } from "#lib/listings/listing-rows";
+import { type StateView, stateView } from "@hecate/protocol/wire/version-state";
+import type { ListingRow, SummaryRow, stateColumns, VersionRow } from "#lib/listings/listing-rows";
+import { isOnProbation } from "#lib/listings/probation";
 import { storedManifest } from "#lib/listings/stored-manifest";
 
-export function listingSummaryOf(row: SummaryRow): ListingSummary {
+export function listingSummaryOf(row: SummaryRow, now: Date): ListingSummary {
   const newest = present(row.newestVersion, row.mri);
   const { displayName, mri, org, domains } = row.publisher;
   return {
@@ -23,6 +25,8 @@ export function listingSummaryOf(row: SummaryRow): ListingSummary {
     tags: row.tags,
     version: newest.version,
     yanked: newest.yankedAt !== null,
+    state: stateView.shape.state.parse(newest.state),
+    probation: isOnProbation(row.publisher, now),
     license: row.license,
     platforms: newest.artifacts.map((artifact) => artifact.platform),
     screenshot: row.screenshots.map(screenshotViewOf)[0] ?? null,
@@ -33,10 +37,11 @@ export function listingSummaryOf(row: SummaryRow): ListingSummary {
 
 export function listingViewOf(
   row: ListingRow,
-  versions: readonly Pick<VersionRow, "version" | "publishedAt" | "yankedAt" | "yankReason">[],
+  versions: readonly (YankColumns & StateColumns & Pick<VersionRow, "version" | "publishedAt">)[],
+  now: Date,
 ): ListingView {
   return {
-    ...listingSummaryOf(row),
+    ...listingSummaryOf(row, now),
     readme: row.readme,
     homepage: row.homepage,
     screenshots: row.screenshots.map(screenshotViewOf),
@@ -45,6 +50,7 @@ export function listingViewOf(
       version: version.version,
       publishedAt: version.publishedAt.toISOString(),
       yanked: yankViewOf(version),
+      state: stateViewOf(version),
     })),
   };
 }
@@ -57,6 +63,7 @@ export function versionViewOf(row: VersionRow): VersionView {
     signer: row.signerDid,
     publishedAt: row.publishedAt.toISOString(),
     yanked: yankViewOf(row),
+    state: stateViewOf(row),
     license: license ?? null,
     source: source ? sourceViewOf(source, row) : null,
     requires: (depends_on ?? []).map((dependency) =>
@@ -81,9 +88,23 @@ function sourceViewOf(
   return { repository, revision, build: build ?? null, check };
 }
 
-export function yankViewOf(row: Pick<VersionRow, "yankedAt" | "yankReason">): YankView | null {
+type YankColumns = Pick<VersionRow, "yankedAt" | "yankReason">;
+
+export function yankViewOf(row: YankColumns): YankView | null {
   if (row.yankedAt === null) return null;
   return { at: row.yankedAt.toISOString(), reason: row.yankReason ?? "" };
+}
+
+type StateColumns = Pick<VersionRow, keyof typeof stateColumns>;
+
+export function stateViewOf(row: StateColumns): StateView {
+  return stateView.parse({
+    state: row.state,
+    since: row.stateSince?.toISOString() ?? null,
+    until: row.stateUntil?.toISOString() ?? null,
+    cause: row.stateCause,
+    reason: row.stateReason,
+  });
 }
 
 function screenshotViewOf(row: SummaryRow["screenshots"][number]): ScreenshotView {

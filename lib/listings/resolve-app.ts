@@ -6,6 +6,7 @@ import type { Resolution } from "@hecate/protocol/wire/proof";
 import { proofOf } from "#lib/listings/get-proof";
 import type { SummaryRow } from "#lib/listings/listing-rows";
 import { listingSummaryOf } from "#lib/listings/listing-view";
+import { refuseWithheld, type WithheldRefusal } from "#lib/listings/refuse-withheld";
 import { findSummariesByName, findSummary, findVersion } from "#lib/listings/store";
 
 /** One of `mri` and `name`; a name is `PUBLISHER/NAME`, or a bare `NAME` that only one lists. */
@@ -21,17 +22,23 @@ type ResolveRefusal =
   | "invalid-name"
   | "invalid-version"
   | "name-ambiguous"
-  | "not-found";
+  | "not-found"
+  | WithheldRefusal;
 
 /** What an app is called, as what can be installed: with all it takes to check it offline. */
-export async function resolveApp(asked: Asked): Promise<Result<Resolution, ResolveRefusal>> {
+export async function resolveApp(
+  asked: Asked,
+  now: Date,
+): Promise<Result<Resolution, ResolveRefusal>> {
   const listing = await findAsked(asked);
   if (!listing.ok) return listing;
-  const summary = listingSummaryOf(listing.value);
+  const summary = listingSummaryOf(listing.value, now);
   const wanted = parseVersion(asked.version ?? summary.version);
   if (!wanted.ok) return wanted;
   const row = await findVersion(summary.mri, wanted.value);
   if (row === null) return refuse("not-found", `${summary.mri} has no version ${wanted.value}`);
+  const withheld = refuseWithheld(row);
+  if (withheld) return withheld;
   return ok({ listing: summary, version: row.version, proof: await proofOf(summary.org, row) });
 }
 

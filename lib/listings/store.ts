@@ -4,6 +4,7 @@ import {
   type ListingRow,
   listingColumns,
   type SummaryRow,
+  stateColumns,
   summaryColumns,
   type VersionRow,
   versionColumns,
@@ -32,32 +33,31 @@ export async function findSummaries(ids: readonly string[]): Promise<SummaryRow[
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-export type VersionState = Pick<
-  Version,
-  "id" | "version" | "manifestCid" | "publishedAt" | "yankedAt" | "yankReason"
->;
-const stateColumns = {
+const standingColumns = {
   id: true,
   version: true,
   manifestCid: true,
   publishedAt: true,
   yankedAt: true,
   yankReason: true,
+  ...stateColumns,
 } as const;
+/** A version without its manifest: what is said of it, by its publisher and by others. */
+export type VersionStanding = Pick<Version, keyof typeof standingColumns>;
 const newestFirst = [
   { publishedAt: "desc" },
   { id: "desc" },
 ] as const satisfies Prisma.VersionOrderByWithRelationInput[];
 
 /** Newest first; all of them without `take`. */
-export function findVersionStates(
+export function findVersionStandings(
   listingId: string,
   take?: number,
   database: Database = db(),
-): Promise<VersionState[]> {
+): Promise<VersionStanding[]> {
   return database.version.findMany({
     where: { listingId },
-    select: stateColumns,
+    select: standingColumns,
     orderBy: [...newestFirst],
     ...(take === undefined ? {} : { take }),
   });
@@ -170,8 +170,8 @@ export async function insertVersion(
   tx: Transaction,
   version: Prisma.VersionUncheckedCreateInput,
   artifacts: readonly Omit<Prisma.ArtifactCreateManyInput, "versionId">[],
-): Promise<VersionState> {
-  const inserted = await tx.version.create({ data: version, select: stateColumns });
+): Promise<VersionStanding> {
+  const inserted = await tx.version.create({ data: version, select: standingColumns });
   await tx.artifact.createMany({
     data: artifacts.map((artifact) => ({ ...artifact, versionId: inserted.id })),
   });
@@ -182,8 +182,8 @@ export function markYanked(
   tx: Transaction,
   id: string,
   yank: { readonly yankedAt: Date; readonly yankReason: string },
-): Promise<VersionState> {
-  return tx.version.update({ where: { id }, data: yank, select: stateColumns });
+): Promise<VersionStanding> {
+  return tx.version.update({ where: { id }, data: yank, select: standingColumns });
 }
 
 export async function replaceScreenshots(

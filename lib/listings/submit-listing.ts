@@ -26,7 +26,7 @@ import { type ArtifactRefusal, checkArtifacts } from "#lib/listings/check-artifa
 import { screenshotRow, textColumns } from "#lib/listings/listing-columns";
 import { newestVersion } from "#lib/listings/newest-version";
 import {
-  findVersionStates,
+  findVersionStandings,
   insertVersion,
   replaceScreenshots,
   updateListing,
@@ -115,7 +115,7 @@ async function write(
   const listing = await takeListing(tx, writing);
   if (!listing.ok) return listing;
   const listingId = listing.value.id;
-  const versions = await findVersionStates(listingId, undefined, tx);
+  const versions = await findVersionStandings(listingId, undefined, tx);
   const same = versions.find((version) => version.version === manifest.version);
   if (same?.manifestCid === cid) return ok({ mri, manifestCid: cid, created: false });
   if (same) return refuse("version-exists", `${manifest.version} is ${same.manifestCid}`);

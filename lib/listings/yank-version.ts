@@ -3,21 +3,13 @@ import type { Name } from "@hecate/protocol/name";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import type { Version } from "@hecate/protocol/version";
 import type { VersionView } from "@hecate/protocol/wire/listing";
-import { type Transaction, transaction } from "#lib/db/client";
+import { transaction } from "#lib/db/client";
 import type { Actor } from "#lib/ledger/actor";
 import { append } from "#lib/ledger/append";
 import { spendInvocation } from "#lib/ledger/spend-invocation";
 import { getVersion } from "#lib/listings/get-version";
-import { newestVersion } from "#lib/listings/newest-version";
-import {
-  findManifest,
-  findVersionStates,
-  lockListing,
-  markYanked,
-  updateListing,
-  type VersionState,
-} from "#lib/listings/store";
-import { storedManifest } from "#lib/listings/stored-manifest";
+import { settleNewest } from "#lib/listings/settle-newest";
+import { findVersionStandings, lockListing, markYanked, updateListing } from "#lib/listings/store";
 
 export interface ListedVersion {
   readonly org: Name;
@@ -38,13 +30,13 @@ export async function yankVersion(
     const spent = await spendInvocation(tx, actor);
     if (!spent.ok) return spent;
     const listing = await lockListing(tx, mri);
-    const versions = listing ? await findVersionStates(listing.id, undefined, tx) : [];
+    const versions = listing ? await findVersionStandings(listing.id, undefined, tx) : [];
     const yanked = versions.find((each) => each.version === version);
     if (!listing || !yanked) return absent;
     if (yanked.yankedAt !== null) return ok(true);
-    const marked = await markYanked(tx, yanked.id, { yankedAt: now, yankReason: reason });
-    const left = versions.map((each) => (each.id === marked.id ? marked : each));
-    await updateListing(tx, listing.id, { ...(await newestColumns(tx, left)), updatedAt: now });
+    await markYanked(tx, yanked.id, { yankedAt: now, yankReason: reason });
+    await settleNewest(tx, listing.id);
+    await updateListing(tx, listing.id, { updatedAt: now });
     await append(tx, {
       kind: "version-yanked",
       subject: mri,
@@ -57,11 +49,4 @@ export async function yankVersion(
   if (!done.ok) return done;
   const view = await getVersion(org, name, version);
   return view ? ok(view) : absent;
-}
-
-async function newestColumns(tx: Transaction, versions: readonly VersionState[]) {
-  const newest = newestVersion(versions);
-  if (newest === null) throw new Error("a listing without versions");
-  const row = await findManifest(tx, newest.id);
-  return { newestVersionId: newest.id, license: storedManifest(row).license ?? null };
 }

@@ -1,5 +1,6 @@
 import { db, type Transaction } from "#lib/db/client";
 import type { Prisma } from "#lib/db/generated/client";
+import { installableStates } from "#lib/moderation/version-state";
 
 const publisherColumns = {
   id: true,
@@ -13,7 +14,9 @@ const publisherColumns = {
     select: { did: true, addedAt: true, retiredAt: true, statement: true, retirement: true },
     orderBy: { addedAt: "asc" },
   },
-  _count: { select: { listings: true } },
+  _count: {
+    select: { listings: { where: { newestVersion: { state: { in: [...installableStates] } } } } },
+  },
 } as const satisfies Prisma.PublisherSelect;
 
 export type PublisherRow = Prisma.PublisherGetPayload<{ select: typeof publisherColumns }>;

@@ -4,6 +4,7 @@ import type { ListingPage, ListingQuery } from "@hecate/protocol/wire/listing";
 import { z } from "zod";
 import { cursorMoment, parseCursor, printCursor } from "#lib/cursor";
 import { getSummaries } from "#lib/listings/get-summaries";
+import { probationStart } from "#lib/listings/probation";
 import { findPlaces, type Order, type Place } from "#lib/search/store";
 
 const places = {
@@ -13,15 +14,20 @@ const places = {
   name: z.string().refine(isName),
 } as const;
 
-/** A page of what can be installed. Listings of which every version was yanked are left out. */
+/** `featured` leaves out what is not put forward: docs/moderation.md, "States" and "Probation". */
+export type Search = ListingQuery & { readonly featured?: boolean };
+
+/** A page of what can be installed. Listings of which no version can be had are left out. */
 export async function searchListings(
-  query: ListingQuery,
+  query: Search,
 ): Promise<Result<ListingPage, "invalid-cursor">> {
   const words = query.q?.trim() ?? "";
   const order = orderOf(query.sort, words);
   const after = query.cursor === undefined ? ok(null) : parsePlace(query.cursor, order);
   if (!after.ok) return after;
-  const filter = { words, tag: query.tag, platform: query.platform, org: query.publisher };
+  const { tag, platform, publisher: org, featured } = query;
+  const featuredSince = featured ? probationStart(new Date()) : undefined;
+  const filter = { words, tag, platform, org, featuredSince };
   const found = await findPlaces(filter, order, after.value, query.limit + 1);
   const shown = found.slice(0, query.limit);
   const last = found.length > shown.length ? shown.at(-1) : undefined;

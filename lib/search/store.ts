@@ -1,6 +1,7 @@
 import { foldName } from "@hecate/protocol/name";
 import { db } from "#lib/db/client";
 import { Prisma } from "#lib/db/generated/client";
+import { installableStates } from "#lib/moderation/version-state";
 
 export interface Filter {
   /** Words of the visitor; empty for none. */
@@ -8,6 +9,8 @@ export interface Filter {
   readonly tag: string | undefined;
   readonly platform: string | undefined;
   readonly org: string | undefined;
+  /** Only what is put forward: not limited, and by no new publisher without a verified domain. */
+  readonly featuredSince?: Date | undefined;
 }
 
 export type Order = "relevance" | "updated" | "newest" | "name";
@@ -44,9 +47,10 @@ function placeIn(order: Order, words: string): Prisma.Sql {
 }
 
 function conditions(filter: Filter): Prisma.Sql {
-  const { words, tag, platform, org } = filter;
+  const { words, tag, platform, org, featuredSince } = filter;
   const all = [
-    sql`v."yankedAt" IS NULL`,
+    sql`v."yankedAt" IS NULL AND v.state IN ('listed', 'limited')`,
+    featuredSince && featured(featuredSince),
     words && matches(words),
     tag && sql`l.tags @> ARRAY[${tag}]`,
     org && sql`l."publisherId" = (SELECT id FROM "Publisher" WHERE org = ${org})`,
@@ -57,6 +61,15 @@ function conditions(filter: Filter): Prisma.Sql {
     all.filter((condition) => typeof condition === "object"),
     " AND ",
   );
+}
+
+function featured(publisherSince: Date): Prisma.Sql {
+  return sql`v.state = 'listed' AND EXISTS (
+    SELECT FROM "Publisher" p WHERE p.id = l."publisherId" AND (
+      p."createdAt" <= ${publisherSince}
+      OR EXISTS (
+        SELECT FROM "PublisherDomain" d
+        WHERE d."publisherId" = p.id AND d.state IN ('verified', 'at-risk'))))`;
 }
 
 /** By stem, by the beginning of the last word, by looking alike, or by the name however spelled. */
@@ -94,15 +107,16 @@ export function countTags(limit: number): Promise<{ tag: string; count: number }
   return db().$queryRaw`
     SELECT tag, count(*)::int AS count
     FROM "Listing" l JOIN "Version" v ON v.id = l."newestVersionId", unnest(l.tags) AS tag
-    WHERE v."yankedAt" IS NULL
+    WHERE v."yankedAt" IS NULL AND v.state IN ('listed', 'limited')
     GROUP BY tag ORDER BY count DESC, tag LIMIT ${limit}`;
 }
 
 export async function countCatalogue() {
+  const installable = { yankedAt: null, state: { in: [...installableStates] } };
   const [listings, publishers, versions] = await Promise.all([
-    db().listing.count({ where: { newestVersion: { yankedAt: null } } }),
+    db().listing.count({ where: { newestVersion: installable } }),
     db().publisher.count(),
-    db().version.count({ where: { yankedAt: null } }),
+    db().version.count({ where: installable }),
   ]);
   return { listings, publishers, versions };
 }

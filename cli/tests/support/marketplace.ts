@@ -5,6 +5,7 @@ import type { ListingSummary, ListingView, VersionView } from "@hecate/protocol/
 import type { Resolution, RevocationView } from "@hecate/protocol/wire/proof";
 import type { PublisherView } from "@hecate/protocol/wire/publisher";
 import type { RebuildView } from "@hecate/protocol/wire/rebuild";
+import { plainlyListed } from "@hecate/protocol/wire/version-state";
 
 export interface ListedVersion {
   readonly manifest: Manifest;
@@ -72,6 +73,8 @@ export function summaryOf({ manifest, description, yanked }: ListedVersion): Lis
     tags: [],
     version: manifest.version,
     yanked: yanked !== null,
+    state: "listed",
+    probation: false,
     license: manifest.license ?? null,
     platforms: Object.keys(manifest.platforms),
     screenshot: null,
@@ -88,6 +91,7 @@ export function versionViewOf(listed: ListedVersion): VersionView {
     signer: "did:key:z6Mk",
     publishedAt,
     yanked,
+    state: plainlyListed,
     license: manifest.license ?? null,
     source: null,
     requires: [],
@@ -107,7 +111,7 @@ export function listingViewOf(listed: ListedVersion): ListingView {
     homepage: null,
     screenshots: [],
     current,
-    versions: [{ version, publishedAt, yanked }],
+    versions: [{ version, publishedAt, yanked, state: plainlyListed }],
   };
 }
 

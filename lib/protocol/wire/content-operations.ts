@@ -39,7 +39,7 @@ export const contentOperations = {
     query: z.strictObject({ format: z.enum(["raw", "car"]).optional() }),
     media: ["application/octet-stream", "application/vnd.ipld.raw", "application/vnd.ipld.car"],
     immutable: true,
-    problems: ["not-found", "not-acceptable", "range-not-satisfiable"],
+    problems: ["not-found", "not-acceptable", "range-not-satisfiable", "content-removed"],
   }),
   readMedia: operation({
     method: "GET",

@@ -4,6 +4,7 @@ import { isName } from "../name";
 import { isPlatform } from "../platform";
 import { sourceCheckView } from "./source";
 import { httpsUrl, plainLine, readmeText, searchWords, tag } from "./text";
+import { plainlyListed, stateView, versionStates } from "./version-state";
 
 export const artifactView = z.object({
   platform: z.string(),
@@ -59,7 +60,7 @@ export type YankRequest = z.infer<typeof yankRequest>;
 export const yankView = z.object({ at: z.iso.datetime(), reason: z.string() });
 export type YankView = z.infer<typeof yankView>;
 
-/** A card: what lists show of an app. The version is the newest that is not yanked, if there is one. */
+/** A card: what lists show of an app. The version is the newest that can be installed, if there is one. */
 export const listingSummary = z.object({
   org: z.string(),
   name: z.string(),
@@ -76,6 +77,11 @@ export const listingSummary = z.object({
   tags: z.array(z.string()),
   version: z.string(),
   yanked: z.boolean().describe("True when every version was yanked"),
+  state: z.enum(versionStates).default("listed").describe("Of that version"),
+  probation: z
+    .boolean()
+    .default(false)
+    .describe("True in the first week of a publisher without a verified domain"),
   license: z.string().nullable(),
   platforms: z.array(z.string()),
   screenshot: screenshotView.nullable(),
@@ -102,6 +108,7 @@ export const versionView = z.object({
   signer: z.string().describe("The did:key that signed the manifest"),
   publishedAt: z.iso.datetime(),
   yanked: yankView.nullable(),
+  state: stateView.default(plainlyListed),
   license: z.string().nullable(),
   source: sourceView.nullable(),
   requires: z.array(dependencyView),
@@ -122,6 +129,7 @@ export const listingView = z.object({
         version: z.string(),
         publishedAt: z.iso.datetime(),
         yanked: yankView.nullable(),
+        state: stateView.default(plainlyListed),
       }),
     )
     .describe("Newest first, at most a page; the rest at …/versions"),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { limits } from "../limits";
 import { listingSummary, yankView } from "./listing";
 import { rootKeyView } from "./publisher";
+import { stateView } from "./version-state";
 
 export const revocationView = z.object({
   token: z.string().describe("CID of the revoked token's signed part"),
@@ -37,6 +38,7 @@ export const proofBundle = z.object({
   manifestCid: z.string(),
   publishedAt: z.iso.datetime(),
   yanked: yankView.nullable(),
+  state: stateView.optional().describe("As it was when this was asked for; older bundles lack it"),
   revocations: z.array(revocationView).describe("Those that name a token of this chain"),
 });
 export type ProofBundle = z.infer<typeof proofBundle>;

@@ -64,7 +64,16 @@ export const trustOperations = {
       version: z.string().max(limits.versionChars).optional(),
     }),
     view: resolution,
-    problems: ["invalid-mri", "invalid-name", "invalid-version", "not-found", "name-ambiguous"],
+    problems: [
+      "invalid-mri",
+      "invalid-name",
+      "invalid-version",
+      "not-found",
+      "name-ambiguous",
+      "version-held",
+      "version-quarantined",
+      "version-removed",
+    ],
   }),
   revokeToken: operation({
     method: "POST",

@@ -21,8 +21,8 @@ const newestShown = 3;
 export default async function Home({ params }: { params: Promise<{ edition: string }> }) {
   if ((await params).edition !== "front") notFound();
   const [updated, newest, tags, counts] = await Promise.all([
-    cachedListings({ sort: "updated", limit: 6 }),
-    cachedListings({ sort: "newest", limit: 9 }),
+    cachedListings({ sort: "updated", limit: 6, featured: true }),
+    cachedListings({ sort: "newest", limit: 9, featured: true }),
     cachedTags(24),
     cachedCounts(),
   ]);

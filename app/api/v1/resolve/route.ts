@@ -5,8 +5,8 @@ import { verbs } from "#lib/http/verbs";
 import { resolveApp } from "#lib/listings/resolve-app";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = verbs(
-  route(operations.resolve, async ({ query }) => {
-    const resolved = await resolveApp(query);
+  route(operations.resolve, async ({ query, now }) => {
+    const resolved = await resolveApp(query, now);
     return resolved.ok ? ok({ view: resolved.value }) : resolved;
   }),
 );

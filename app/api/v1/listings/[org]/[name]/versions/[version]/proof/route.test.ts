@@ -52,7 +52,7 @@ describe("GET …/versions/{version}/proof", () => {
   });
 
   test("gives the same bundle as resolving the version", async () => {
-    const resolved = expectOk(await resolveApp({ name: "loan-tui", version: "1.0.0" }));
+    const resolved = expectOk(await resolveApp({ name: "loan-tui", version: "1.0.0" }, new Date()));
     expect(await (await get()).json()).toEqual(resolved.proof);
   });
 

@@ -1,0 +1,7 @@
+import type { Cid } from "@hecate/protocol/cid";
+import { findRemoval } from "#lib/content/store";
+
+/** Whether a file or block is given out no more: every version that it is part of was removed. */
+export function isContentRemoved(cid: Cid): Promise<boolean> {
+  return findRemoval(cid);
+}
