@@ -1,1 +1,136 @@
-export const peopleOperations = {} as const;
+import { z } from "zod";
+import { invocationProblems, operation } from "./operation";
+import {
+  closedView,
+  closeRequest,
+  exportView,
+  handle,
+  identityList,
+  identityPatch,
+  keyLinkRequest,
+  mePatch,
+  mergeRequest,
+  meView,
+  profileView,
+  sessionList,
+} from "./people";
+import { signInOperations } from "./sign-in-operations";
+
+const one = z.strictObject({ id: z.uuid() });
+const own = {
+  needs: "person/act",
+  private: true,
+  problems: [...invocationProblems, "not-signed-in", "cross-site-request", "account-closed"],
+} as const;
+
+export const peopleOperations = {
+  ...signInOperations,
+  getMe: operation({
+    ...own,
+    method: "GET",
+    path: "/api/v1/me",
+    summary: "Who I am",
+    view: meView,
+  }),
+  editMe: operation({
+    ...own,
+    method: "PATCH",
+    path: "/api/v1/me",
+    summary: "Choose another handle",
+    body: mePatch,
+    view: meView,
+    problems: [...own.problems, "handle-taken"],
+  }),
+  listIdentities: operation({
+    ...own,
+    method: "GET",
+    path: "/api/v1/me/identities",
+    summary: "The ways into my account",
+    view: identityList,
+  }),
+  linkKey: operation({
+    ...own,
+    method: "POST",
+    path: "/api/v1/me/identities",
+    summary: "Link the key that approved a code of purpose `link`",
+    body: keyLinkRequest,
+    view: identityList,
+    creates: true,
+    problems: [...own.problems, "sign-in-refused", "identity-taken", "too-many-identities"],
+  }),
+  editIdentity: operation({
+    ...own,
+    method: "PATCH",
+    path: "/api/v1/me/identities/{id}",
+    summary: "Call a way in by another name",
+    params: one,
+    body: identityPatch,
+    view: identityList,
+    problems: [...own.problems, "not-found"],
+  }),
+  unlinkIdentity: operation({
+    ...own,
+    method: "DELETE",
+    path: "/api/v1/me/identities/{id}",
+    summary: "Remove a way in, unless it is the last; the sessions that it opened end",
+    params: one,
+    view: identityList,
+    problems: [...own.problems, "not-found", "last-way-in"],
+  }),
+  listSessions: operation({
+    ...own,
+    method: "GET",
+    path: "/api/v1/me/sessions",
+    summary: "The browsers that are signed in",
+    view: sessionList,
+  }),
+  endOtherSessions: operation({
+    ...own,
+    method: "DELETE",
+    path: "/api/v1/me/sessions",
+    summary: "Sign every browser out but the one that asks",
+    view: sessionList,
+  }),
+  endSession: operation({
+    ...own,
+    method: "DELETE",
+    path: "/api/v1/me/sessions/{id}",
+    summary: "Sign a browser out",
+    params: one,
+    view: sessionList,
+    problems: [...own.problems, "not-found"],
+  }),
+  exportMe: operation({
+    ...own,
+    method: "GET",
+    path: "/api/v1/me/export",
+    summary: "Everything that is held of me",
+    view: exportView,
+  }),
+  closeMe: operation({
+    ...own,
+    method: "POST",
+    path: "/api/v1/me/close",
+    summary: "Close my account for good; what I published stays under a former user",
+    body: closeRequest,
+    view: closedView,
+    problems: [...own.problems, "malformed-request"],
+  }),
+  mergeMe: operation({
+    ...own,
+    method: "POST",
+    path: "/api/v1/me/merge",
+    summary: "Take in another account of mine, which one of its ways in opens at the same time",
+    body: mergeRequest,
+    view: meView,
+    problems: [...own.problems, "sign-in-refused", "merge-unconfirmed"],
+  }),
+  getProfile: operation({
+    method: "GET",
+    path: "/api/v1/people/{handle}",
+    summary: "What everybody sees of a person",
+    params: z.strictObject({ handle }),
+    view: profileView,
+    problems: ["not-found"],
+  }),
+} as const;
