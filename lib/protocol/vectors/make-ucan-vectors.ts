@@ -6,6 +6,7 @@ import { proofBundleVectors } from "./ucan/proof-bundle-vectors";
 import { rebuildStatementVectors } from "./ucan/rebuild-statement-vectors";
 import { revocationVectors } from "./ucan/revocation-vectors";
 import { rootKeyChangeVectors } from "./ucan/root-key-vectors";
+import { signInApprovalVectors } from "./ucan/sign-in-approval-vectors";
 import { tokenVectors } from "./ucan/token-vectors";
 
 /** Writes the vectors that need signatures. Run by hand: `npx tsx lib/protocol/vectors/make-ucan-vectors.ts`. */
@@ -17,6 +18,7 @@ await write("root-key-change", await rootKeyChangeVectors());
 await write("proof-bundle", await proofBundleVectors());
 await write("rebuild-statement", await rebuildStatementVectors());
 await write("install-receipt", await installReceiptVectors());
+await write("sign-in-approval", await signInApprovalVectors());
 
 async function write(subject: string, vectors: unknown): Promise<void> {
   const file = new URL(`./${subject}.json`, import.meta.url);

@@ -7,6 +7,7 @@ import { runDidVectors } from "./run-did";
 import { runDomainVectors } from "./run-domain";
 import { runInstallReceiptVectors } from "./run-install-receipt";
 import { runInvocationVectors } from "./run-invocation";
+import { runLogVectors } from "./run-log";
 import { runManifestVectors } from "./run-manifest";
 import { runMriVectors } from "./run-mri";
 import { runNameVectors } from "./run-name";
@@ -14,6 +15,7 @@ import { runProofBundleVectors } from "./run-proof-bundle";
 import { runRebuildStatementVectors } from "./run-rebuild-statement";
 import { runRevocationVectors } from "./run-revocation";
 import { runRootKeyChangeVectors } from "./run-root-key-change";
+import { runSignInApprovalVectors } from "./run-sign-in-approval";
 import { runTextVectors } from "./run-text";
 import { runTokenVectors } from "./run-token";
 import { runUnixfsVectors } from "./run-unixfs";
@@ -41,6 +43,8 @@ export const subjects = {
   proofBundle: runProofBundleVectors,
   rebuildStatement: runRebuildStatementVectors,
   installReceipt: runInstallReceiptVectors,
+  log: runLogVectors,
+  signInApproval: runSignInApprovalVectors,
 } as const;
 
 /** Every vector of every subject: each build runs this, with its own verifier, and wants all `ok`. */
