@@ -5,6 +5,7 @@ import type { TestProject } from "vitest/node";
 import { startEmbeddedPostgres } from "#lib/db/embedded-postgres";
 import { migrate } from "#lib/db/migrate";
 import { databaseUrlNamed, recreateDatabase, templateName } from "#lib/db/testing/databases";
+import { startQueue } from "#lib/jobs/queue";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -34,6 +35,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 async function prepare(project: TestProject, url: string): Promise<void> {
   await recreateDatabase(url, templateName);
-  await migrate(databaseUrlNamed(url, templateName));
+  const template = databaseUrlNamed(url, templateName);
+  await migrate(template);
+  await (await startQueue(template)).stop();
   project.provide("testDatabaseUrl", url);
 }
