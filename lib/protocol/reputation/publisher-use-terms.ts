@@ -44,6 +44,7 @@ export function opennessTerm({ currentVersions }: PublisherFacts): PublisherTerm
   const share = (count: number) => (total === 0 ? 0 : Math.floor((5_000 * count) / total));
   const gained = share(sourceFound) + share(rebuiltOnce) + share(rebuiltTwice);
   const changes = [
+    total === 0 && "Publish a version: openness is about what people can install.",
     sourceFound < total && "Name a source revision that can be found in every current version.",
     rebuiltTwice < total && "Two independent rebuilds that agree, of each current version.",
     disputed > 0 && "A rebuild disagrees, which costs 5 points until it is settled.",
@@ -53,7 +54,7 @@ export function opennessTerm({ currentVersions }: PublisherFacts): PublisherTerm
     points: Math.max(0, gained - (disputed > 0 ? 5_000 : 0)),
     max: 15_000,
     inputs: { currentVersions: total, sourceFound, rebuiltOnce, rebuiltTwice, disputed },
-    events: ["version-published", "source-checked", "rebuild-recorded"],
+    events: ["version-published", "source-changed", "rebuild-attested"],
     changes,
   };
 }

@@ -1,0 +1,9 @@
+import { describe, expect, test } from "vitest";
+import { reportsInBudget } from "./report-budget";
+
+describe("a person's budget", () => {
+  test("is the three earliest open reports", () => {
+    const open = [5, 1, 4, 2].map((filedHour) => ({ id: `at-${filedHour}`, filedHour }));
+    expect(reportsInBudget(open)).toEqual(new Set(["at-1", "at-2", "at-4"]));
+  });
+});
