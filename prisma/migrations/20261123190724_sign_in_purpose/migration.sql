@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "SignInCode" ADD COLUMN     "purpose" TEXT NOT NULL DEFAULT 'sign-in';
