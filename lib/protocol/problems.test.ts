@@ -3,13 +3,21 @@ import { isProblemCode, problems } from "./problems";
 import { commandLineProblems } from "./problems/command-line";
 import { contentProblems } from "./problems/content";
 import { domainsProblems } from "./problems/domains";
+import { installsProblems } from "./problems/installs";
 import { listingsProblems } from "./problems/listings";
+import { logProblems } from "./problems/log";
 import { manifestsProblems } from "./problems/manifests";
+import { moderationProblems } from "./problems/moderation";
 import { namesProblems } from "./problems/names";
+import { peopleProblems } from "./problems/people";
 import { exitCodes } from "./problems/problem";
+import { ratingsProblems } from "./problems/ratings";
 import { rebuildsProblems } from "./problems/rebuilds";
+import { reportsProblems } from "./problems/reports";
+import { reputationProblems } from "./problems/reputation";
 import { requestsProblems } from "./problems/requests";
 import { rootKeysProblems } from "./problems/root-keys";
+import { scanningProblems } from "./problems/scanning";
 import { tokensProblems } from "./problems/tokens";
 
 describe.each(Object.entries(problems))("the problem %s", (code, { status, title, hint, exit }) => {
@@ -44,6 +52,14 @@ describe("the table of problems", () => {
       domainsProblems,
       rebuildsProblems,
       rootKeysProblems,
+      installsProblems,
+      logProblems,
+      moderationProblems,
+      peopleProblems,
+      ratingsProblems,
+      reportsProblems,
+      reputationProblems,
+      scanningProblems,
       commandLineProblems,
     ];
     const codes = parts.flatMap((part) => Object.keys(part));
