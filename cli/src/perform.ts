@@ -1,4 +1,4 @@
-import { type Refusal, type Result, refuse } from "@hecate/protocol/result";
+import { ok, type Refusal, type Result, refuse } from "@hecate/protocol/result";
 import type { Command } from "commander";
 import { readEnvironment } from "./config/environment";
 import { homeAt } from "./config/home";
@@ -10,7 +10,7 @@ import { exitCodeOf, refusalLines, refusalView } from "./output/refusal-lines";
 import { type Terminal, terminalOn } from "./output/terminal";
 import type { Answer, Outcome, Session } from "./session";
 
-/** The options that every command takes. */
+/** The options that every command takes, and one that many do. */
 interface GlobalOptions {
   readonly server?: string;
   readonly json?: true;
@@ -20,6 +20,8 @@ interface GlobalOptions {
   readonly input: boolean;
   readonly keyFile?: string;
   readonly passphraseStdin?: true;
+  /** Of those that sign or send. */
+  readonly dryRun?: true;
 }
 
 /** Runs one command in a session made from the global options, prints its outcome, sets the exit status. */
@@ -42,24 +44,46 @@ export async function perform(
   );
   const outcome = address.ok
     ? await attempt(stop, terminal, () =>
-        run({
-          environment,
-          home,
-          origin: address.value.origin,
-          serverSource: address.value.source,
-          terminal,
-          stop,
-          releaseSignals: release,
-          keyFile: options.keyFile ?? null,
-          passphraseFromStdin: options.passphraseStdin === true,
-          mayAsk: options.input && process.stdin.isTTY === true && process.stderr.isTTY === true,
-        }),
+        runIn(
+          {
+            environment,
+            home,
+            origin: address.value.origin,
+            serverSource: address.value.source,
+            contact: { made: false },
+            terminal,
+            stop,
+            releaseSignals: release,
+            keyFile: options.keyFile ?? null,
+            passphraseFromStdin: options.passphraseStdin === true,
+            mayAsk: options.input && process.stdin.isTTY === true && process.stderr.isTTY === true,
+          },
+          run,
+          options.dryRun === true,
+        ),
       )
     : address;
   release();
   const json = options.json === true;
   if (outcome.ok) printAnswer(terminal, json, outcome.value);
   else printRefusal(terminal, json, outcome.refusal, address.ok ? address.value.origin : null);
+}
+
+/** A command that reached the service takes along the receipts that wait for it. */
+async function runIn(
+  session: Session,
+  run: (session: Session) => Promise<Outcome>,
+  isDry: boolean,
+): Promise<Outcome> {
+  const outcome = await run(session);
+  if (!outcome.ok || isDry || !session.contact.made) return outcome;
+  const { sendReceipts } = await import("./receipts/send-receipts");
+  // Whatever keeps them here, what the command was for is done.
+  const sent = await sendReceipts(session).catch((error) => {
+    session.terminal.detail(String(error));
+    return [];
+  });
+  return ok({ ...outcome.value, notes: [...(outcome.value.notes ?? []), ...sent] });
 }
 
 /** What is thrown on the way is an interruption, a file the system will not give, or our own bug. */

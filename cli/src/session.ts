@@ -11,6 +11,8 @@ export interface Session {
   /** Origin of the service, such as `https://hecate.social`. */
   readonly origin: string;
   readonly serverSource: ServerSource;
+  /** Becomes true once the service answered: what waits for it can go out, too. */
+  readonly contact: { made: boolean };
   readonly terminal: Terminal;
   /** Aborted when the user interrupts. */
   readonly stop: AbortSignal;

@@ -23,6 +23,7 @@ export async function ask(
   session.terminal.detail(`${method} ${address}`);
   try {
     const answer = await exchange(address, { method, headers, body }, session.stop);
+    session.contact.made = true;
     const { statusCode: status = 0 } = answer;
     const elsewhere = answer.headers.location;
     if (status < 300 || status >= 400) return ok({ address, status, body: answer });

@@ -59,6 +59,7 @@ function addLookups(program: Command): void {
     .option("--platform <platform>", "for another platform than this machine's")
     .option("--as <name>", "under another name on this machine")
     .option("--allow-yanked", "even if its publisher took it back")
+    .option("--no-receipt", "send no receipt of this installation")
     .addHelpText("after", `${nameHelp} Append @1.0.0 for a version.`)
     .action((reference: string, options, command: Command) =>
       perform(command, async (session) =>

@@ -7,18 +7,22 @@ import { isIntact } from "../apps/is-intact";
 import { findInstalled, type Receipt } from "../apps/receipt";
 import { type ProvenApp, resolveApp } from "../apps/resolve-app";
 import { choosePlatform } from "../apps/this-platform";
+import { fileRefusal } from "../files/file-refusal";
 import { type Artifact, fetchArtifact } from "../install/fetch-artifact";
 import { isOnSearchPath, linkApp } from "../install/link-app";
 import { placeApp } from "../install/place-app";
 import { pinRoots } from "../install/trust-store";
 import { plain } from "../output/plain";
 import { printBytes } from "../output/sizes";
+import { offerReceipt } from "../receipts/offer-receipt";
 import type { Outcome, Session } from "../session";
 
 export interface InstallOptions {
   readonly platform?: string;
   readonly as?: string;
   readonly allowYanked?: true;
+  /** False under `--no-receipt`. */
+  readonly receipt: boolean;
 }
 
 /** Resolve, check the proof, fetch, verify every block, and only then put it in place. */
@@ -45,7 +49,8 @@ export async function install(
   const receipt = receiptFor(session, app.value, platform.value, artifact);
   if (await stands(session, name.value, receipt)) {
     const note = `${name.value} ${manifest.version} is installed already, and intact.`;
-    return done(session, name.value, receipt, [note]);
+    const receipts = await receiptNotes(session, app.value, platform.value, options);
+    return done(session, name.value, receipt, [note, ...receipts]);
   }
   const before = await findInstalled(session.home, name.value);
   const placed = await placeApp(session.home, name.value, receipt, (file) =>
@@ -56,7 +61,26 @@ export async function install(
   await pinPublisher(session, app.value);
   const notes = whatWasChecked(session, app.value, artifact);
   if (before.ok) notes.push(...stepBack(session, before.value.receipt, manifest.version));
+  notes.push(...(await receiptNotes(session, app.value, platform.value, options)));
   return done(session, name.value, receipt, notes);
+}
+
+/** Whatever becomes of the receipt, the app is installed. */
+async function receiptNotes(
+  session: Session,
+  app: ProvenApp,
+  platform: Platform,
+  { receipt }: InstallOptions,
+): Promise<string[]> {
+  if (!receipt) return [];
+  try {
+    const offered = await offerReceipt(session, app, platform);
+    return offered.ok ? [] : [`No receipt: ${plain(offered.refusal.detail)}`];
+  } catch (error) {
+    const refused = fileRefusal(error);
+    if (refused === null || refused.ok) throw error;
+    return [`No receipt: ${refused.refusal.detail}`];
+  }
 }
 
 /** The name it gets on this machine, unless an app of somebody else has it. */

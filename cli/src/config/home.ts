@@ -15,6 +15,8 @@ export interface Home {
   readonly content: string;
   /** Signed manifests that were published: `<org>/<name>/<version>.json`. */
   readonly published: string;
+  /** Signed receipts that no service took yet: `<token id>.ucan`. */
+  readonly outbox: string;
   readonly apps: string;
   readonly bin: string;
 }
@@ -30,6 +32,7 @@ export function homeAt(folder: string): Home {
     trust: join(root, "trust"),
     content: join(root, "content"),
     published: join(root, "published"),
+    outbox: join(root, "outbox"),
     apps: join(root, "apps"),
     bin: join(root, "bin"),
   };

@@ -7,6 +7,7 @@ import { type Refusal, type Result, refuse } from "@hecate/protocol/result";
 import type { Resolution } from "@hecate/protocol/wire/proof";
 import { afterAll } from "vitest";
 import type { Marketplace } from "./marketplace";
+import { answerCommunity, type Community, emptyCommunity } from "./service-community";
 import { readFrom } from "./service-reads";
 import { writeTo } from "./service-writes";
 
@@ -16,6 +17,9 @@ export interface Service {
   /** What it calls itself. */
   did: string;
   marketplace: Marketplace;
+  community: Community;
+  /** Addresses that answer 503. */
+  down: RegExp | null;
   /** Requests so far, `METHOD /path`. */
   readonly requests: string[];
   tamperCar: (car: Buffer) => Buffer;
@@ -54,6 +58,8 @@ export async function aService(): Promise<Service> {
       rebuilds: [],
       domains: [],
     },
+    community: emptyCommunity(),
+    down: null,
     requests: [],
     ...honest,
   };
@@ -65,11 +71,14 @@ async function answer(service: Service, request: IncomingMessage, response: Serv
   service.requests.push(`${method} ${url}`);
   const body = await buffer(request);
   if (url.startsWith("/ipfs/")) return sendCar(service, method, url, response);
+  if (service.down?.test(url)) return send(response, refuse("service-unavailable", "down"));
   const { authorization = "" } = request.headers;
+  const asked = { method, path: url, authorization, body };
   const result =
-    method === "GET"
+    (await answerCommunity(service, asked)) ??
+    (method === "GET"
       ? readFrom(service, new URL(url, service.origin))
-      : await writeTo(service, { method, path: url, authorization, body });
+      : await writeTo(service, asked));
   send(response, result);
 }
 
