@@ -76,6 +76,16 @@ export const limits = {
   passkeyFieldChars: 16 * KiB,
   exportedRows: 10_000,
 
+  // Reports and rulings
+  reportTextChars: 4_000,
+  reportImages: 3,
+  rulingReasonChars: 4_000,
+  rulingStatementChars: 2_000,
+  policyReferenceChars: 60,
+  verdictsPerRuling: 200,
+  casesPerBulkRuling: 100,
+  advisoriesBytes: 4 * MiB,
+
   // Content
   cidChars: 128,
   blockBytes: 2 * MiB,
@@ -86,6 +96,23 @@ export const limits = {
   carHeaderBytes: 1 * KiB,
   contentBytes: 256 * MiB,
   publisherQuotaBytes: 20 * GiB,
+
+  // Public log
+  logNoteChars: 32 * KiB,
+  logEntryBytes: 64 * KiB - 1,
+
+  // Scanning
+  scanTableEntries: 1_024,
+  scanTableBytes: 1 * MiB,
+  scanNameChars: 64,
+  scanTextChars: 200,
+  scanObservations: 32,
+  goBuildBytes: 1 * MiB,
+  clamdReplyBytes: 4 * KiB,
+  clamdConnectSeconds: 10,
+  clamdIdleSeconds: 60,
+  clamdScanSeconds: 600,
+  knownBadNoteChars: 200,
 
   // Requests
   jsonBodyBytes: 512 * KiB,
