@@ -99,6 +99,7 @@ export const limits = {
 
   // Public log
   logNoteChars: 32 * KiB,
+  logKindChars: 40,
   logEntryBytes: 64 * KiB - 1,
 
   // Scanning

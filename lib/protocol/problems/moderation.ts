@@ -79,6 +79,18 @@ export const moderationProblems = {
     "That ruling can no longer be undone",
     "Within ten minutes its author can; after that there is the appeal.",
   ),
+  "advisories-malformed": problem(
+    502,
+    "unverified",
+    "The service's list of advisories cannot be believed",
+    "Check the address (--server); if it stays, tell the operator.",
+  ),
+  "advisories-outdated": problem(
+    409,
+    "unverified",
+    "The service showed an older list of advisories than before",
+    "Somebody may hide a warning from you: ask again over another network.",
+  ),
   "ruling-without-effect": problem(
     409,
     "refused",
