@@ -84,6 +84,11 @@ function asPerson({ id, handle, joinedAt, establishedAt }: Person) {
   return { personId: id, handle, joinedAt, establishedAt };
 }
 
+export type SpentPerson = Result<
+  true,
+  "replayed" | "wrong-root" | "not-signed-in" | "account-closed"
+>;
+
 /**
  * The first statement of what a person writes: uses the invocation up, and holds account and session
  * until commit, so that nothing is written for an account that was closed in the meantime.
@@ -91,7 +96,7 @@ function asPerson({ id, handle, joinedAt, establishedAt }: Person) {
 export async function spendPerson(
   tx: Transaction,
   { personId, via }: ActingPerson,
-): Promise<Result<true, "replayed" | "wrong-root" | "not-signed-in" | "account-closed">> {
+): Promise<SpentPerson> {
   const sessionId = via.kind === "session" ? via.sessionId : null;
   const held = await holdAccount(tx, personId, sessionId);
   if (!held.ok || via.kind === "session") return held;

@@ -3,8 +3,9 @@ import { type Transaction, transaction } from "#lib/db/client";
 import type { Person } from "#lib/db/generated/client";
 import { append } from "#lib/ledger/append";
 import { chanceHandle } from "#lib/people/chance-handle";
+import type { NewIdentity } from "#lib/people/identity";
 import { pseudonymOf } from "#lib/people/pseudonym";
-import { addIdentity, addPerson, findIdentity, type NewIdentity } from "#lib/people/store";
+import { addIdentity, addPerson, findIdentity } from "#lib/people/store";
 
 /** A new account whose one way in is `identity`, unless that is somebody's already. */
 export async function joinPerson(

@@ -1,5 +1,5 @@
 import type { Did } from "@hecate/protocol/did";
-import type { NewIdentity } from "#lib/people/store";
+import type { NewIdentity } from "#lib/people/identity";
 
 /** A key as a way in; its owner may call it otherwise later. */
 export function keyIdentity(did: Did): NewIdentity {

@@ -1,7 +1,9 @@
 import { limits } from "@hecate/protocol/limits";
-import type { Transaction } from "#lib/db/client";
+import { ok, type Result } from "@hecate/protocol/result";
+import { type Transaction, transaction } from "#lib/db/client";
+import { holdAccount } from "#lib/people/hold-account";
 import { hashOf, newSecret } from "#lib/people/secret";
-import { addSession } from "#lib/people/store";
+import { addSession, noteUse, removeSessionByHash } from "#lib/people/store";
 
 export interface OpenedSession {
   readonly id: string;
@@ -20,4 +22,25 @@ export async function openSession(
   const userAgent = order.userAgent.slice(0, limits.userAgentChars);
   const session = { ...order, userAgent, tokenHash: hashOf(secret), createdAt: now, expiresAt };
   return { id: await addSession(tx, session), secret };
+}
+
+/**
+ * Signs a browser in. What it held before ends: a cookie that was planted there, or read there, opens
+ * nothing afterwards.
+ */
+export function signIn(
+  order: { personId: string; via: string; subject: string; userAgent: string },
+  before: string | null,
+  now: Date,
+): Promise<Result<OpenedSession, "account-closed" | "not-signed-in">> {
+  const { subject, ...session } = order;
+  return transaction(
+    async (tx): Promise<Result<OpenedSession, "account-closed" | "not-signed-in">> => {
+      const held = await holdAccount(tx, order.personId, null);
+      if (!held.ok) return held;
+      if (before !== null) await removeSessionByHash(tx, hashOf(before));
+      await noteUse(tx, order.via, subject, now);
+      return ok(await openSession(tx, session, now));
+    },
+  );
 }

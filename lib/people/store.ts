@@ -1,5 +1,6 @@
-import { db, type Transaction } from "#lib/db/client";
+import { type Database, db, type Transaction } from "#lib/db/client";
 import type { Identity, Person, WebSession } from "#lib/db/generated/client";
+import type { NewIdentity } from "#lib/people/identity";
 
 export function findPseudonym(
   tx: Transaction,
@@ -17,12 +18,6 @@ export async function addPseudonym(
 ): Promise<void> {
   await tx.pseudonym.createMany({ data: row, skipDuplicates: true });
 }
-
-/** What is known of a way in before it is somebody's. */
-export type NewIdentity = Pick<
-  Identity,
-  "kind" | "subject" | "label" | "publicKey" | "counter" | "transports"
->;
 
 /** Whose way in that is; null when it is nobody's. */
 export function findIdentity(
@@ -92,4 +87,108 @@ export async function holdPerson(tx: Transaction, id: string): Promise<boolean> 
     SELECT 1 FROM "Person"
     WHERE id = ${id}::uuid AND "closedAt" IS NULL AND "mergedIntoId" IS NULL FOR SHARE`;
   return rows.length > 0;
+}
+
+/** Whoever else changes the account waits until commit. Null once it is closed or merged. */
+export async function lockPerson(tx: Transaction, id: string): Promise<Person | null> {
+  await tx.$queryRaw`SELECT 1 FROM "Person" WHERE id = ${id}::uuid FOR UPDATE`;
+  return tx.person.findFirst({ where: { id, closedAt: null, mergedIntoId: null } });
+}
+
+/** The oldest first. */
+export function findIdentities(database: Database, personId: string): Promise<Identity[]> {
+  return database.identity.findMany({
+    where: { personId },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+}
+
+export function countIdentities(tx: Transaction, personId: string): Promise<number> {
+  return tx.identity.count({ where: { personId } });
+}
+
+/** Null when it is not that person's. */
+export async function removeIdentity(
+  tx: Transaction,
+  personId: string,
+  id: string,
+): Promise<Identity | null> {
+  const identity = await tx.identity.findFirst({ where: { id, personId } });
+  if (identity !== null) await tx.identity.delete({ where: { id } });
+  return identity;
+}
+
+/** False when it is not that person's. */
+export async function renameIdentity(
+  tx: Transaction,
+  personId: string,
+  id: string,
+  label: string,
+): Promise<boolean> {
+  const { count } = await tx.identity.updateMany({ where: { id, personId }, data: { label } });
+  return count === 1;
+}
+
+export async function noteUse(tx: Transaction, kind: string, subject: string, at: Date) {
+  await tx.identity.updateMany({ where: { kind, subject }, data: { lastUsedAt: at } });
+}
+
+/** False when it was used with that counter, or a higher one, in the meantime. */
+export async function raiseCounter(tx: Transaction, id: string, counter: bigint): Promise<boolean> {
+  const isCounting = counter > 0n;
+  const { count } = await tx.identity.updateMany({
+    where: isCounting ? { id, counter: { lt: counter } } : { id, counter: 0n },
+    data: { counter },
+  });
+  return count === 1;
+}
+
+/** The newest first, without those that expired. */
+export function findSessions(personId: string, now: Date): Promise<WebSession[]> {
+  return db().webSession.findMany({
+    where: { personId, expiresAt: { gt: now } },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+  });
+}
+
+/** How many there were of those. */
+export async function removeSessions(
+  tx: Transaction,
+  which: { personId: string; id?: string; not?: string; via?: string },
+): Promise<number> {
+  const { personId, via } = which;
+  const id = which.not === undefined ? which.id : { not: which.not };
+  const { count } = await tx.webSession.deleteMany({ where: { personId, id, via } });
+  return count;
+}
+
+export async function removeSessionByHash(tx: Database, tokenHash: string): Promise<void> {
+  await tx.webSession.deleteMany({ where: { tokenHash } });
+}
+
+export async function touchSession(id: string, at: Date): Promise<void> {
+  await db().webSession.updateMany({ where: { id }, data: { lastSeenAt: at } });
+}
+
+export async function removeExpiredSessions(now: Date): Promise<number> {
+  const { count } = await db().webSession.deleteMany({ where: { expiresAt: { lte: now } } });
+  return count;
+}
+
+export function findPersonByHandle(handle: string): Promise<Person | null> {
+  return db().person.findFirst({ where: { handle, closedAt: null, mergedIntoId: null } });
+}
+
+export function isHandleTaken(tx: Transaction, handle: string, personId: string) {
+  return tx.person
+    .findFirst({ where: { handle, id: { not: personId } }, select: { id: true } })
+    .then((row) => row !== null);
+}
+
+export async function putHandle(tx: Transaction, id: string, handle: string): Promise<void> {
+  await tx.person.update({ where: { id }, data: { handle } });
+}
+
+export function findPerson(id: string): Promise<Person | null> {
+  return db().person.findUnique({ where: { id } });
 }

@@ -1,5 +1,6 @@
 import { db, type Transaction } from "#lib/db/client";
 import type { Prisma } from "#lib/db/generated/client";
+import { vouchingDomain } from "#lib/domain-verification/vouching-domain";
 import { installableStates } from "#lib/moderation/version-state";
 
 const publisherColumns = {
@@ -113,4 +114,13 @@ export function insertPublisher(
   publisher: Prisma.PublisherCreateInput,
 ): Promise<PublisherRow> {
   return tx.publisher.create({ data: publisher, select: publisherColumns });
+}
+
+/** Whether a publisher of that folded name shows a domain that vouches for it. */
+export async function hasVouchedName(foldedName: string): Promise<boolean> {
+  const found = await db().publisher.findFirst({
+    where: { foldedName, domains: { some: vouchingDomain.where } },
+    select: { id: true },
+  });
+  return found !== null;
 }

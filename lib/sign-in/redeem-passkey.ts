@@ -1,0 +1,45 @@
+import { ok, type Result, refuse } from "@hecate/protocol/result";
+import type { PasskeyResponse } from "@hecate/protocol/wire/people";
+import { type Transaction, transaction } from "#lib/db/client";
+import type { Identity, Person } from "#lib/db/generated/client";
+import { joinPerson } from "#lib/people/join-person";
+import { passkeyWithId, spendPasskey } from "#lib/people/passkeys";
+import { readAuthentication, readRegistration } from "#lib/sign-in/passkey-response";
+import { spendChallenge } from "#lib/sign-in/store";
+
+/**
+ * Whose passkey answered, once: a challenge counts once, and so does each state of the passkey's counter.
+ * An unknown passkey is refused as a wrong answer is. `linkToId` is whom the challenge was given to.
+ */
+export async function redeemPasskey(
+  tx: Transaction,
+  order: { response: PasskeyResponse; origin: string; linkToId: string | null },
+  now: Date,
+): Promise<Result<Identity, "sign-in-refused">> {
+  const { response, origin, linkToId } = order;
+  const passkey = await passkeyWithId(response.id);
+  if (passkey === null) return refuse("sign-in-refused", "The passkey's answer does not hold");
+  const answer = await readAuthentication(response, origin, passkey);
+  if (!answer.ok) return answer;
+  const { challenge, counter } = answer.value;
+  const isNew = await spendChallenge(tx, { challenge, linkToId }, now);
+  if (isNew && (await spendPasskey(tx, passkey.id, counter))) return ok(passkey);
+  return refuse("sign-in-refused", "The passkey's answer does not hold");
+}
+
+/** A new account, opened by the passkey that a browser made for it. */
+export async function joinByPasskey(
+  response: PasskeyResponse,
+  origin: string,
+  now: Date,
+): Promise<Result<Person, "sign-in-refused" | "identity-taken">> {
+  const made = await readRegistration(response, origin, "Passkey");
+  if (!made.ok) return made;
+  const { identity, challenge } = made.value;
+  return transaction(async (tx): Promise<Result<Person, "sign-in-refused" | "identity-taken">> => {
+    if (await spendChallenge(tx, { challenge, linkToId: null }, now)) {
+      return joinPerson(tx, identity, now);
+    }
+    return refuse("sign-in-refused", "The passkey's answer does not hold");
+  });
+}
