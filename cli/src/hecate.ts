@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { addAppCommands } from "./commands/app";
 import { addAttestCommands } from "./commands/attest";
+import { addCommunityCommands } from "./commands/community";
 import { addCompletionsCommand } from "./commands/completions";
 import { addConfigCommands } from "./commands/config";
 import { addContentCommands } from "./commands/content";
@@ -46,6 +47,8 @@ export function hecate(): Command {
     .addHelpText("after", newcomer);
   program.commandsGroup("Use apps:");
   addAppCommands(program);
+  program.commandsGroup("Rate and report:");
+  addCommunityCommands(program);
   addAttestCommands(program);
   program.commandsGroup("Publish apps:");
   addIdentityCommands(program);

@@ -11,7 +11,9 @@ export function dryRun(session: Session, requests: readonly SignedRequest[]): Re
   const texts = described.map(({ request, signs, body }) =>
     [
       `${request.method} ${request.address}`,
-      `  sends ${request.contentType}, ${request.size} bytes, ${request.body}`,
+      ...(request.contentType === null
+        ? []
+        : [`  sends ${request.contentType}, ${request.size} bytes, ${request.body}`]),
       `  signs ${JSON.stringify(signs)}`,
       ...(body === null ? [] : [`  body  ${JSON.stringify(body)}`]),
     ].join("\n"),

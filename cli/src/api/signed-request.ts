@@ -11,25 +11,31 @@ import { ask, readAnswer } from "./answers";
 
 /** A body that can be produced again and again, so that it can be hashed before it is sent. */
 export interface Body {
-  readonly contentType: string;
+  /** Null where there is none. */
+  readonly contentType: string | null;
   readonly size: number;
   readonly cid: Cid;
   readonly chunks: () => Uint8Array | AsyncIterable<Uint8Array>;
 }
 
-/** A write, signed and ready to be sent. */
+/** A request, signed and ready to be sent. */
 export interface SignedRequest {
-  readonly method: "POST" | "PUT" | "PATCH";
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   readonly path: string;
   readonly body: Body;
   readonly token: string;
 }
 
 export function jsonBody(value: unknown): Body {
-  const bytes = Buffer.from(JSON.stringify(value));
-  const cid = rawCidFromDigest(createHash("sha256").update(bytes).digest());
-  return { contentType: "application/json", size: bytes.length, cid, chunks: () => bytes };
+  return bytesBody("application/json", Buffer.from(JSON.stringify(value)));
 }
+
+export function bytesBody(contentType: string | null, bytes: Uint8Array): Body {
+  const cid = rawCidFromDigest(createHash("sha256").update(bytes).digest());
+  return { contentType, size: bytes.length, cid, chunks: () => bytes };
+}
+
+export const noBody = bytesBody(null, new Uint8Array());
 
 export async function signRequest(
   session: Session,
@@ -62,7 +68,7 @@ export async function sendRequest<T>(
     headers: {
       accept: "application/json",
       authorization: `Bearer ${token}`,
-      "content-type": body.contentType,
+      ...(body.contentType === null ? {} : { "content-type": body.contentType }),
       "content-length": String(body.size),
     },
     body: body.chunks(),

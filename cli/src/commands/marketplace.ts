@@ -57,6 +57,27 @@ export function addMarketplaceCommands(program: Command): void {
         (await import("./marketplace-yank")).marketplaceYank(session, reference, options),
       ),
     );
+
+  addReply(marketplace);
+}
+
+function addReply(marketplace: Command): void {
+  marketplace
+    .command("reply <name> <review>")
+    .summary("answer a review of your app")
+    .description("Answer a review, once: a later answer takes the place of the earlier.")
+    .option("--text <text>", "the answer")
+    .option("--withdraw", "take the answer back")
+    .option("--dry-run", "print what would be signed and sent")
+    .addHelpText(
+      "after",
+      "\nREVIEW is the id that `hecate reviews NAME` prints behind each review.",
+    )
+    .action((reference: string, review: string, options, command: Command) =>
+      perform(command, async (session) =>
+        (await import("./marketplace-reply")).marketplaceReply(session, reference, review, options),
+      ),
+    );
 }
 
 function addListingText(command: Command): Command {

@@ -1,0 +1,16 @@
+import type { RatingWeight } from "@hecate/protocol/wire/ratings";
+import { plain } from "../output/plain";
+
+/** Whether somebody's stars count, and if not, what is missing: a line each. */
+export function weightNotes({ counts, from, obstacles }: RatingWeight): string[] {
+  if (counts) return ["Your stars count."];
+  const head =
+    from === null
+      ? "Everybody can read it; your stars do not count yet:"
+      : `Everybody can read it; your stars count from ${from.slice(0, 10)}:`;
+  return [head, ...obstacles.map(({ detail, until }) => `  - ${plain(detail)}${ending(until)}`)];
+}
+
+function ending(until: string | null): string {
+  return until === null ? "" : ` (until ${until.slice(0, 10)})`;
+}
