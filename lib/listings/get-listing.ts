@@ -1,5 +1,6 @@
 import { limits } from "@hecate/protocol/limits";
 import type { ListingView } from "@hecate/protocol/wire/listing";
+import { countFetches } from "#lib/installs/fetch-counts";
 import { listingViewOf } from "#lib/listings/listing-view";
 import { findListing, findVersionStandings } from "#lib/listings/store";
 
@@ -7,6 +8,9 @@ import { findListing, findVersionStandings } from "#lib/listings/store";
 export async function getListing(org: string, name: string): Promise<ListingView | null> {
   const listing = await findListing(org, name);
   if (listing === null) return null;
-  const versions = await findVersionStandings(listing.id, limits.pageSize);
-  return listingViewOf(listing, versions, new Date());
+  const [versions, fetches] = await Promise.all([
+    findVersionStandings(listing.id, limits.pageSize),
+    countFetches(listing.id),
+  ]);
+  return listingViewOf(listing, versions, fetches, new Date());
 }

@@ -36,6 +36,7 @@ export const summaryColumns = {
       artifacts: { select: { platform: true }, orderBy: { platform: "asc" } },
     },
   },
+  standing: { select: { starsMilli: true, raters: true, histogram: true, installs: true } },
   screenshots: {
     select: { mediaCid: true, width: true, height: true },
     orderBy: { position: "asc" },

@@ -12,6 +12,7 @@ import { type StateView, stateView } from "@hecate/protocol/wire/version-state";
 import type { ListingRow, SummaryRow, stateColumns, VersionRow } from "#lib/listings/listing-rows";
 import { isOnProbation } from "#lib/listings/probation";
 import { storedManifest } from "#lib/listings/stored-manifest";
+import { standingSummaryOf, standingViewOf } from "#lib/standing/standing-view";
 
 export function listingSummaryOf(row: SummaryRow, now: Date): ListingSummary {
   const newest = present(row.newestVersion, row.mri);
@@ -27,6 +28,7 @@ export function listingSummaryOf(row: SummaryRow, now: Date): ListingSummary {
     yanked: newest.yankedAt !== null,
     state: stateView.shape.state.parse(newest.state),
     probation: isOnProbation(row.publisher, now),
+    standing: standingSummaryOf(row.standing),
     license: row.license,
     platforms: newest.artifacts.map((artifact) => artifact.platform),
     screenshot: row.screenshots.map(screenshotViewOf)[0] ?? null,
@@ -38,10 +40,12 @@ export function listingSummaryOf(row: SummaryRow, now: Date): ListingSummary {
 export function listingViewOf(
   row: ListingRow,
   versions: readonly (YankColumns & StateColumns & Pick<VersionRow, "version" | "publishedAt">)[],
+  fetches: number,
   now: Date,
 ): ListingView {
   return {
     ...listingSummaryOf(row, now),
+    standing: standingViewOf(row.standing, fetches),
     readme: row.readme,
     homepage: row.homepage,
     screenshots: row.screenshots.map(screenshotViewOf),

@@ -5,6 +5,7 @@ import type { ListingSummary, ListingView, VersionView } from "@hecate/protocol/
 import type { Resolution, RevocationView } from "@hecate/protocol/wire/proof";
 import type { PublisherView } from "@hecate/protocol/wire/publisher";
 import type { RebuildView } from "@hecate/protocol/wire/rebuild";
+import { nothingSaid } from "@hecate/protocol/wire/standing";
 import { plainlyListed } from "@hecate/protocol/wire/version-state";
 
 export interface ListedVersion {
@@ -75,6 +76,7 @@ export function summaryOf({ manifest, description, yanked }: ListedVersion): Lis
     yanked: yanked !== null,
     state: "listed",
     probation: false,
+    standing: nothingSaid,
     license: manifest.license ?? null,
     platforms: Object.keys(manifest.platforms),
     screenshot: null,
@@ -107,6 +109,7 @@ export function listingViewOf(listed: ListedVersion): ListingView {
   const { version, publishedAt, yanked } = current;
   return {
     ...summaryOf(listed),
+    standing: nothingSaid,
     readme: "",
     homepage: null,
     screenshots: [],

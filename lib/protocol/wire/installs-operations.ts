@@ -24,6 +24,10 @@ export const installsOperations = {
       "missing-capability",
       "receipt-mismatch",
       "receipt-from-future",
+      "version-held",
+      "version-quarantined",
+      "version-removed",
+      "account-closed",
     ],
   }),
   listOwnReceipts: operation({
@@ -32,7 +36,14 @@ export const installsOperations = {
     summary: "What you installed with a receipt, the latest first",
     query: page,
     view: installPage,
+    private: true,
     needs: "person/act",
-    problems: [...invocationProblems, "invalid-cursor"],
+    problems: [
+      ...invocationProblems,
+      "not-signed-in",
+      "cross-site-request",
+      "account-closed",
+      "invalid-cursor",
+    ],
   }),
 } as const;

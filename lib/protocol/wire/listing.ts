@@ -3,6 +3,7 @@ import { limits } from "../limits";
 import { isName } from "../name";
 import { isPlatform } from "../platform";
 import { sourceCheckView } from "./source";
+import { nothingSaid, standingSummary, standingView } from "./standing";
 import { httpsUrl, plainLine, readmeText, searchWords, tag } from "./text";
 import { plainlyListed, stateView, versionStates } from "./version-state";
 
@@ -82,6 +83,7 @@ export const listingSummary = z.object({
     .boolean()
     .default(false)
     .describe("True in the first week of a publisher without a verified domain"),
+  standing: standingSummary.default(nothingSaid),
   license: z.string().nullable(),
   platforms: z.array(z.string()),
   screenshot: screenshotView.nullable(),
@@ -119,6 +121,7 @@ export type VersionView = z.infer<typeof versionView>;
 /** `GET /listings/{org}/{name}` */
 export const listingView = z.object({
   ...listingSummary.shape,
+  standing: standingView.default(nothingSaid),
   readme: z.string().describe("GitHub-flavoured Markdown, as submitted"),
   homepage: z.string().nullable(),
   screenshots: z.array(screenshotView),

@@ -12,9 +12,13 @@ import {
   replyRequest,
 } from "./ratings";
 
-const acting = { problems: invocationProblems } as const;
+const acting = {
+  private: true,
+  problems: [...invocationProblems, "not-signed-in", "cross-site-request", "account-closed"],
+} as const;
 
 const reviewing = {
+  private: true,
   needs: "review/write",
   problems: [...acting.problems, "not-found", "own-listing"],
 } as const;
@@ -42,6 +46,7 @@ export const ratingsOperations = {
     summary: "What you said of an app, and whether your stars count",
     params: listing,
     view: ownRatingView,
+    private: true,
     needs: "review/write",
     problems: [...acting.problems, "not-found"],
   }),
@@ -60,6 +65,7 @@ export const ratingsOperations = {
     summary: "Take your rating back",
     params: listing,
     view: ownRatingView,
+    private: true,
     needs: "review/write",
     problems: [...acting.problems, "not-found"],
   }),
@@ -69,6 +75,7 @@ export const ratingsOperations = {
     summary: "Say that a review helped you",
     params: ratedListing,
     view: helpfulView,
+    private: true,
     needs: "review/write",
     problems: [...acting.problems, "not-found", "own-review"],
   }),
@@ -78,6 +85,7 @@ export const ratingsOperations = {
     summary: "Take back that a review helped you",
     params: ratedListing,
     view: helpfulView,
+    private: true,
     needs: "review/write",
     problems: [...acting.problems, "not-found"],
   }),
@@ -100,6 +108,7 @@ export const ratingsOperations = {
     summary: "What you said of apps, the latest first",
     query: page,
     view: ownRatingPage,
+    private: true,
     needs: "person/act",
     problems: [...acting.problems, "invalid-cursor"],
   }),

@@ -28,3 +28,12 @@ export const standingView = z.object({
     .describe("How often its files were asked for; raw, and counted roughly"),
 });
 export type StandingView = z.infer<typeof standingView>;
+
+/** Of listings that nobody installed, and of answers from before people were asked. */
+export const nothingSaid: StandingView = {
+  stars: null,
+  raters: 0,
+  installs: 0,
+  histogram: [0, 0, 0, 0, 0],
+  fetches: 0,
+};

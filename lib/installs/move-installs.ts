@@ -1,0 +1,13 @@
+import type { Transaction } from "#lib/db/client";
+import { moveReceipts } from "#lib/installs/store";
+import { countOut } from "#lib/standing/recount";
+
+/** Makes one person's receipts another's; `restandPerson` of that other then counts them. */
+export async function moveInstalls(
+  tx: Transaction,
+  { from, to }: { readonly from: string; readonly to: string },
+  now: Date,
+): Promise<void> {
+  await countOut(tx, from, now);
+  await moveReceipts(tx, from, to);
+}
