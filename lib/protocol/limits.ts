@@ -107,7 +107,7 @@ export const limits = {
   scanTableBytes: 1 * MiB,
   scanNameChars: 64,
   scanTextChars: 200,
-  scanObservations: 32,
+  scanTargets: 16,
   goBuildBytes: 1 * MiB,
   clamdReplyBytes: 4 * KiB,
   clamdConnectSeconds: 10,
