@@ -5,7 +5,7 @@ import { statedLength } from "#lib/http/stated-length";
 /** What never changes may be kept for a year, the most that RFC 9111 readers agree on. */
 export const immutableCaching = "public, max-age=31536000, immutable";
 /** May be kept, must be asked for again each time: a 304 is cheap and nobody sees stale trust. */
-const revalidatedCaching = "public, no-cache";
+export const revalidatedCaching = "public, no-cache";
 /** What is somebody's own is kept nowhere: the next one at this machine is somebody else. */
 const privateCaching = "private, no-store";
 

@@ -9,9 +9,12 @@ import { parseMri, publisherMri } from "./mri";
 import { isName } from "./name";
 import { chunked, fileNode, leaf, type TestBlock } from "./testing/dag";
 import { testKey } from "./testing/test-keys";
+import { printBundle } from "./tlog/bundle";
+import { parseNote } from "./tlog/note";
 import { startWalk } from "./unixfs/walk";
 import { parseVersion, parseVersionRange } from "./version";
 import { listingQuery, listingText, yankRequest } from "./wire/listing";
+import { logQuery } from "./wire/log";
 import { revocationRequest } from "./wire/proof";
 import { publisherClaim } from "./wire/publisher";
 
@@ -110,6 +113,15 @@ async function carBlockOf(size: number): Promise<boolean> {
   return next.ok || next.refusal.code === "car-truncated";
 }
 
+function succeeds(work: () => unknown): boolean {
+  try {
+    work();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 type Accepts = (size: number) => boolean | Promise<boolean>;
 
 /** For each bound of this folder that is not a token's: something of exactly that size is accepted? */
@@ -159,6 +171,10 @@ const bounds: [keyof typeof limits, Accepts][] = [
   ["searchQueryChars", (size) => listingQuery.safeParse({ q: a(size) }).success],
   ["pageSize", (size) => listingQuery.safeParse({ limit: size }).success],
   ["cursorChars", (size) => listingQuery.safeParse({ cursor: a(size) }).success],
+  ["logKindChars", (size) => logQuery.safeParse({ kind: a(size) }).success],
+  ["mriChars", (size) => logQuery.safeParse({ subject: a(size) }).success],
+  ["logEntryBytes", (size) => succeeds(() => printBundle([new Uint8Array(size)]))],
+  ["logNoteChars", (size) => parseNote(`${a(size - 19)}\n\n— a AAAAAAAAAAA=\n`).ok],
   ["linksPerNode", flat],
   ["dagDepth", deep],
   ["blocksPerFile", manyBlocks],

@@ -11,7 +11,7 @@ import type { Context } from "#lib/http/route";
 type Verb = (request: Request, context: Context) => Promise<Response>;
 
 export interface Sent {
-  readonly params?: Record<string, string>;
+  readonly params?: Record<string, string | string[]>;
   readonly json?: unknown;
   readonly bytes?: Uint8Array;
   readonly headers?: Record<string, string>;

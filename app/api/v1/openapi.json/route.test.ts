@@ -9,7 +9,7 @@ import { GET } from "./route";
 
 provideWorld();
 
-const folders = ["app/api", "app/ipfs", "app/media", "app/.well-known"];
+const folders = ["app/api", "app/ipfs", "app/media", "app/.well-known", "app/log"];
 
 /** `route(operations.x` in every `route.ts`, with the address that its folder gives. */
 function routedOperations(): { id: string; path: string }[] {
@@ -20,7 +20,10 @@ function routedOperations(): { id: string; path: string }[] {
         const path = dirname(`${folder}/${file}`).slice("app".length);
         const source = readFileSync(`${folder}/${file}`, "utf8");
         const ids = [...source.matchAll(/route\(operations\.(\w+)/g)];
-        return ids.map(([, id = ""]) => ({ id, path: path.replace(/\[(\w+)\]/g, "{$1}") }));
+        return ids.map(([, id = ""]) => ({
+          id,
+          path: path.replace(/\[(?:\.{3})?(\w+)\]/g, "{$1}"),
+        }));
       }),
   );
 }
