@@ -42,8 +42,27 @@ const schema = z.object({
     .default(3 * 86_400),
   HECATE_SOURCE_RECHECK_SECONDS: z.coerce.number().int().min(1).default(86_400),
   HECATE_PROBATION_DAYS: z.coerce.number().int().min(0).max(365).default(7),
+  HECATE_AUTH_SECRET: z.string().min(32, "must have 32 characters at least").optional(),
+  HECATE_GITHUB_CLIENT_ID: z.string().max(200).optional(),
+  HECATE_GITHUB_CLIENT_SECRET: z.string().max(200).optional(),
+  HECATE_GITHUB_URL: z
+    .url({ protocol: /^https?$/, error: "must be an http(s) URL such as https://github.example" })
+    .default("https://github.com"),
+  HECATE_CLAMD: z
+    .string()
+    .regex(/^(\/.+|[^/\s]+:\d{1,5})$/, "must be host:port or the path of a socket")
+    .optional(),
+  HECATE_CLAMD_MAX_MEGABYTES: z.coerce.number().int().min(1).max(4_000).default(25),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
+
+/** The OAuth app that this service is to GitHub. */
+export interface GithubApp {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Of GitHub or of a GitHub Enterprise Server, without a trailing slash. */
+  readonly url: string;
+}
 
 export interface Env {
   /** TCP port to serve on. */
@@ -70,6 +89,14 @@ export interface Env {
   readonly sourceRecheckSeconds: number;
   /** How long what a publisher without a verified domain lists is not put forward. */
   readonly probationDays: number;
+  /** Signs what next-auth keeps in cookies while somebody signs in; absent: kept in the data folder. */
+  readonly authSecret: string | undefined;
+  /** Absent: nobody signs in with GitHub. */
+  readonly github: GithubApp | undefined;
+  /** `host:port` or a socket's path; absent: nothing is scanned for viruses. */
+  readonly clamd: string | undefined;
+  /** What clamd is set to read of a file; of what is larger it would say that it is clean. */
+  readonly clamdMaxBytes: number;
   readonly logLevel: z.infer<typeof schema>["LOG_LEVEL"];
 }
 
@@ -99,8 +126,24 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     domainGraceSeconds: parsed.data.HECATE_DOMAIN_GRACE_SECONDS,
     sourceRecheckSeconds: parsed.data.HECATE_SOURCE_RECHECK_SECONDS,
     probationDays: parsed.data.HECATE_PROBATION_DAYS,
+    authSecret: parsed.data.HECATE_AUTH_SECRET,
+    github: githubOf(parsed.data),
+    clamd: parsed.data.HECATE_CLAMD,
+    clamdMaxBytes: parsed.data.HECATE_CLAMD_MAX_MEGABYTES * 1024 * 1024,
     logLevel: LOG_LEVEL,
   };
+}
+
+function githubOf(set: z.infer<typeof schema>): GithubApp | undefined {
+  const { HECATE_GITHUB_CLIENT_ID: clientId, HECATE_GITHUB_CLIENT_SECRET: clientSecret } = set;
+  if (clientId === undefined && clientSecret === undefined) return undefined;
+  if (clientId === undefined || clientSecret === undefined) {
+    throw new StartupError(
+      "Of HECATE_GITHUB_CLIENT_ID and HECATE_GITHUB_CLIENT_SECRET only one is set.",
+      "Set both to let people sign in with GitHub, or neither.",
+    );
+  }
+  return { clientId, clientSecret, url: set.HECATE_GITHUB_URL.replace(/\/+$/, "") };
 }
 
 /**

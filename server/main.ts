@@ -45,6 +45,8 @@ async function main(): Promise<void> {
   database.ended.then(() => stop(1));
   // The one way for Next's bundles, which share no module with this file, to learn it.
   process.env.DATABASE_URL = database.url;
+  // next-auth takes the service's origin from nowhere else, least of all from a request.
+  process.env.NEXTAUTH_URL = config.publicUrl;
   closers.push(await startChores(config));
 
   const app = next({ dev: false, dir: process.cwd(), port: config.port });

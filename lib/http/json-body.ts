@@ -34,7 +34,7 @@ export async function readJsonBody(
 }
 
 /** Null when there is more than `maxBytes`; the rest is left unread. */
-async function readBounded(
+export async function readBounded(
   body: ReadableStream<Uint8Array> | null,
   maxBytes: number,
 ): Promise<Uint8Array | null> {

@@ -136,7 +136,12 @@ function policyOf({ method, view }: Operation) {
   return view ? policies.read : policies.bytes;
 }
 
-function broken(error: unknown, { method, path }: Operation, requestId: string): Response {
+/** A 500 that tells the request's id only, or a 503. */
+export function broken(
+  error: unknown,
+  { method, path }: Pick<Operation, "method" | "path">,
+  requestId: string,
+): Response {
   log().error({ err: error, requestId, operation: `${method} ${path}` }, "request failed");
   if (!isUnavailable(error)) {
     const detail = `Quote request id ${requestId} when you report it`;

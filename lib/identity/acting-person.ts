@@ -91,7 +91,8 @@ export type SpentPerson = Result<
 
 /**
  * The first statement of what a person writes: uses the invocation up, and holds account and session
- * until commit, so that nothing is written for an account that was closed in the meantime.
+ * until commit, so that nothing is written for an account that was closed in the meantime. What one
+ * person writes comes one after the other.
  */
 export async function spendPerson(
   tx: Transaction,

@@ -9,9 +9,24 @@ export function isSecure(): boolean {
   return env().publicUrl.startsWith("https:");
 }
 
+/** The cookies that a request brings (RFC 6265, 4.2.1); of two of one name the first. */
+export function cookiesIn(headers: Headers): Record<string, string> {
+  const pairs = (headers.get("cookie") ?? "").split(";").map((pair) => {
+    const [name = "", ...value] = pair.split("=");
+    return [name.trim(), decoded(value.join("=").trim())];
+  });
+  return Object.fromEntries(pairs.reverse());
+}
+
 /** The session's secret that a request brings; null when it brings none. */
 export function sessionSecretIn(headers: Headers): string | null {
-  const wanted = `${cookieName("session")}=`;
-  const cookies = (headers.get("cookie") ?? "").split(";").map((cookie) => cookie.trim());
-  return cookies.find((cookie) => cookie.startsWith(wanted))?.slice(wanted.length) || null;
+  return cookiesIn(headers)[cookieName("session")] || null;
+}
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
 }

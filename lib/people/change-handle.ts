@@ -4,7 +4,7 @@ import type { MeView } from "@hecate/protocol/wire/people";
 import { type Transaction, transaction } from "#lib/db/client";
 import { type ActingPerson, type SpentPerson, spendPerson } from "#lib/identity/acting-person";
 import { meView } from "#lib/people/me-view";
-import { isHandleTaken, lockPerson, putHandle } from "#lib/people/store";
+import { isHandleTaken, putHandle } from "#lib/people/store";
 import { isVerifiedName } from "#lib/publishers/is-verified-name";
 
 type Changed = Result<MeView, "handle-taken"> | Exclude<SpentPerson, { ok: true }>;
@@ -13,7 +13,6 @@ type Changed = Result<MeView, "handle-taken"> | Exclude<SpentPerson, { ok: true 
 export function changeHandle(acting: ActingPerson, handle: string): Promise<Changed> {
   return transaction(async (tx): Promise<Changed> => {
     const { personId } = acting;
-    await lockPerson(tx, personId);
     const spent = await spendPerson(tx, acting);
     if (!spent.ok) return spent;
     const free = await checkFree(tx, handle, personId);

@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import type { Transaction } from "#lib/db/client";
-import { holdPerson, holdSession } from "#lib/people/store";
+import { holdSession, lockPerson } from "#lib/people/store";
 
 /** Whether account and session still are; until commit both stay. `sessionId` is null for a key. */
 export async function holdAccount(
@@ -8,7 +8,8 @@ export async function holdAccount(
   personId: string,
   sessionId: string | null,
 ): Promise<Result<true, "not-signed-in" | "account-closed">> {
-  if (!(await holdPerson(tx, personId))) return refuse("account-closed", "The account is closed");
+  if ((await lockPerson(tx, personId)) === null)
+    return refuse("account-closed", "The account is closed");
   if (sessionId === null || (await holdSession(tx, sessionId))) return ok(true);
   return refuse("not-signed-in", "The session was ended");
 }

@@ -5,7 +5,7 @@ import { append } from "#lib/ledger/append";
 import { chanceHandle } from "#lib/people/chance-handle";
 import type { NewIdentity } from "#lib/people/identity";
 import { pseudonymOf } from "#lib/people/pseudonym";
-import { addIdentity, addPerson, findIdentity } from "#lib/people/store";
+import { addIdentity, addPerson, findIdentity, noteUse } from "#lib/people/store";
 
 /** A new account whose one way in is `identity`, unless that is somebody's already. */
 export async function joinPerson(
@@ -13,7 +13,7 @@ export async function joinPerson(
   identity: NewIdentity,
   now: Date,
 ): Promise<Result<Person, "identity-taken">> {
-  const person = await personWithChanceHandle(tx, now);
+  const person = await withChanceHandle(tx, now);
   if (!(await addIdentity(tx, person.id, identity, now))) {
     return refuse("identity-taken", "This way in belongs to an account");
   }
@@ -34,9 +34,21 @@ export async function personOf(identity: NewIdentity, now: Date): Promise<Person
   return faster.person;
 }
 
-async function personWithChanceHandle(tx: Transaction, now: Date): Promise<Person> {
+/** The same, who comes in by it now. */
+export async function enterBy(identity: NewIdentity, now: Date): Promise<Person> {
+  const person = await personOf(identity, now);
+  await noteUse(identity.kind, identity.subject, now);
+  return person;
+}
+
+async function withChanceHandle(tx: Transaction, now: Date): Promise<Person> {
   for (;;) {
     const person = await addPerson(tx, chanceHandle(), now);
     if (person !== null) return person;
   }
+}
+
+/** Whose way in that is; null when it is nobody's. */
+export async function personWith({ kind, subject }: NewIdentity): Promise<Person | null> {
+  return (await findIdentity(kind, subject))?.person ?? null;
 }

@@ -3,7 +3,7 @@ import { ok, type Result } from "@hecate/protocol/result";
 import { type Transaction, transaction } from "#lib/db/client";
 import { holdAccount } from "#lib/people/hold-account";
 import { hashOf, newSecret } from "#lib/people/secret";
-import { addSession, noteUse, removeSessionByHash } from "#lib/people/store";
+import { addSession, removeSessionByHash } from "#lib/people/store";
 
 export interface OpenedSession {
   readonly id: string;
@@ -29,18 +29,16 @@ export async function openSession(
  * nothing afterwards.
  */
 export function signIn(
-  order: { personId: string; via: string; subject: string; userAgent: string },
+  order: { personId: string; via: string; userAgent: string },
   before: string | null,
   now: Date,
 ): Promise<Result<OpenedSession, "account-closed" | "not-signed-in">> {
-  const { subject, ...session } = order;
   return transaction(
     async (tx): Promise<Result<OpenedSession, "account-closed" | "not-signed-in">> => {
       const held = await holdAccount(tx, order.personId, null);
       if (!held.ok) return held;
       if (before !== null) await removeSessionByHash(tx, hashOf(before));
-      await noteUse(tx, order.via, subject, now);
-      return ok(await openSession(tx, session, now));
+      return ok(await openSession(tx, order, now));
     },
   );
 }

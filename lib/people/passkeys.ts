@@ -10,6 +10,6 @@ export function passkeyWithId(credentialId: string): Promise<Identity | null> {
  * False when the counter went back, as it does for a copied passkey (WebAuthn Level 3, 6.1.1). Those that
  * do not count stay at 0.
  */
-export function spendPasskey(tx: Transaction, id: string, counter: bigint): Promise<boolean> {
-  return raiseCounter(tx, id, counter);
+export function spendPasskey(tx: Transaction, id: string, counter: bigint, at: Date) {
+  return raiseCounter(tx, id, counter, at);
 }

@@ -81,17 +81,12 @@ export async function holdSession(tx: Transaction, id: string): Promise<boolean>
   return rows.length > 0;
 }
 
-/** False when the account was closed or merged. Until commit, whoever does either waits. */
-export async function holdPerson(tx: Transaction, id: string): Promise<boolean> {
-  const rows = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM "Person"
-    WHERE id = ${id}::uuid AND "closedAt" IS NULL AND "mergedIntoId" IS NULL FOR SHARE`;
-  return rows.length > 0;
-}
-
-/** Whoever else changes the account waits until commit. Null once it is closed or merged. */
+/**
+ * Null once the account is closed or merged. What one person writes comes one after the other: whoever
+ * else writes for them, or closes the account, waits until commit.
+ */
 export async function lockPerson(tx: Transaction, id: string): Promise<Person | null> {
-  await tx.$queryRaw`SELECT 1 FROM "Person" WHERE id = ${id}::uuid FOR UPDATE`;
+  await tx.$queryRaw`SELECT 1 FROM "Person" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   return tx.person.findFirst({ where: { id, closedAt: null, mergedIntoId: null } });
 }
 
@@ -129,16 +124,21 @@ export async function renameIdentity(
   return count === 1;
 }
 
-export async function noteUse(tx: Transaction, kind: string, subject: string, at: Date) {
-  await tx.identity.updateMany({ where: { kind, subject }, data: { lastUsedAt: at } });
+export async function noteUse(kind: string, subject: string, at: Date): Promise<void> {
+  await db().identity.updateMany({ where: { kind, subject }, data: { lastUsedAt: at } });
 }
 
 /** False when it was used with that counter, or a higher one, in the meantime. */
-export async function raiseCounter(tx: Transaction, id: string, counter: bigint): Promise<boolean> {
+export async function raiseCounter(
+  tx: Transaction,
+  id: string,
+  counter: bigint,
+  at: Date,
+): Promise<boolean> {
   const isCounting = counter > 0n;
   const { count } = await tx.identity.updateMany({
     where: isCounting ? { id, counter: { lt: counter } } : { id, counter: 0n },
-    data: { counter },
+    data: { counter, lastUsedAt: at },
   });
   return count === 1;
 }

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import { transaction } from "#lib/db/client";
 import { type ActingPerson, type SpentPerson, spendPerson } from "#lib/identity/acting-person";
-import { countIdentities, lockPerson, removeIdentity, removeSessions } from "#lib/people/store";
+import { countIdentities, removeIdentity, removeSessions } from "#lib/people/store";
 
 /**
  * Removes a way in. Two who remove the last two at once wait for each other, so that one stays. What
@@ -14,7 +14,6 @@ export function unlinkIdentity(
   return transaction(
     async (tx): Promise<Result<true, "not-found" | "last-way-in"> | SpentPerson> => {
       const { personId, via } = acting;
-      await lockPerson(tx, personId);
       const spent = await spendPerson(tx, acting);
       if (!spent.ok) return spent;
       const removed = await removeIdentity(tx, personId, id);

@@ -4,7 +4,6 @@ import { type Transaction, transaction } from "#lib/db/client";
 import { type ActingPerson, type SpentPerson, spendPerson } from "#lib/identity/acting-person";
 import type { NewIdentity } from "#lib/people/identity";
 import { linkIdentity } from "#lib/people/link-identity";
-import { lockAccount } from "#lib/people/lock-account";
 import { readRegistration } from "#lib/sign-in/passkey-response";
 import { redeemCode } from "#lib/sign-in/redeem-code";
 import { spendChallenge } from "#lib/sign-in/store";
@@ -49,7 +48,6 @@ function link(
   prove: (tx: Transaction) => Promise<Result<NewIdentity, "sign-in-refused">>,
 ): Promise<Linked> {
   return transaction(async (tx): Promise<Linked> => {
-    await lockAccount(tx, acting.personId);
     const spent = await spendPerson(tx, acting);
     if (!spent.ok) return spent;
     const proven = await prove(tx);

@@ -23,7 +23,7 @@ export async function redeemPasskey(
   if (!answer.ok) return answer;
   const { challenge, counter } = answer.value;
   const isNew = await spendChallenge(tx, { challenge, linkToId }, now);
-  if (isNew && (await spendPasskey(tx, passkey.id, counter))) return ok(passkey);
+  if (isNew && (await spendPasskey(tx, passkey.id, counter, now))) return ok(passkey);
   return refuse("sign-in-refused", "The passkey's answer does not hold");
 }
 

@@ -1,0 +1,65 @@
+import type { AuthOptions } from "next-auth";
+import NextAuth from "next-auth";
+import { cookiesIn } from "#lib/identity/session-cookie";
+
+interface Asked {
+  readonly request: Request;
+  /** Segments of the address below `/api/auth`. */
+  readonly segments: readonly string[];
+  readonly query: Record<string, string>;
+  readonly body: Record<string, string>;
+}
+
+/**
+ * Asks next-auth as a Pages route would: its handler for App routes takes cookies from Next's own request
+ * context, which neither a test nor another server has.
+ */
+export async function askNextAuth(asked: Asked, options: AuthOptions): Promise<Response> {
+  const { request, segments, query, body } = asked;
+  const answer = new PagesResponse();
+  const pagesRequest = {
+    method: request.method,
+    headers: Object.fromEntries(request.headers),
+    cookies: cookiesIn(request.headers),
+    query: { ...query, nextauth: segments },
+    body,
+  };
+  await NextAuth(pagesRequest as never, answer as never, options);
+  return answer.toResponse();
+}
+
+/** As much of Next's response of a Pages route as next-auth uses. */
+class PagesResponse {
+  readonly #headers = new Map<string, string | string[]>();
+  #status = 200;
+  #body: string | null = null;
+
+  status(code: number): this {
+    this.#status = code;
+    return this;
+  }
+  getHeader(name: string): string | string[] | undefined {
+    return this.#headers.get(name.toLowerCase());
+  }
+  setHeader(name: string, value: string | string[]): this {
+    this.#headers.set(name.toLowerCase(), value);
+    return this;
+  }
+  json(value: unknown): void {
+    this.setHeader("content-type", "application/json");
+    this.#body = JSON.stringify(value);
+  }
+  send(body: unknown): void {
+    if (typeof body === "string") this.#body = body;
+    else if (body !== undefined) this.json(body);
+  }
+  end(): void {}
+
+  toResponse(): Response {
+    const headers = new Headers();
+    for (const [name, values] of this.#headers) {
+      for (const value of [values].flat()) headers.append(name, value);
+    }
+    return new Response(this.#body, { status: this.#status, headers });
+  }
+}

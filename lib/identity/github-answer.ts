@@ -1,0 +1,32 @@
+import type { User } from "next-auth";
+import { sessionSecretIn } from "#lib/identity/session-cookie";
+import { sessionOf } from "#lib/people/get-session";
+import { githubIdentity } from "#lib/people/github-identity";
+import { personWith } from "#lib/people/join-person";
+import { linkGithub } from "#lib/sign-in/link-way";
+
+/**
+ * What becomes of a GitHub account that GitHub just vouched for: true to sign in by it, or where to send
+ * the browser instead. `provider` is the one whose button was pressed: `github-link` never opens a
+ * session, and `github` never turns a session of one person into one of another.
+ */
+export async function githubAnswer(
+  headers: Headers,
+  provider: string,
+  { id, name }: User,
+  now: Date,
+): Promise<true | string> {
+  const identity = githubIdentity(id, name ?? "");
+  const secret = sessionSecretIn(headers);
+  const session = secret === null ? null : await sessionOf(secret, now);
+  if (provider === "github") {
+    if (session === null) return true;
+    const owner = await personWith(identity);
+    return owner?.id === session.personId || "/account?refused=already-signed-in";
+  }
+  if (session === null) return "/sign-in?error=not-signed-in";
+  const via = { kind: "session", sessionId: session.id } as const;
+  const acting = { ...session.person, personId: session.personId, via };
+  const linked = await linkGithub(acting, identity, now);
+  return linked.ok ? "/account?linked=github" : `/account?refused=${linked.refusal.code}`;
+}
