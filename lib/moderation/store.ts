@@ -1,6 +1,6 @@
 import type { StateCause, VersionState } from "@hecate/protocol/wire/version-state";
-import type { Transaction } from "#lib/db/client";
-import type { Prisma } from "#lib/db/generated/client";
+import { type Database, db, type Transaction } from "#lib/db/client";
+import { type Case, Prisma, type RoleGrant } from "#lib/db/generated/client";
 
 /** A version that is judged, locked until commit together with its listing. */
 export interface Subject {
@@ -54,4 +54,152 @@ export async function updateVersionState(
   change: Prisma.VersionUncheckedUpdateInput,
 ): Promise<void> {
   await tx.version.update({ where: { id }, data: change });
+}
+
+export function findOpenCase(tx: Transaction, versionId: string): Promise<Case | null> {
+  return tx.case.findFirst({ where: { versionId, state: "open" } });
+}
+
+export function findCase(id: string, database: Database = db()): Promise<Case | null> {
+  return database.case.findUnique({ where: { id } });
+}
+
+export function insertCase(
+  tx: Transaction,
+  opened: Pick<Case, "versionId" | "origin" | "openedAt">,
+): Promise<Case> {
+  return tx.case.create({ data: opened });
+}
+
+export function updateCase(
+  tx: Transaction,
+  id: string,
+  change: Prisma.CaseUncheckedUpdateInput,
+): Promise<Case> {
+  return tx.case.update({ where: { id }, data: change });
+}
+
+/** Versions with an open case, in the order of the cases' ids, beginning after `after`. */
+export function findOpenCases(
+  after: string | null,
+  take: number,
+): Promise<{ id: string; versionId: string }[]> {
+  return db().case.findMany({
+    where: { state: "open", ...(after === null ? {} : { id: { gt: after } }) },
+    orderBy: { id: "asc" },
+    select: { id: true, versionId: true },
+    take,
+  });
+}
+
+/** Versions whose automatic state has had its time. */
+export async function findTimedOut(now: Date, take: number): Promise<string[]> {
+  const rows = await db().version.findMany({
+    where: { stateUntil: { lte: now } },
+    orderBy: [{ stateUntil: "asc" }, { id: "asc" }],
+    select: { id: true },
+    take,
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** What the queue's order needs of the publisher. */
+export async function isPublisherVerified(tx: Transaction, publisherId: string): Promise<boolean> {
+  const found = await tx.publisherDomain.findFirst({
+    where: { publisherId, state: { in: ["verified", "at-risk"] } },
+    select: { domain: true },
+  });
+  return found !== null;
+}
+
+/** Other versions on which these people have open reports: what they weigh there may change. */
+export async function findOthersReported(
+  personIds: readonly string[],
+  versionId: string,
+): Promise<string[]> {
+  const rows = await db().report.findMany({
+    where: { personId: { in: [...personIds] }, state: "open", versionId: { not: versionId } },
+    distinct: "versionId",
+    select: { versionId: true },
+  });
+  return rows.map((row) => row.versionId);
+}
+
+/** Grants that stand: neither ended, revoked, nor resting on a token that was revoked. */
+const standing = (now: Date) => Prisma.sql`
+  g."revokedAt" IS NULL AND (g."expiresAt" IS NULL OR g."expiresAt" > ${now})
+  AND NOT EXISTS (SELECT FROM "Revocation" v WHERE v."tokenCid" = g."tokenCid")`;
+
+export async function findRoles(personId: string, now: Date): Promise<string[]> {
+  const rows = await db().$queryRaw<{ role: string }[]>`
+    SELECT DISTINCT g.role FROM "RoleGrant" g
+    WHERE g."personId" = ${personId}::uuid AND ${standing(now)}`;
+  return rows.map(({ role }) => role);
+}
+
+/** Whether a person has one of the roles; until commit, whoever takes it away waits. */
+export async function holdRoles(
+  tx: Transaction,
+  personId: string,
+  roles: readonly string[],
+  now: Date,
+): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "RoleGrant" g
+    WHERE g."personId" = ${personId}::uuid AND g.role = ANY(${[...roles]}) AND ${standing(now)}
+    FOR SHARE`;
+  return rows.length > 0;
+}
+
+/** The administrator whose key that is; null when it is none's. */
+export async function findAdminOfKey(did: string, now: Date): Promise<string | null> {
+  const [row] = await db().$queryRaw<{ personId: string }[]>`
+    SELECT g."personId"::text FROM "RoleGrant" g JOIN "Identity" i ON i."personId" = g."personId"
+    WHERE i.kind = 'key' AND i.subject = ${did} AND g.role = 'admin' AND ${standing(now)} LIMIT 1`;
+  return row?.personId ?? null;
+}
+
+/** False when that token gave a role before. */
+export async function insertGrant(
+  tx: Transaction,
+  grant: Omit<RoleGrant, "id" | "revokedAt">,
+): Promise<boolean> {
+  const { count } = await tx.roleGrant.createMany({ data: grant, skipDuplicates: true });
+  return count === 1;
+}
+
+/** How many grants of that role were taken away. */
+export async function endGrants(
+  tx: Transaction,
+  personId: string,
+  role: string,
+  revokedAt: Date,
+): Promise<number> {
+  const { count } = await tx.roleGrant.updateMany({
+    where: { personId, role, revokedAt: null },
+    data: { revokedAt },
+  });
+  return count;
+}
+
+export function findGrants(now: Date) {
+  return db().roleGrant.findMany({
+    where: { revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] },
+    orderBy: [{ role: "asc" }, { grantedAt: "asc" }],
+    select: {
+      role: true,
+      grantedBy: true,
+      grantedAt: true,
+      expiresAt: true,
+      person: { select: { id: true, handle: true } },
+    },
+  });
+}
+
+export async function findPersonByHandle(handle: string): Promise<string | null> {
+  const person = await db().person.findUnique({
+    where: { handle, closedAt: null, mergedIntoId: null },
+    select: { id: true },
+  });
+  return person?.id ?? null;
 }
