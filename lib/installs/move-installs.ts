@@ -1,6 +1,6 @@
 import type { Transaction } from "#lib/db/client";
 import { moveReceipts } from "#lib/installs/store";
-import { countOut } from "#lib/standing/recount";
+import { countOutPerson } from "#lib/standing/recount";
 
 /** Makes one person's receipts another's; `restandPerson` of that other then counts them. */
 export async function moveInstalls(
@@ -8,6 +8,6 @@ export async function moveInstalls(
   { from, to }: { readonly from: string; readonly to: string },
   now: Date,
 ): Promise<void> {
-  await countOut(tx, from, now);
+  await countOutPerson(tx, from, now);
   await moveReceipts(tx, from, to);
 }

@@ -52,17 +52,25 @@ export async function recount(
 }
 
 /** Counts a person out everywhere, before what they did becomes another's. */
-export async function countOut(tx: Transaction, personId: string, now: Date): Promise<void> {
+export async function countOutPerson(tx: Transaction, personId: string, now: Date): Promise<void> {
   await lockRowsOf(tx, { personId });
-  const which = rowsOf({ personId });
-  const [installers, ratings] = [await findInstallers(tx, which), await findRatings(tx, which)];
-  const unknown = { establishedAt: null };
-  await recount(
-    tx,
-    installers.map((row) => ({ ...row, ...unknown })),
-    ratings.map((row) => ({ ...row, ...unknown })),
-    now,
-  );
+  const installers = await findInstallers(tx, rowsOf({ personId }));
+  await recount(tx, installers.map(uncounted), await uncountedRatings(tx, { personId }), now);
+}
+
+/** Counts a rating out, before it is withdrawn. */
+export async function countOutRating(tx: Transaction, whose: Whose, now: Date): Promise<string[]> {
+  await lockRowsOf(tx, whose);
+  return recount(tx, [], await uncountedRatings(tx, whose), now);
+}
+
+async function uncountedRatings(tx: Transaction, whose: Whose): Promise<RatingRow[]> {
+  return (await findRatings(tx, rowsOf(whose))).map(uncounted);
+}
+
+/** Who is not established counts nowhere. */
+function uncounted<Row extends InstallerRow | RatingRow>(row: Row): Row {
+  return { ...row, establishedAt: null };
 }
 
 interface Moved<Row, Count> {

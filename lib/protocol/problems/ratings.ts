@@ -13,4 +13,10 @@ export const ratingsProblems = {
     "Nobody finds their own review helpful",
     "Vote for somebody else's.",
   ),
+  "not-established": problem(
+    403,
+    "refused",
+    "Only established people vote on reviews",
+    "An account is established a week after it began, with receipts of apps from three publishers.",
+  ),
 } as const satisfies Record<string, Problem>;

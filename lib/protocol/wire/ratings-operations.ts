@@ -77,7 +77,7 @@ export const ratingsOperations = {
     view: helpfulView,
     private: true,
     needs: "review/write",
-    problems: [...acting.problems, "not-found", "own-review"],
+    problems: [...acting.problems, "not-found", "own-review", "not-established"],
   }),
   withdrawVote: operation({
     method: "DELETE",
