@@ -67,6 +67,21 @@ export async function getJson<T>(
   return response.ok ? readAnswer(response.value, schema) : response;
 }
 
+/** For what proves itself: the request carries no invocation. */
+export async function postJson<T>(
+  session: Session,
+  path: string,
+  body: unknown,
+  schema: z.ZodType<T>,
+): Promise<Result<T>> {
+  const response = await ask(session, path, {
+    method: "POST",
+    headers: { accept: "application/json", "content-type": "application/json" },
+    body: Buffer.from(JSON.stringify(body)),
+  });
+  return response.ok ? readAnswer(response.value, schema) : response;
+}
+
 /** Far more than any answer of the API but files. */
 const answerBytes = 4 << 20;
 

@@ -36,6 +36,22 @@ function describe(session: Session, { method, path, body, token }: SignedRequest
   };
 }
 
+/** The same for a `POST` without an invocation, whose body holds the signed token. */
+export function dryPost(
+  { origin }: Session,
+  path: string,
+  body: unknown,
+  token: string,
+): Result<Answer> {
+  const signs = payloadOf(token);
+  const request = { method: "POST", address: origin + path };
+  return ok({
+    text: `POST ${request.address}\n  signs ${JSON.stringify(signs)}`,
+    json: { dryRun: true, requests: [{ request, signs, body }] },
+    notes: [nothingSent],
+  });
+}
+
 /** The signed part of a token, as JSON: who asks whom for what. */
 export function payloadOf(token: string): unknown {
   return JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString());

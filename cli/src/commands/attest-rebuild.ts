@@ -6,15 +6,15 @@ import {
   rebuildOf,
 } from "@hecate/protocol/ucan/rebuild-statement";
 import { type RebuildRequest, rebuildToolchain, rebuildView } from "@hecate/protocol/wire/rebuild";
-import { ask, readAnswer } from "../api/answers";
+import { postJson } from "../api/answers";
 import { checkShape } from "../api/check-shape";
-import { nothingSent, payloadOf } from "../api/dry-run";
+import { dryPost } from "../api/dry-run";
 import { parseReference } from "../apps/reference";
 import { type ProvenApp, resolveApp } from "../apps/resolve-app";
 import { choosePlatform } from "../apps/this-platform";
 import { addFile } from "../content/add-file";
 import { loadIdentity } from "../identity/load-identity";
-import type { Answer, Outcome, Session } from "../session";
+import type { Outcome, Session } from "../session";
 
 export interface AttestOptions {
   readonly artifact: string;
@@ -76,14 +76,8 @@ async function publish(
   const statement = await issueRebuildStatement({ issuer, manifest, rebuild, now });
   const body: RebuildRequest = { statement };
   const path = `/api/v1/listings/${org}/${name}/versions/${manifest.version}/rebuilds`;
-  if (isDry) return ok(dryAnswer(session.origin + path, body));
-  const response = await ask(session, path, {
-    method: "POST",
-    headers: { accept: "application/json", "content-type": "application/json" },
-    body: Buffer.from(JSON.stringify(body)),
-  });
-  if (!response.ok) return response;
-  const recorded = await readAnswer(response.value, rebuildView);
+  if (isDry) return dryPost(session, path, body, statement);
+  const recorded = await postJson(session, path, body, rebuildView);
   if (!recorded.ok) return recorded;
   const { verdict, own } = recorded.value;
   const notes = [
@@ -92,14 +86,4 @@ async function publish(
     ...(own ? ["Your key speaks for the publisher: this is shown, and does not count."] : []),
   ];
   return ok({ text: verdict, json: recorded.value, notes });
-}
-
-function dryAnswer(address: string, body: RebuildRequest): Answer {
-  const signs = payloadOf(body.statement);
-  const request = { method: "POST", address };
-  return {
-    text: `POST ${address}\n  signs ${JSON.stringify(signs)}`,
-    json: { dryRun: true, requests: [{ request, signs, body }] },
-    notes: [nothingSent],
-  };
 }

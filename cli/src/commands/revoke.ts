@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from "@hecate/protocol/result";
 import { issueRevocation } from "@hecate/protocol/ucan/revocation";
 import { parseToken, type Token } from "@hecate/protocol/ucan/token";
 import { type RevocationRequest, revocationView } from "@hecate/protocol/wire/proof";
-import { ask, readAnswer } from "../api/answers";
+import { postJson } from "../api/answers";
 import { nothingSent } from "../api/dry-run";
 import { readInput } from "../files/read-input";
 import { keptTokens } from "../files/token-folder";
@@ -27,13 +27,7 @@ export async function revoke(session: Session, what: string, dryRun: boolean): P
       notes: [nothingSent],
     });
   }
-  const response = await ask(session, "/api/v1/revocations", {
-    method: "POST",
-    headers: { accept: "application/json", "content-type": "application/json" },
-    body: Buffer.from(JSON.stringify(body)),
-  });
-  if (!response.ok) return response;
-  const recorded = await readAnswer(response.value, revocationView);
+  const recorded = await postJson(session, "/api/v1/revocations", body, revocationView);
   if (!recorded.ok) return recorded;
   const notes = [`Revoked since ${recorded.value.recordedAt}. This is final.`];
   return ok({ text: id, json: recorded.value, notes });

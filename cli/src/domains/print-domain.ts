@@ -6,6 +6,7 @@ import {
   recordName,
 } from "@hecate/protocol/domain-proof";
 import type { DomainView } from "@hecate/protocol/wire/domain";
+import { ageOf } from "../output/age";
 import { plain } from "../output/plain";
 import type { Style } from "../output/style";
 import { facts, table } from "../output/table";
@@ -45,17 +46,4 @@ export function domainText(style: Style, view: DomainView, now: Date): string {
 /** How many of the resolvers saw the record. */
 export function sightings({ answers }: DomainView): string {
   return `${answers.filter(({ confirmed }) => confirmed).length} of ${answers.length} resolvers`;
-}
-
-const units = [
-  ["day", 86_400],
-  ["hour", 3_600],
-  ["minute", 60],
-] as const;
-
-function ageOf(at: string, now: Date): string {
-  const seconds = Math.max(0, (now.getTime() - Date.parse(at)) / 1000);
-  const [name, length] = units.find(([, length]) => seconds >= length) ?? ["second", 1];
-  const count = Math.floor(seconds / length);
-  return `${count} ${name}${count === 1 ? "" : "s"}`;
 }

@@ -4,7 +4,7 @@ import { problems } from "@hecate/protocol/problems";
 import type { Refusal, Result } from "@hecate/protocol/result";
 import type { Token } from "@hecate/protocol/ucan/token";
 import { type InstallRequest, type InstallView, installView } from "@hecate/protocol/wire/installs";
-import { ask, readAnswer } from "../api/answers";
+import { postJson } from "../api/answers";
 import { dropToken, keptTokens } from "../files/token-folder";
 import { plain } from "../output/plain";
 import type { Session } from "../session";
@@ -26,14 +26,9 @@ export async function sendReceipts(session: Session): Promise<string[]> {
   return notes;
 }
 
-async function send(session: Session, receipt: Token): Promise<Result<InstallView>> {
+function send(session: Session, receipt: Token): Promise<Result<InstallView>> {
   const body: InstallRequest = { receipt: receipt.text };
-  const response = await ask(session, pathOf(receipt), {
-    method: "POST",
-    headers: { accept: "application/json", "content-type": "application/json" },
-    body: Buffer.from(JSON.stringify(body)),
-  });
-  return response.ok ? readAnswer(response.value, installView) : response;
+  return postJson(session, pathOf(receipt), body, installView);
 }
 
 /** A receipt names the one version that was installed. */
