@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { addAccountCommands } from "./commands/account";
 import { addAppCommands } from "./commands/app";
 import { addAttestCommands } from "./commands/attest";
 import { addCommunityCommands } from "./commands/community";
@@ -56,6 +57,8 @@ export function hecate(): Command {
   addContentCommands(program);
   addSigningCommands(program);
   addMarketplaceCommands(program);
+  program.commandsGroup("Your account:");
+  addAccountCommands(program);
   program.commandsGroup("Hecate itself:");
   addConfigCommands(program);
   addCompletionsCommand(program);

@@ -7,6 +7,7 @@ import { type Refusal, type Result, refuse } from "@hecate/protocol/result";
 import type { Resolution } from "@hecate/protocol/wire/proof";
 import { afterAll } from "vitest";
 import type { Marketplace } from "./marketplace";
+import { type Account, answerAccount, emptyAccount } from "./service-account";
 import { answerCommunity, type Community, emptyCommunity } from "./service-community";
 import { readFrom } from "./service-reads";
 import { writeTo } from "./service-writes";
@@ -18,6 +19,7 @@ export interface Service {
   did: string;
   marketplace: Marketplace;
   community: Community;
+  account: Account;
   /** Addresses that answer 503. */
   down: RegExp | null;
   /** Requests so far, `METHOD /path`. */
@@ -59,6 +61,7 @@ export async function aService(): Promise<Service> {
       domains: [],
     },
     community: emptyCommunity(),
+    account: emptyAccount(),
     down: null,
     requests: [],
     ...honest,
@@ -76,6 +79,7 @@ async function answer(service: Service, request: IncomingMessage, response: Serv
   const asked = { method, path: url, authorization, body };
   const result =
     (await answerCommunity(service, asked)) ??
+    (await answerAccount(service, asked)) ??
     (method === "GET"
       ? readFrom(service, new URL(url, service.origin))
       : await writeTo(service, asked));
