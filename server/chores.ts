@@ -1,10 +1,14 @@
 import { clearStaging } from "#lib/content/content-directory";
 import { checkDueDomains } from "#lib/domain-verification/check-due-domains";
 import type { Env } from "#lib/env";
-import { catalogueTag, listingTag, ownKeyField, publisherTag } from "#lib/http/page-cache";
+import { catalogueTag, listingTag, pagesOfListing, publisherTag } from "#lib/http/page-cache";
+import { flushFetches } from "#lib/installs/fetch-counts";
 import { repeat } from "#lib/jobs/repeat";
 import { forgetExpiredInvocations } from "#lib/ledger/spend-invocation";
+import { growLog } from "#lib/public-log/grow-log";
 import { checkDueSources } from "#lib/source-check/check-due-sources";
+import { settleStandings } from "#lib/standing/settle-standings";
+import { expireFromOutside } from "./expire-pages";
 
 const everySeconds = 60;
 
@@ -19,6 +23,13 @@ export async function startChores({
   const stopping = new AbortController();
   const stops = [
     repeat("drop expired invocations", everySeconds, () => forgetExpiredInvocations(now())),
+    repeat("grow the log", 1, () => growLog(now)),
+    repeat("write down fetches", everySeconds, () => flushFetches(now())),
+    repeat("settle standings", everySeconds, async () => {
+      const changed = await settleStandings(now());
+      const tags = changed.flatMap(({ org, name }) => pagesOfListing(org, name));
+      if (tags.length > 0) await expireFromOutside(port, [...new Set(tags)]);
+    }),
     repeat("check domains", Math.min(everySeconds, domainRecheckSeconds), () =>
       checkDueDomains(now, ({ org, changed }) =>
         expireFromOutside(port, [publisherTag(org), ...(changed ? [catalogueTag] : [])]),
@@ -37,14 +48,4 @@ export async function startChores({
     stopping.abort();
     await Promise.all(stops.map((stop) => stop()));
   };
-}
-
-/** Pages that are not told show the old state until they expire by themselves, minutes later. */
-async function expireFromOutside(port: number, tags: readonly string[]): Promise<void> {
-  const response = await fetch(`http://127.0.0.1:${port}/internal/expired-pages`, {
-    method: "POST",
-    headers: { authorization: ownKeyField(), "content-type": "application/json" },
-    body: JSON.stringify(tags),
-  });
-  if (!response.ok) throw new Error(`pages were not expired: ${response.status}`);
 }

@@ -16,6 +16,7 @@ import { withKnownMethod } from "./known-method";
 import { drain, listen } from "./listen";
 import { PageCache } from "./page-cache";
 import { withReadablePath } from "./readable-path";
+import { startScans } from "./scans";
 import { securedResponse } from "./secured-response";
 import { securityHeaders } from "./security-headers";
 import { wholePage } from "./whole-page";
@@ -47,7 +48,7 @@ async function main(): Promise<void> {
   process.env.DATABASE_URL = database.url;
   // next-auth takes the service's origin from nowhere else, least of all from a request.
   process.env.NEXTAUTH_URL = config.publicUrl;
-  closers.push(await startChores(config));
+  closers.push(await startChores(config), await startScans(config, database.url));
 
   const app = next({ dev: false, dir: process.cwd(), port: config.port });
   await app.prepare();

@@ -34,6 +34,7 @@ import {
 import { type NameRefusal, takeListing } from "#lib/listings/take-listing";
 import { holdRoot, type PublisherRoots } from "#lib/publishers/roots";
 import { revocationsOf } from "#lib/revocations/revocations-of";
+import { queueScans } from "#lib/scanning/queue-scans";
 
 export interface Submitting extends PublisherRoots {
   readonly manifest: Manifest;
@@ -132,6 +133,11 @@ async function write(
     await replaceScreenshots(tx, listingId, screenshots.map(screenshotRow));
     await keepScreenshots(screenshots);
   }
+  await queueScans(
+    tx,
+    Object.values(manifest.platforms).map((artifact) => artifact.cid),
+    now,
+  );
   await append(tx, {
     kind: "version-published",
     subject: mri,

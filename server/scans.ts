@@ -1,0 +1,45 @@
+import type { Cid } from "@hecate/protocol/cid";
+import { type Scanner, scanners } from "@hecate/protocol/wire/scans";
+import type { Env } from "#lib/env";
+import { listingTag, pagesOfListing } from "#lib/http/page-cache";
+import { type Job, startQueue } from "#lib/jobs/queue";
+import { repeat } from "#lib/jobs/repeat";
+import { log } from "#lib/log";
+import { queueDueScans } from "#lib/scanning/queue-due-scans";
+import { scanFile } from "#lib/scanning/scan-file";
+import { scanQueues } from "#lib/scanning/scanners";
+import { expireFromOutside } from "./expire-pages";
+
+const everySeconds = 60;
+const now = () => new Date();
+
+/** Works off the scans that are queued, one a scanner at a time. Returns how to stop. */
+export async function startScans({ port }: Env, databaseUrl: string): Promise<() => Promise<void>> {
+  const queue = await startQueue(databaseUrl);
+  const stopping = new AbortController();
+  for (const scanner of scanners) {
+    queue.work<{ cid: Cid }>(scanQueues[scanner], (job) => scan(scanner, job, port));
+  }
+  const stopSweeping = repeat("queue due scans", everySeconds, () =>
+    queueDueScans(now(), stopping.signal),
+  );
+  return async () => {
+    stopping.abort();
+    await Promise.all([stopSweeping(), queue.stop()]);
+  };
+}
+
+async function scan(
+  scanner: Scanner,
+  { data: { cid }, stop }: Job<{ cid: Cid }>,
+  port: number,
+): Promise<void> {
+  const { retry, listings } = await scanFile({ scanner, cid }, now, stop);
+  const tags = listings.flatMap(({ org, name, isHeld }) =>
+    isHeld ? pagesOfListing(org, name) : [listingTag(org, name)],
+  );
+  await expireFromOutside(port, [...new Set(tags)]).catch((err: unknown) =>
+    log().warn({ err }, "pages show an older scan until they expire by themselves"),
+  );
+  if (retry !== null) throw new Error(`${scanner} could not scan ${cid}: ${retry}`);
+}
