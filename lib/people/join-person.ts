@@ -49,6 +49,9 @@ async function withChanceHandle(tx: Transaction, now: Date): Promise<Person> {
 }
 
 /** Whose way in that is; null when it is nobody's. */
-export async function personWith({ kind, subject }: NewIdentity): Promise<Person | null> {
+export async function personWith({
+  kind,
+  subject,
+}: Pick<NewIdentity, "kind" | "subject">): Promise<Person | null> {
   return (await findIdentity(kind, subject))?.person ?? null;
 }

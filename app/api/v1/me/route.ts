@@ -1,0 +1,21 @@
+import { ok } from "@hecate/protocol/result";
+import { operations } from "@hecate/protocol/wire/operations";
+import { route } from "#lib/http/route";
+import { verbs } from "#lib/http/verbs";
+import { actingPerson } from "#lib/identity/acting-person";
+import { ownAccount } from "#lib/identity/own-capability";
+import { changeHandle } from "#lib/people/change-handle";
+import { meView } from "#lib/people/me-view";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = verbs(
+  route(operations.getMe, async (call) => {
+    const acting = await actingPerson(call, ownAccount);
+    return acting.ok ? ok({ view: meView(acting.value) }) : acting;
+  }),
+  route(operations.editMe, async (call) => {
+    const acting = await actingPerson(call, ownAccount);
+    if (!acting.ok) return acting;
+    const changed = await changeHandle(acting.value, call.body.handle);
+    return changed.ok ? ok({ view: changed.value }) : changed;
+  }),
+);
