@@ -6,6 +6,7 @@ import { flushFetches } from "#lib/installs/fetch-counts";
 import { repeat } from "#lib/jobs/repeat";
 import { forgetExpiredInvocations } from "#lib/ledger/spend-invocation";
 import { growLog } from "#lib/public-log/grow-log";
+import { forgetExpiredSignIns } from "#lib/sign-in/forget-attempts";
 import { checkDueSources } from "#lib/source-check/check-due-sources";
 import { settleStandings } from "#lib/standing/settle-standings";
 import { expireFromOutside } from "./expire-pages";
@@ -30,6 +31,7 @@ export async function startChores({
       const tags = changed.flatMap(({ org, name }) => pagesOfListing(org, name));
       if (tags.length > 0) await expireFromOutside(port, [...new Set(tags)]);
     }),
+    repeat("drop expired sign-ins", everySeconds, () => forgetExpiredSignIns(now())),
     repeat("check domains", Math.min(everySeconds, domainRecheckSeconds), () =>
       checkDueDomains(now, ({ org, changed }) =>
         expireFromOutside(port, [publisherTag(org), ...(changed ? [catalogueTag] : [])]),

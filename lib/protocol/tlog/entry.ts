@@ -6,7 +6,7 @@ export const logEntry = z.strictObject({
   kind: z.string(),
   subject: z.string().describe("What it happened to: an MRI, or a pseudonym"),
   actor: z.string().describe("A key, the service, or a pseudonym"),
-  payload: z.record(z.string(), z.json()).describe("What was recorded, by kind"),
+  payload: z.record(z.string(), z.unknown()).describe("What was recorded, by kind"),
   at: z.iso.datetime(),
 });
 export type LogEntry = z.infer<typeof logEntry>;
@@ -28,14 +28,14 @@ export function parseEntry(bytes: Uint8Array): LogEntry | null {
 }
 
 /**
- * JSON in the one form of RFC 8785: no space, members sorted by UTF-16 code units. Numbers and strings are
- * written as ECMAScript does, which is what it asks for.
+ * A JSON value in the one form of RFC 8785: no space, members sorted by UTF-16 code units. Numbers and strings
+ * are written as ECMAScript does, which is what it asks for.
  */
-export function canonicalJson(value: z.core.util.JSONType): string {
+export function canonicalJson(value: unknown): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  const members = Object.keys(value)
-    .sort()
-    .map((name) => `${JSON.stringify(name)}:${canonicalJson(value[name] ?? null)}`);
+  const members = Object.entries(value)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`);
   return `{${members.join(",")}}`;
 }

@@ -1,18 +1,13 @@
-import { ok } from "@hecate/protocol/result";
-import { db, transaction } from "#lib/db/client";
-import { append } from "#lib/ledger/append";
+import { db } from "#lib/db/client";
 
 export const somebody = "mri:agent:io.macula/acme-corp";
 
-/** Lets so many events happen, each another one. */
+/** Lets so many events happen at once, each another one. */
 export async function happen(count: number, subject = somebody): Promise<void> {
-  const { seq } = await db().ledgerHead.findUniqueOrThrow({ where: { id: 1 } });
-  await transaction(async (tx) => {
-    for (let each = 1; each <= count; each++) {
-      const payload = { token: `${Number(seq) + each}` };
-      const circumstances = { subject, actor: "did:key:z", at: new Date() };
-      await append(tx, { kind: "token-revoked", payload, ...circumstances });
-    }
-    return ok(true);
-  });
+  await db().$executeRaw`
+    WITH head AS (UPDATE "LedgerHead" SET seq = seq + ${count} RETURNING seq - ${count} AS last)
+    INSERT INTO "LedgerEvent" (seq, kind, subject, actor, payload, at)
+    SELECT last + n, 'token-revoked', ${subject}, 'did:key:z',
+           jsonb_build_object('token', (last + n)::text), now()
+    FROM head, generate_series(1, ${count}) AS n`;
 }
