@@ -1,3 +1,4 @@
+import { AccountLink } from "./account-link";
 import { Mark } from "./mark";
 
 export function Header() {
@@ -17,6 +18,7 @@ export function Header() {
         <a className="text-soft hover:text-text" href="/docs">
           docs
         </a>
+        <AccountLink />
       </nav>
       <search className="w-full sm:ml-auto sm:w-64">
         <form action="/search" className="flex rounded-md border border-line bg-surface">

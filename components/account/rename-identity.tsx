@@ -1,0 +1,51 @@
+"use client";
+
+import { limits } from "@hecate/protocol/limits";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { Button } from "../ui/button";
+import { Field } from "../ui/field";
+
+export function RenameIdentity({
+  id,
+  label,
+  isAsking,
+  onRename,
+  onKeep,
+}: {
+  id: string;
+  label: string;
+  isAsking: boolean;
+  onRename: (label: string) => void;
+  onKeep: () => void;
+}) {
+  const [wished, setWished] = useState(label);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.select(), []);
+
+  function rename(event: FormEvent) {
+    event.preventDefault();
+    onRename(wished.trim());
+  }
+
+  return (
+    <form onSubmit={rename} className="flex flex-wrap items-start gap-3">
+      <div className="min-w-0 flex-[1_1_14rem]">
+        <Field
+          ref={input}
+          id={`label-${id}`}
+          label="What you call it"
+          value={wished}
+          maxLength={limits.identityLabelChars}
+          onChange={({ target }) => setWished(target.value)}
+          hint="Only you see it."
+        />
+      </div>
+      <Button type="submit" className="mt-8" disabled={isAsking || wished.trim() === ""}>
+        Save
+      </Button>
+      <Button className="mt-8" onClick={onKeep}>
+        Keep
+      </Button>
+    </form>
+  );
+}
