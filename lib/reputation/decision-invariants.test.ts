@@ -6,7 +6,11 @@ import { describe, expect, test } from "vitest";
 const rank = { listed: 0, limited: 1, quarantined: 2 };
 const runs = { numRuns: 2_000 };
 const reporter: fc.Arbitrary<Omit<Reporter, "person">> = fc.record({
-  weight: fc.oneof(fc.constant(0), fc.nat(999)),
+  weight: fc.oneof(
+    { weight: 8, arbitrary: fc.constant(0) },
+    { weight: 1, arbitrary: fc.nat(250) },
+    { weight: 1, arbitrary: fc.nat(999) },
+  ),
   established: fc.boolean(),
   hasReceipt: fc.boolean(),
   week: fc.nat(30),

@@ -1,0 +1,65 @@
+import { hourOf } from "@hecate/protocol/reputation/hours";
+import { type Listing, listedHours } from "@hecate/protocol/reputation/listed-hours";
+import type { PublisherFacts } from "@hecate/protocol/reputation/publisher-facts";
+import { isInstallable } from "#lib/moderation/version-state";
+import {
+  findCurrentVersions,
+  findDomain,
+  findInstallCohorts,
+  findListedChanges,
+  findRatingCohorts,
+  findUpheldRulings,
+  type PublisherRow,
+} from "#lib/reputation/store";
+
+const malwarePolicies: readonly string[] = ["malware", "credential-theft"];
+
+/** Everything that a publisher's reputation is worked out of, as it stands now. */
+export async function gatherPublisherFacts(
+  { id, listingMris }: PublisherRow,
+  now: Date,
+): Promise<PublisherFacts> {
+  const [domain, changes, ratingCohorts, installCohorts, current, rulings] = await Promise.all([
+    findDomain(id),
+    findListedChanges(listingMris),
+    findRatingCohorts(id),
+    findInstallCohorts(id),
+    findCurrentVersions(id, now),
+    findUpheldRulings(id),
+  ]);
+  return {
+    domain: domainFacts(domain),
+    listedHours: listedHours(listingsOf(changes), hourOf(now)),
+    ratingCohorts,
+    installCohorts,
+    currentVersions: {
+      total: current.length,
+      sourceFound: current.filter(({ sourceFound }) => sourceFound).length,
+      rebuiltOnce: current.filter(({ agree }) => agree >= 1).length,
+      rebuiltTwice: current.filter(({ agree }) => agree >= 2).length,
+      disputed: current.filter(({ dissent }) => dissent > 0).length,
+    },
+    upheld: rulings.map(({ action, policy, at }) => ({
+      action: action === "limit" ? "limit" : "removal",
+      malware: malwarePolicies.includes(policy),
+      hour: hourOf(at),
+    })),
+  };
+}
+
+function domainFacts(domain: Awaited<ReturnType<typeof findDomain>>): PublisherFacts["domain"] {
+  if (domain?.verifiedAt == null) return { state: "none", sinceHour: null };
+  const state = domain.state === "verified" ? "verified" : "at-risk";
+  return { state, sinceHour: hourOf(domain.verifiedAt) };
+}
+
+/** A yank is for good: whatever state a version has after it, it is not listed again. */
+function listingsOf(changes: Awaited<ReturnType<typeof findListedChanges>>): Listing[] {
+  const yanked = new Set<string>();
+  return changes.map(({ kind, subject, version, to, at }) => {
+    const key = `${subject} ${version}`;
+    if (kind === "version-yanked") yanked.add(key);
+    const offered = kind === "version-published" || (to !== null && isInstallable(to));
+    return { version: key, hour: hourOf(at), listed: offered && !yanked.has(key) };
+  });
+}
