@@ -9,6 +9,7 @@ import { addContentCommands } from "./commands/content";
 import { addIdentityCommands } from "./commands/identity";
 import { addMarketplaceCommands } from "./commands/marketplace";
 import { addPublisherCommands } from "./commands/publisher";
+import { addReportCommands } from "./commands/report";
 import { addSigningCommands } from "./commands/signing";
 import { helpByTask } from "./output/help";
 import { perform } from "./perform";
@@ -50,6 +51,7 @@ export function hecate(): Command {
   addAppCommands(program);
   program.commandsGroup("Rate and report:");
   addCommunityCommands(program);
+  addReportCommands(program);
   addAttestCommands(program);
   program.commandsGroup("Publish apps:");
   addIdentityCommands(program);

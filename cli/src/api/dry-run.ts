@@ -36,17 +36,19 @@ function describe(session: Session, { method, path, body, token }: SignedRequest
   };
 }
 
-/** The same for a `POST` without an invocation, whose body holds the signed token. */
+/** The same for a `POST` without an invocation; `token` is what its body holds that was signed, if anything. */
 export function dryPost(
   { origin }: Session,
   path: string,
   body: unknown,
-  token: string,
+  token: string | null,
 ): Result<Answer> {
-  const signs = payloadOf(token);
+  const signs = token === null ? null : payloadOf(token);
   const request = { method: "POST", address: origin + path };
+  const inside =
+    signs === null ? `body  ${JSON.stringify(body)}` : `signs ${JSON.stringify(signs)}`;
   return ok({
-    text: `POST ${request.address}\n  signs ${JSON.stringify(signs)}`,
+    text: `POST ${request.address}\n  ${inside}`,
     json: { dryRun: true, requests: [{ request, signs, body }] },
     notes: [nothingSent],
   });

@@ -5,11 +5,13 @@ import { serviceDidOf } from "@hecate/protocol/did";
 import { type ProblemCode, problems } from "@hecate/protocol/problems";
 import { type Refusal, type Result, refuse } from "@hecate/protocol/result";
 import type { Resolution } from "@hecate/protocol/wire/proof";
+import type { ReportView } from "@hecate/protocol/wire/reports";
 import { afterAll } from "vitest";
 import type { Marketplace } from "./marketplace";
 import { type Account, answerAccount, emptyAccount } from "./service-account";
 import { answerCommunity, type Community, emptyCommunity } from "./service-community";
 import { readFrom } from "./service-reads";
+import { answerReports } from "./service-reports";
 import { writeTo } from "./service-writes";
 
 /** A hecate service on loopback, and what it does to what it hands out. */
@@ -20,6 +22,7 @@ export interface Service {
   marketplace: Marketplace;
   community: Community;
   account: Account;
+  readonly reports: ReportView[];
   /** Addresses that answer 503. */
   down: RegExp | null;
   /** Requests so far, `METHOD /path`. */
@@ -62,6 +65,7 @@ export async function aService(): Promise<Service> {
     },
     community: emptyCommunity(),
     account: emptyAccount(),
+    reports: [],
     down: null,
     requests: [],
     ...honest,
@@ -79,6 +83,7 @@ async function answer(service: Service, request: IncomingMessage, response: Serv
   const asked = { method, path: url, authorization, body };
   const result =
     (await answerCommunity(service, asked)) ??
+    (await answerReports(service, asked)) ??
     (await answerAccount(service, asked)) ??
     (method === "GET"
       ? readFrom(service, new URL(url, service.origin))
