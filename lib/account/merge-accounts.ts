@@ -58,7 +58,7 @@ async function merge(
   const into = await pseudonymOf(tx, to.id, "account");
   await moveInstalls(tx, ids, now);
   await moveRatings(tx, ids, now);
-  await moveReports(tx, ids, now);
+  await moveReports(tx, ids);
   await moveAccount(tx, ids);
   await endByMerge(tx, { id: from.id, into: to.id, handle: `merged-into-${to.id}-${from.id}` });
   const joinedAt = new Date(Math.min(from.joinedAt.getTime(), to.joinedAt.getTime()));

@@ -7,7 +7,6 @@ import { problemResponse } from "#lib/http/problem-response";
 import { policies, startMeter } from "#lib/http/rate-meter";
 import { broken, type Context } from "#lib/http/route";
 import { authOptions } from "#lib/identity/auth-options";
-import { ownAddress } from "#lib/identity/own-address";
 
 /** What next-auth is let do, by method; it would show pages of its own and log what anybody sends. */
 const actions: Record<string, readonly string[]> = {
@@ -46,8 +45,9 @@ export async function answerAuth(request: Request, context: Context): Promise<Re
     }
     const body = await bodyOf(request);
     if (!body.ok) return problemResponse(body.refusal, requestId);
-    const query = Object.fromEntries(new URL(request.url).searchParams);
-    if (query.callbackUrl !== undefined) query.callbackUrl = ownAddress(query.callbackUrl);
+    // What comes with a form's address would go on to GitHub; only GitHub's own answers have a query.
+    const { searchParams } = new URL(request.url);
+    const query = segments[0] === "callback" ? Object.fromEntries(searchParams) : {};
     return askNextAuth(
       { request, segments, query, body: body.value },
       authOptions(request.headers, now),

@@ -1,6 +1,7 @@
 import type { AuthOptions } from "next-auth";
 import NextAuth from "next-auth";
-import { cookiesIn } from "#lib/identity/session-cookie";
+import { ownAddress } from "#lib/identity/own-address";
+import { cookieName, cookiesIn } from "#lib/identity/session-cookie";
 
 interface Asked {
   readonly request: Request;
@@ -20,12 +21,20 @@ export async function askNextAuth(asked: Asked, options: AuthOptions): Promise<R
   const pagesRequest = {
     method: request.method,
     headers: Object.fromEntries(request.headers),
-    cookies: cookiesIn(request.headers),
+    cookies: keptCookies(request.headers),
     query: { ...query, nextauth: segments },
     body,
   };
   await NextAuth(pagesRequest as never, answer as never, options);
   return answer.toResponse();
+}
+
+/** The address to go back to was ours when we set it; what another host wrote there since is not. */
+function keptCookies(headers: Headers): Record<string, string> {
+  const cookies = cookiesIn(headers);
+  const name = cookieName("callback-url");
+  const { [name]: callbackUrl, ...others } = cookies;
+  return callbackUrl === undefined ? others : { ...others, [name]: ownAddress(callbackUrl) };
 }
 
 /** As much of Next's response of a Pages route as next-auth uses. */

@@ -1,0 +1,6 @@
+import { removeExpiredSessions } from "#lib/people/store";
+
+/** Sessions that expired open nothing, and need not be remembered. Returns how many were dropped. */
+export function forgetExpiredSessions(now: Date): Promise<number> {
+  return removeExpiredSessions(now);
+}
