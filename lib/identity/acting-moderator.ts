@@ -83,14 +83,19 @@ async function delegate(
   });
 }
 
+export type SpendRefusal =
+  | "replayed"
+  | "wrong-root"
+  | "not-signed-in"
+  | "account-closed"
+  | "not-a-moderator";
+
 /** The first statement of what a moderator writes; until commit, account and role stay. */
 export async function spendModerator(
   tx: Transaction,
   moderator: ActingModerator,
   now: Date,
-): Promise<
-  Result<true, "replayed" | "wrong-root" | "not-signed-in" | "account-closed" | "not-a-moderator">
-> {
+): Promise<Result<true, SpendRefusal>> {
   const spent = await spendPerson(tx, moderator);
   return spent.ok ? holdModerator(tx, moderator.authority, now) : spent;
 }

@@ -1,0 +1,6 @@
+import { findOthersReported } from "#lib/moderation/store";
+
+/** Other versions on which these people have open reports: what they weigh there may change. */
+export function othersReported(personIds: readonly string[], versionId: string): Promise<string[]> {
+  return findOthersReported(personIds, versionId);
+}

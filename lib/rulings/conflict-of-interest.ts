@@ -1,0 +1,28 @@
+import { ok, type Result, refuse } from "@hecate/protocol/result";
+import { type Database, db } from "#lib/db/client";
+import { findPart } from "#lib/rulings/store";
+
+interface Parties {
+  readonly caseId: string;
+  readonly publisherId: string;
+}
+
+/** Why a person may not decide a case, by whichever identity they have a part in it; null if none. */
+export async function conflictOf(
+  personId: string,
+  parties: Parties,
+  database: Database = db(),
+): Promise<string | null> {
+  const { reported, publishes } = await findPart(database, personId, parties);
+  if (publishes) return "A key of yours publishes for this publisher";
+  return reported ? "You reported it yourself" : null;
+}
+
+export async function refuseConflict(
+  database: Database,
+  personId: string,
+  parties: Parties,
+): Promise<Result<true, "conflict-of-interest">> {
+  const conflict = await conflictOf(personId, parties, database);
+  return conflict === null ? ok(true) : refuse("conflict-of-interest", conflict);
+}

@@ -1,0 +1,82 @@
+import type { Transaction } from "#lib/db/client";
+import type { Ruling } from "#lib/db/generated/client";
+import { append } from "#lib/ledger/append";
+import { changeVersionState } from "#lib/moderation/change-version-state";
+import { holdVersion, type Subject } from "#lib/moderation/judged-version";
+import { openCaseOf } from "#lib/moderation/open-case";
+import {
+  endCredits,
+  reopenReports,
+  updateCase,
+  updateRuling,
+  type VersionBefore,
+} from "#lib/rulings/store";
+
+interface Ending {
+  readonly ruling: Ruling;
+  readonly subject: Subject;
+  /** `undone` by its author: the case is open again. `reversed` on appeal: nothing is left of it. */
+  readonly how: "undone" | "reversed";
+  readonly appeal: string | null;
+  /** Pseudonym of who ends it. */
+  readonly actor: string;
+  readonly at: Date;
+}
+
+/**
+ * Ends a ruling as if it had never been: the versions stand as before, unless something later decided
+ * otherwise, and what it gave and cost reporters is taken back to the last digit. The version is held
+ * by the caller. Returns whose reports it had decided.
+ */
+export async function endRuling(tx: Transaction, ending: Ending): Promise<readonly string[]> {
+  const { ruling, subject, how, appeal, actor, at } = ending;
+  await updateRuling(tx, ruling.id, { state: how, endedAt: at });
+  await endCredits(tx, ruling.id, at);
+  const people = await giveReportsBack(tx, ending);
+  const payload = { ruling: ruling.id, how, appeal };
+  await append(tx, { kind: "ruling-ended", subject: subject.mri, actor, at, payload });
+  // Written by us when it was ruled.
+  const before = ruling.stateBefore as unknown as readonly VersionBefore[];
+  for (const version of before) await restore(tx, version, ending);
+  return people;
+}
+
+async function giveReportsBack(
+  tx: Transaction,
+  { ruling, subject, how, at }: Ending,
+): Promise<string[]> {
+  const decided = { caseId: ruling.caseId, at: forceSince(ruling) };
+  if (how === "reversed") {
+    const change = { state: "void", caseId: ruling.caseId, stateAt: at } as const;
+    return reopenReports(tx, decided, change);
+  }
+  // Somebody may have reported it meanwhile: then all of it is one case.
+  const newer = await openCaseOf(tx, subject.id);
+  const caseId = newer?.id ?? ruling.caseId;
+  await updateCase(tx, caseId, newer ? {} : { state: "open", closedAt: null });
+  return reopenReports(tx, decided, { state: "open", caseId, stateAt: null });
+}
+
+async function restore(tx: Transaction, before: VersionBefore, ending: Ending): Promise<void> {
+  const { ruling, actor, at } = ending;
+  const now = await holdVersion(tx, before.id);
+  const isOurs =
+    now.stateCause === "ruling" && now.stateSince?.getTime() === forceSince(ruling).getTime();
+  if (!isOurs) return;
+  await changeVersionState(tx, {
+    versionId: before.id,
+    to: before.state,
+    cause: before.stateCause ?? "ruling",
+    rule: `ended:${ruling.id}`,
+    reason: before.stateReason,
+    until: before.stateUntil && new Date(before.stateUntil),
+    numbers: null,
+    actor,
+    at,
+  });
+}
+
+/** When the ruling last changed something. */
+function forceSince({ at, secondedAt }: Ruling): Date {
+  return secondedAt ?? at;
+}

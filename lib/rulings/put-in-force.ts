@@ -1,0 +1,76 @@
+import type { ReportVerdict, RulingAction } from "@hecate/protocol/wire/reports";
+import type { Transaction } from "#lib/db/client";
+import type { Ruling } from "#lib/db/generated/client";
+import { append } from "#lib/ledger/append";
+import { changeVersionState } from "#lib/moderation/change-version-state";
+import type { Subject } from "#lib/moderation/judged-version";
+import { decideReports } from "#lib/rulings/decide-reports";
+import { effectOf } from "#lib/rulings/effect-of";
+import { updateCase, type VersionBefore } from "#lib/rulings/store";
+
+interface Force {
+  readonly ruling: Ruling;
+  readonly subject: Subject;
+  readonly targets: readonly VersionBefore[];
+  /** The moderator's pseudonym. */
+  readonly actor: string;
+  readonly at: Date;
+}
+
+/** So many verdicts stay within the size of one entry of the public log. */
+const verdictsPerEvent = 400;
+
+/** Decides the reports, closes the case and changes the states. Returns whose reports were decided. */
+export async function putInForce(tx: Transaction, force: Force): Promise<readonly string[]> {
+  const { ruling, subject, actor, at } = force;
+  const stored = ruling.verdicts as Record<string, ReportVerdict>;
+  const decided = await decideReports(tx, {
+    rulingId: ruling.id,
+    caseId: ruling.caseId,
+    publisherId: subject.publisherId,
+    verdict: ruling.verdict as ReportVerdict,
+    verdicts: new Map(Object.entries(stored)),
+    at,
+  });
+  await updateCase(tx, ruling.caseId, { state: "closed", closedAt: at });
+  for (const verdicts of portions([...decided.verdicts])) {
+    const { action, policy, statement } = ruling;
+    const { version, manifestCid } = subject;
+    const about = { case: ruling.caseId, ruling: ruling.id, version, manifestCid };
+    const payload = { ...about, action, policy, statement, verdicts };
+    await append(tx, { kind: "case-ruled", subject: subject.mri, actor, at, payload });
+  }
+  await changeStates(tx, force, ruling.action as RulingAction);
+  return decided.people;
+}
+
+/** Puts every version that a ruling is about in the state that `action` asks for. */
+export async function changeStates(
+  tx: Transaction,
+  { ruling, targets, actor, at }: Omit<Force, "subject">,
+  action: RulingAction,
+): Promise<void> {
+  for (const target of targets) {
+    const to = effectOf(action, target);
+    const isNothing = to.ok && to.value === "listed" && target.state === "listed";
+    if (!to.ok || isNothing) continue;
+    await changeVersionState(tx, {
+      versionId: target.id,
+      to: to.value,
+      cause: "ruling",
+      rule: `ruling:${ruling.id}`,
+      reason: to.value === "listed" ? null : ruling.statement,
+      until: null,
+      numbers: null,
+      actor,
+      at,
+    });
+  }
+}
+
+function portions<T>(all: readonly T[]): T[][] {
+  const count = Math.max(1, Math.ceil(all.length / verdictsPerEvent));
+  return Array.from({ length: count }, (_, index) =>
+    all.slice(index * verdictsPerEvent, (index + 1) * verdictsPerEvent),
+  );
+}

@@ -1,0 +1,181 @@
+import type { StateCause, VersionState } from "@hecate/protocol/wire/version-state";
+import { type Database, db, type Transaction } from "#lib/db/client";
+import type { Case, Prisma, Report, Ruling } from "#lib/db/generated/client";
+
+export function findCase(id: string, database: Database = db()): Promise<Case | null> {
+  return database.case.findUnique({ where: { id } });
+}
+
+export async function updateCase(
+  tx: Transaction,
+  id: string,
+  change: Prisma.CaseUncheckedUpdateInput,
+): Promise<void> {
+  await tx.case.update({ where: { id }, data: { ...change, revision: { increment: 1 } } });
+}
+
+export function findRuling(id: string, database: Database = db()): Promise<Ruling | null> {
+  return database.ruling.findUnique({ where: { id } });
+}
+
+export function insertRuling(
+  tx: Transaction,
+  ruling: Prisma.RulingUncheckedCreateInput,
+): Promise<Ruling> {
+  return tx.ruling.create({ data: ruling });
+}
+
+export function updateRuling(
+  tx: Transaction,
+  id: string,
+  change: Prisma.RulingUncheckedUpdateInput,
+): Promise<Ruling> {
+  return tx.ruling.update({ where: { id }, data: change });
+}
+
+/** Another ruling takes the place of those that wait for a second. */
+export async function dropProposals(tx: Transaction, caseId: string, endedAt: Date): Promise<void> {
+  const change = { state: "undone", endedAt };
+  await tx.ruling.updateMany({ where: { caseId, state: "proposed" }, data: change });
+}
+
+export type DecidedReport = Pick<Report, "id" | "personId" | "late" | "filedAt">;
+
+export function findOpenReports(tx: Transaction, caseId: string): Promise<DecidedReport[]> {
+  return tx.report.findMany({
+    where: { caseId, state: "open" },
+    orderBy: [{ filedAt: "asc" }, { id: "asc" }],
+    select: { id: true, personId: true, late: true, filedAt: true },
+  });
+}
+
+export async function markDecided(
+  tx: Transaction,
+  ids: readonly string[],
+  state: string,
+  stateAt: Date,
+): Promise<void> {
+  await tx.report.updateMany({ where: { id: { in: [...ids] } }, data: { state, stateAt } });
+}
+
+/** What became of the reports that were decided at that moment. Returns whose they are. */
+export async function reopenReports(
+  tx: Transaction,
+  decided: { readonly caseId: string; readonly at: Date },
+  change: {
+    readonly state: "open" | "void";
+    readonly caseId: string;
+    readonly stateAt: Date | null;
+  },
+): Promise<string[]> {
+  const { caseId, at: stateAt } = decided;
+  const rows = await tx.report.updateManyAndReturn({
+    where: { caseId, stateAt, state: { notIn: ["open", "retracted"] } },
+    data: change,
+    select: { personId: true },
+  });
+  return rows.flatMap(({ personId }) => personId ?? []);
+}
+
+export async function insertCredits(
+  tx: Transaction,
+  credits: readonly Prisma.ReporterCreditCreateManyInput[],
+): Promise<void> {
+  await tx.reporterCredit.createMany({ data: [...credits] });
+}
+
+export async function endCredits(
+  tx: Transaction,
+  rulingId: string,
+  reversedAt: Date,
+): Promise<void> {
+  await tx.reporterCredit.updateMany({
+    where: { rulingId, reversedAt: null },
+    data: { reversedAt },
+  });
+}
+
+export interface VersionBefore {
+  readonly id: string;
+  readonly state: VersionState;
+  readonly stateCause: StateCause | null;
+  readonly stateSince: Date | null;
+  readonly stateUntil: Date | null;
+  readonly stateReason: string | null;
+}
+
+const beforeColumns = {
+  id: true,
+  state: true,
+  stateCause: true,
+  stateSince: true,
+  stateUntil: true,
+  stateReason: true,
+} as const;
+
+/** Every version of a listing that was not removed. */
+export async function findStanding(tx: Transaction, listingId: string): Promise<VersionBefore[]> {
+  const rows = await tx.version.findMany({
+    where: { listingId, state: { not: "removed" } },
+    orderBy: { id: "asc" },
+    select: beforeColumns,
+  });
+  // Only known states and causes are ever stored.
+  return rows.map((row) => {
+    const { state, stateCause } = row as { state: VersionState; stateCause: StateCause | null };
+    return { ...row, state, stateCause };
+  });
+}
+
+/** Whether a person reported it, or one of their keys is a root key of the publisher or signed for it. */
+export async function findPart(
+  database: Database,
+  personId: string,
+  { caseId, publisherId }: { readonly caseId: string; readonly publisherId: string },
+): Promise<{ reported: boolean; publishes: boolean }> {
+  const [row] = await database.$queryRaw<{ reported: boolean; publishes: boolean }[]>`
+    SELECT
+      EXISTS (
+        SELECT FROM "Report" WHERE "caseId" = ${caseId}::uuid AND "personId" = ${personId}::uuid
+      ) AS reported,
+      EXISTS (
+        SELECT FROM "Identity" i
+        WHERE i."personId" = ${personId}::uuid AND i.kind = 'key' AND (
+          EXISTS (
+            SELECT FROM "RootKey" k
+            WHERE k.did = i.subject AND k."publisherId" = ${publisherId}::uuid)
+          OR EXISTS (
+            SELECT FROM "Version" v JOIN "Listing" l ON l.id = v."listingId"
+            WHERE v."signerDid" = i.subject AND l."publisherId" = ${publisherId}::uuid))
+      ) AS publishes`;
+  return row ?? { reported: false, publishes: false };
+}
+
+const publicColumns = {
+  id: true,
+  action: true,
+  policy: true,
+  statement: true,
+  at: true,
+  state: true,
+  endedAt: true,
+  case: {
+    select: {
+      version: {
+        select: {
+          version: true,
+          manifestCid: true,
+          listing: { select: { name: true, mri: true, publisher: { select: { org: true } } } },
+        },
+      },
+    },
+  },
+} as const satisfies Prisma.RulingSelect;
+
+/** As everybody may read it; none that only was proposed. */
+export function findPublicRuling(id: string) {
+  return db().ruling.findFirst({
+    where: { id, state: { not: "proposed" } },
+    select: publicColumns,
+  });
+}
