@@ -8,6 +8,7 @@ import { getProof } from "#lib/listings/get-proof";
 import { usedDelegations } from "#lib/listings/used-delegations";
 import { getPublisher } from "#lib/publishers/get-publisher";
 import { listRebuilds } from "#lib/rebuilds/list-rebuilds";
+import { getPublisherReputation } from "#lib/reputation/get-publisher-reputation";
 import { catalogueCounts } from "#lib/search/catalogue-counts";
 import { catalogueTags } from "#lib/search/catalogue-tags";
 import { type Search, searchListings } from "#lib/search/search-listings";
@@ -56,6 +57,14 @@ export async function cachedDomains(org: string) {
   if (!isName(org)) return null;
   const tags = [publisherTag(org)];
   return unstable_cache(() => listDomains(org), ["domains", org], { tags, revalidate })();
+}
+
+/** With the events behind it; it changes by the hour at most, but with a ruling at once. */
+export async function cachedReputation(org: string) {
+  if (!isName(org)) return null;
+  const tags = [publisherTag(org)];
+  const read = () => getPublisherReputation({ org }, true, new Date());
+  return unstable_cache(read, ["reputation", org], { tags, revalidate })();
 }
 
 /** As far as published versions show. */

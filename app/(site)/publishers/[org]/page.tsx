@@ -4,10 +4,17 @@ import { notFound } from "next/navigation";
 import { ListingGrid } from "#components/listing/listing-grid";
 import { PublisherDomains } from "#components/publisher/publisher-domains";
 import { PublisherFacts } from "#components/publisher/publisher-facts";
+import { PublisherReputation } from "#components/publisher/publisher-reputation";
 import { WhoMayPublish } from "#components/publisher/who-may-publish";
 import { PageTitle } from "#components/site/page-title";
 import { TextLink } from "#components/ui/text-link";
-import { cachedDelegations, cachedDomains, cachedListings, cachedPublisher } from "../../cached";
+import {
+  cachedDelegations,
+  cachedDomains,
+  cachedListings,
+  cachedPublisher,
+  cachedReputation,
+} from "../../cached";
 
 export const revalidate = 300;
 
@@ -32,12 +39,14 @@ export default async function PublisherPage({ params }: Props) {
   if (publisher === null || !isName(org)) notFound();
   const domains = (await cachedDomains(org)) ?? [];
   const delegations = await cachedDelegations(org);
+  const reputation = await cachedReputation(org);
   const { items, nextCursor } = await cachedListings({ publisher: org, limit: 24 });
   return (
     <>
       <PageTitle title={publisher.displayName}>{publisher.description}</PageTitle>
       <div className="grid grid-cols-1 gap-12">
         <PublisherFacts publisher={publisher} />
+        {reputation && <PublisherReputation reputation={reputation} />}
         <PublisherDomains domains={domains} />
         <WhoMayPublish delegations={delegations} />
         <section aria-labelledby="apps">

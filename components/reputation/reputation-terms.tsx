@@ -1,0 +1,63 @@
+import type { ReputationEventView, ReputationTermView } from "@hecate/protocol/wire/reputation";
+import { Bar } from "../ui/bar";
+import { Day } from "../ui/day";
+import { TextLink } from "../ui/text-link";
+import { termSentence, termTitle } from "./term-words";
+
+/** Each term of a reputation: what it gives, what it comes from and what would change it. */
+export function ReputationTerms({ terms }: { terms: readonly ReputationTermView[] }) {
+  return (
+    <ul className="grid grid-cols-1 divide-y divide-line">
+      {terms.map((term) => (
+        <li key={term.name}>
+          <Term term={term} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Term({ term }: { term: ReputationTermView }) {
+  const { points, max, changes, events = [] } = term;
+  return (
+    <details className="group py-3">
+      <summary className="grid cursor-pointer grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-2 sm:grid-cols-[10rem_minmax(0,1fr)_6rem]">
+        <span className="font-mono text-sm">{termTitle(term)}</span>
+        <span className="order-last col-span-2 sm:order-none sm:col-span-1">
+          <Bar value={points} max={max} />
+        </span>
+        <span className="text-right font-mono text-sm tabular-nums">
+          {inPoints(points)}
+          {max > 0 && <span className="text-faint"> / {inPoints(max)}</span>}
+        </span>
+      </summary>
+      <div className="mt-3 grid grid-cols-1 gap-2 text-base text-soft sm:pl-[11rem]">
+        <p className="text-text">{termSentence(term)}</p>
+        {changes.map((change) => (
+          <p key={change}>{change}</p>
+        ))}
+        <EventLinks events={events} />
+      </div>
+    </details>
+  );
+}
+
+function EventLinks({ events }: { events: readonly ReputationEventView[] }) {
+  if (events.length === 0) return null;
+  return (
+    <ul className="mt-1 grid grid-cols-1 gap-1 border-l border-line pl-3 text-sm">
+      {events.map(({ seq, kind, subject, at }) => (
+        <li key={seq} className="break-words">
+          <Day at={at} />{" "}
+          <TextLink href={`/log?subject=${encodeURIComponent(subject)}`}>
+            <code>{kind}</code> #{seq}
+          </TextLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function inPoints(milli: number): string {
+  return (milli / 1000).toFixed(1).replace(/\.0$/, "");
+}
