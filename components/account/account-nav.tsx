@@ -26,7 +26,7 @@ export function AccountNav({ current }: { current: AccountSection }) {
             </a>
           </li>
         ))}
-        <li className="lg:mt-5 lg:pl-4">
+        <li className="lg:mt-5 lg:ml-0.5 lg:pl-4">
           <SignOut />
         </li>
       </ul>

@@ -77,7 +77,7 @@ function AddPasskey() {
   return (
     <div className="grid grid-cols-1 justify-items-start gap-3">
       <p className="text-base text-soft">On this device, on a phone or on a security key.</p>
-      <Button tone="strong" disabled={isAsking} onClick={link}>
+      <Button disabled={isAsking} onClick={link}>
         Make a passkey
       </Button>
       <RefusalWords refusal={refusal} />

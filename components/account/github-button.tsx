@@ -25,12 +25,14 @@ export function GitHubButton({
   return (
     <div className="grid grid-cols-1 justify-items-start gap-4">
       {children}
-      <Button tone="strong" onClick={leave}>
+      <Button tone={provider === "github" ? "strong" : "quiet"} onClick={leave}>
         Go on at GitHub
       </Button>
-      <div role="alert">
-        {hasFailed && <p className="text-base text-danger">GitHub could not be reached.</p>}
-      </div>
+      {hasFailed && (
+        <p role="alert" className="text-base text-danger">
+          GitHub could not be reached.
+        </p>
+      )}
     </div>
   );
 }

@@ -23,30 +23,30 @@ export function HandleForm({ handle }: { handle: string }) {
   }
 
   return (
-    <form onSubmit={save} className="flex flex-wrap items-start gap-x-3 gap-y-1">
-      <div className="min-w-0 flex-[1_1_16rem]">
-        <Field
-          id="handle"
-          label="Handle"
-          value={wished}
-          maxLength={limits.handleChars}
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          onChange={({ target }) => setWished(target.value.toLowerCase())}
-          hint={
-            isChanged ? `Your page moves to /people/${wished}.` : "What stands beside your reviews."
-          }
-          error={
-            isWellFormed
-              ? refusal && isChanged && `${refusal.title}. ${refusal.hint}`
-              : `3 to ${limits.handleChars} of a–z, 0–9 and single hyphens between them.`
-          }
-        />
-      </div>
-      <Button type="submit" className="mt-8" disabled={!isChanged || !isWellFormed || isAsking}>
-        Save
-      </Button>
+    <form onSubmit={save}>
+      <Field
+        id="handle"
+        label="Handle"
+        value={wished}
+        maxLength={limits.handleChars}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        onChange={({ target }) => setWished(target.value.toLowerCase())}
+        hint={
+          isChanged ? `Your page moves to /people/${wished}.` : "What stands beside your reviews."
+        }
+        error={
+          isWellFormed
+            ? refusal && isChanged && `${refusal.title}. ${refusal.hint}`
+            : `3 to ${limits.handleChars} of a–z, 0–9 and single hyphens between them.`
+        }
+        action={
+          <Button type="submit" disabled={!isChanged || !isWellFormed || isAsking}>
+            Save
+          </Button>
+        }
+      />
     </form>
   );
 }

@@ -34,7 +34,11 @@ export function KeyCode({
     return (
       <div className="grid grid-cols-1 justify-items-start gap-4">
         {children}
-        <Button tone="strong" disabled={shown.at === "asking"} onClick={begin}>
+        <Button
+          tone={purpose === "sign-in" ? "strong" : "quiet"}
+          disabled={shown.at === "asking"}
+          onClick={begin}
+        >
           Show a code
         </Button>
         <RefusalWords refusal={shown.at === "refused" ? shown.refusal : null} />

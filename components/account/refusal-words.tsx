@@ -1,14 +1,11 @@
 import type { ApiRefusal } from "../api/ask-api";
 
-/** Why it was not done and what to do about it. There from the start, so that its text is read out. */
+/** Why it was not done and what to do about it; read out when it appears. */
 export function RefusalWords({ refusal }: { refusal: ApiRefusal | null }) {
+  if (refusal === null) return null;
   return (
-    <div role="alert">
-      {refusal && (
-        <p className="text-base text-danger">
-          {refusal.title}. <span className="text-soft">{refusal.hint}</span>
-        </p>
-      )}
-    </div>
+    <p role="alert" className="text-base text-danger">
+      {refusal.title}. <span className="text-soft">{refusal.hint}</span>
+    </p>
   );
 }

@@ -28,24 +28,24 @@ export function RenameIdentity({
   }
 
   return (
-    <form onSubmit={rename} className="flex flex-wrap items-start gap-3">
-      <div className="min-w-0 flex-[1_1_14rem]">
-        <Field
-          ref={input}
-          id={`label-${id}`}
-          label="What you call it"
-          value={wished}
-          maxLength={limits.identityLabelChars}
-          onChange={({ target }) => setWished(target.value)}
-          hint="Only you see it."
-        />
-      </div>
-      <Button type="submit" className="mt-8" disabled={isAsking || wished.trim() === ""}>
-        Save
-      </Button>
-      <Button className="mt-8" onClick={onKeep}>
-        Keep
-      </Button>
+    <form onSubmit={rename}>
+      <Field
+        ref={input}
+        id={`label-${id}`}
+        label="What you call it"
+        value={wished}
+        maxLength={limits.identityLabelChars}
+        onChange={({ target }) => setWished(target.value)}
+        hint="Only you see it."
+        action={
+          <>
+            <Button type="submit" disabled={isAsking || wished.trim() === ""}>
+              Save
+            </Button>
+            <Button onClick={onKeep}>Keep</Button>
+          </>
+        }
+      />
     </form>
   );
 }

@@ -10,6 +10,8 @@ import { PasskeyWay } from "./passkey-way";
 import { RefusalWords } from "./refusal-words";
 import { rememberSignedIn } from "./signed-in-hint";
 
+const way = "min-w-0 flex-[1_1_17rem]";
+
 const didNotOpen: ApiRefusal = {
   code: "sign-in-refused",
   title: "That does not sign you in",
@@ -40,8 +42,8 @@ export function SignInWays({
   return (
     <div className="grid grid-cols-1 gap-8 noscript:hidden">
       <RefusalWords refusal={refusal} />
-      <div className="grid gap-8 sm:grid-cols-[repeat(auto-fit,minmax(17rem,1fr))]">
-        <Frame id="key" title="Hecate key" className="has-[[data-code]]:col-span-full">
+      <div className="flex flex-wrap gap-8">
+        <Frame id="key" title="Hecate key" className={`${way} has-[[data-code]]:basis-full`}>
           <KeyCode
             purpose="sign-in"
             server={server}
@@ -53,11 +55,11 @@ export function SignInWays({
             </p>
           </KeyCode>
         </Frame>
-        <Frame id="passkey" title="Passkey">
+        <Frame id="passkey" title="Passkey" className={way}>
           <PasskeyWay enter={enter} />
         </Frame>
         {hasGitHub && (
-          <Frame id="github" title="GitHub">
+          <Frame id="github" title="GitHub" className={way}>
             <GitHubButton provider="github" callbackUrl={callbackUrl}>
               <p className="text-soft">
                 GitHub says which account is yours. We keep its number and its name, and are let do

@@ -1,9 +1,9 @@
 import type { ComponentProps } from "react";
 
 const tones = {
-  strong: "bg-accent-fill text-white enabled:hover:brightness-110",
-  quiet: "border border-line text-text enabled:hover:border-accent",
-  danger: "border border-danger text-danger enabled:hover:bg-danger enabled:hover:text-ground",
+  strong: "border-transparent bg-accent-fill text-white enabled:hover:brightness-110",
+  quiet: "border-line text-text enabled:hover:border-accent",
+  danger: "border-danger text-danger enabled:hover:bg-danger enabled:hover:text-ground",
 } as const;
 
 /** `strong` for the one thing a view is there for, `danger` for what cannot be taken back. */
@@ -16,7 +16,7 @@ export function Button({
   return (
     <button
       type={type}
-      className={`cursor-pointer rounded-md px-4 py-2 font-mono text-sm font-semibold disabled:cursor-not-allowed disabled:opacity-60 ${tones[tone]} ${className}`}
+      className={`cursor-pointer rounded-md border px-4 py-2 font-mono text-sm font-semibold disabled:cursor-not-allowed disabled:opacity-60 ${tones[tone]} ${className}`}
       {...rest}
     />
   );

@@ -27,7 +27,7 @@ export default async function WaysInPage() {
       <Frame id="add" title="Add one">
         <AddWays server={server} hasGitHub={env().github !== undefined} />
       </Frame>
-      <Frame id="merge" title="Bring in another account of yours">
+      <Frame id="merge" title="Bring in another account">
         <MergeAccounts handle={handle} server={server} />
       </Frame>
     </AccountPage>
