@@ -1,3 +1,4 @@
+import { isSevere } from "@hecate/protocol/policies";
 import { hourOf } from "@hecate/protocol/reputation/hours";
 import { type Listing, listedHours } from "@hecate/protocol/reputation/listed-hours";
 import type { PublisherFacts } from "@hecate/protocol/reputation/publisher-facts";
@@ -11,8 +12,6 @@ import {
   findUpheldRulings,
   type PublisherRow,
 } from "#lib/reputation/store";
-
-const malwarePolicies: readonly string[] = ["malware", "credential-theft"];
 
 /** Everything that a publisher's reputation is worked out of, as it stands now. */
 export async function gatherPublisherFacts(
@@ -41,7 +40,7 @@ export async function gatherPublisherFacts(
     },
     upheld: rulings.map(({ action, policy, at }) => ({
       action: action === "limit" ? "limit" : "removal",
-      malware: malwarePolicies.includes(policy),
+      malware: isSevere(policy),
       hour: hourOf(at),
     })),
   };
