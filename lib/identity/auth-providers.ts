@@ -88,7 +88,7 @@ function githubProvider(id: string, { clientId, clientSecret, url }: GithubApp):
     clientId,
     clientSecret,
     issuer: `${url}/login/oauth`,
-    authorization: { url: `${url}/login/oauth/authorize`, params: { scope: "" } },
+    authorization: { url: `${url}/login/oauth/authorize`, params: { scope: undefined } },
     token: `${url}/login/oauth/access_token`,
     userinfo: `${api}/user`,
     checks: ["state", "pkce"],
