@@ -1,6 +1,7 @@
 import type { RatingCohort } from "@hecate/protocol/reputation/stars";
 import { db, type Transaction } from "#lib/db/client";
 import { type InstallCohort, type ListingStanding, Prisma } from "#lib/db/generated/client";
+import type { Standings } from "#lib/standing/standings";
 
 const { sql } = Prisma;
 
@@ -181,4 +182,83 @@ export function findListingNames(
   return db().$queryRaw`
     SELECT p.org, l.name FROM "Listing" l JOIN "Publisher" p ON p.id = l."publisherId"
     WHERE l.id = ANY(${[...listingIds]}::uuid[])`;
+}
+
+const told = [
+  "person-joined",
+  "persons-merged",
+  "app-installed",
+  "listing-rated",
+  "rating-withdrawn",
+];
+
+export function findCommunityEvents(tx: Transaction, after: bigint, take: number) {
+  return tx.ledgerEvent.findMany({
+    where: { kind: { in: told }, seq: { gt: after } },
+    orderBy: { seq: "asc" },
+    take,
+  });
+}
+
+export function findPseudonymOwners(tx: Transaction) {
+  return tx.pseudonym.findMany({ select: { pseudonym: true, personId: true } });
+}
+
+export function findListingKeys(tx: Transaction) {
+  return tx.listing.findMany({ select: { id: true, mri: true, publisherId: true } });
+}
+
+/** What the tables say, people who became others left out. */
+export async function readStandings(tx: Transaction): Promise<Standings> {
+  return {
+    people: await tx.person.findMany({
+      where: { mergedIntoId: null },
+      select: { id: true, joinedAt: true, establishedAt: true },
+    }),
+    installers: await tx.installer.findMany(),
+    ratings: await tx.rating.findMany({ select: countedColumns }),
+    installCohorts: await tx.installCohort.findMany(),
+    ratingCohorts: await tx.ratingCohort.findMany(),
+    standings: await tx.listingStanding.findMany(),
+  };
+}
+
+const countedColumns = {
+  listingId: true,
+  personId: true,
+  stars: true,
+  version: true,
+  updatedAt: true,
+  heldUntil: true,
+  countsFrom: true,
+  countedIn: true,
+  counted: true,
+} as const satisfies Prisma.RatingSelect;
+
+/** Whoever counts waits until commit. */
+export async function lockTables(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`
+    LOCK TABLE "Person", "Installer", "Rating", "ListingStanding", "InstallCohort", "RatingCohort"
+    IN SHARE ROW EXCLUSIVE MODE`;
+}
+
+/** Puts what was worked out in place of what the tables say; texts stay as they are. */
+export async function replaceStandings(tx: Transaction, is: Standings): Promise<void> {
+  for (const { id, joinedAt, establishedAt } of is.people) {
+    await tx.person.update({ where: { id }, data: { joinedAt, establishedAt } });
+  }
+  await tx.installer.deleteMany();
+  await tx.installer.createMany({ data: [...is.installers] });
+  for (const { listingId, personId, ...row } of is.ratings) {
+    await tx.rating.update({
+      where: { listingId_personId: { listingId, personId } },
+      data: row,
+    });
+  }
+  await tx.installCohort.deleteMany();
+  await tx.installCohort.createMany({ data: [...is.installCohorts] });
+  await tx.ratingCohort.deleteMany();
+  await tx.ratingCohort.createMany({ data: [...is.ratingCohorts] });
+  await tx.listingStanding.deleteMany();
+  await tx.listingStanding.createMany({ data: [...is.standings] });
 }

@@ -1,0 +1,153 @@
+import { listingMri } from "@hecate/protocol/mri";
+import { ok } from "@hecate/protocol/result";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { db, transaction } from "#lib/db/client";
+import type { ActingPerson } from "#lib/identity/acting-person";
+import { moveInstalls } from "#lib/installs/move-installs";
+import { restandPerson } from "#lib/installs/restand-person";
+import { append } from "#lib/ledger/append";
+import { pseudonymOf } from "#lib/people/pseudonym";
+import { moveRatings } from "#lib/ratings/move-ratings";
+import { putRating } from "#lib/ratings/put-rating";
+import { withdrawRating } from "#lib/ratings/withdraw-rating";
+import { checkReputation, rewriteReputation } from "#lib/reputation/recompute";
+import { settleStandings } from "#lib/standing/settle-standings";
+import { provideDataDirectory } from "#lib/testing/data-directory";
+import { aPerson, type TestPerson } from "#lib/testing/people";
+import { anActor, expectOk } from "#lib/testing/publishers";
+import { install, type TestApp, threeApps } from "#lib/testing/receipts";
+
+provideDataDirectory();
+
+const hour = 3_600_000;
+const start = Date.parse("2026-01-05T00:30:00.000Z");
+
+function acting({ personId, handle, key }: TestPerson, joinedAt: Date): ActingPerson {
+  const actor = anActor(key.did as Parameters<typeof anActor>[0]);
+  return { personId, handle, joinedAt, establishedAt: null, via: { kind: "key", actor } };
+}
+
+/** As the merge of two accounts does it. */
+async function merge(from: TestPerson, to: TestPerson, now: Date): Promise<void> {
+  const ids = { from: from.personId, to: to.personId };
+  await transaction(async (tx) => {
+    const [leaving, staying] = [
+      await tx.person.findUniqueOrThrow({ where: { id: ids.from } }),
+      await tx.person.findUniqueOrThrow({ where: { id: ids.to } }),
+    ];
+    await moveInstalls(tx, ids, now);
+    await moveRatings(tx, ids, now);
+    const [earlier] = [leaving.joinedAt, staying.joinedAt].sort((a, b) => Number(a) - Number(b));
+    await tx.person.update({ where: { id: ids.from }, data: { mergedIntoId: ids.to } });
+    await tx.person.update({ where: { id: ids.to }, data: { joinedAt: earlier } });
+    await tx.identity.updateMany({ where: { personId: ids.from }, data: { personId: ids.to } });
+    await restandPerson(tx, ids.to, now);
+    const actor = await pseudonymOf(tx, ids.from, "account");
+    const into = await pseudonymOf(tx, ids.to, "account");
+    await append(tx, {
+      kind: "persons-merged",
+      payload: { into },
+      subject: actor,
+      actor,
+      at: now,
+    });
+    return ok(true);
+  });
+}
+
+type Step =
+  | { readonly do: "join" | "settle"; readonly hours: number }
+  | { readonly do: "install" | "withdraw"; who: number; app: number; readonly hours: number }
+  | { readonly do: "rate"; who: number; app: number; stars: number; readonly hours: number }
+  | { readonly do: "merge"; who: number; other: number; readonly hours: number };
+
+const hours = fc.nat({ max: 40 });
+const who = fc.nat({ max: 7 });
+const app = fc.nat({ max: 2 });
+const stars = fc.integer({ min: 1, max: 5 });
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("join" as const), hours }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("settle" as const), hours }) },
+  { weight: 8, arbitrary: fc.record({ do: fc.constant("install" as const), who, app, hours }) },
+  { weight: 6, arbitrary: fc.record({ do: fc.constant("rate" as const), who, app, stars, hours }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("withdraw" as const), who, app, hours }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant("merge" as const), who, other: who, hours }),
+  },
+);
+
+/** Lives through the steps, each so many hours after the one before; returns when it ends. */
+async function live(steps: readonly Step[], apps: readonly TestApp[]): Promise<Date> {
+  const people: TestPerson[] = [];
+  let at = start;
+  for (const each of steps) {
+    at += each.hours * hour + 1;
+    const now = new Date(at);
+    if (each.do === "join") people.push(await aPerson({ joinedAt: now }));
+    if (each.do === "settle") await settleStandings(now);
+    if (!("who" in each)) continue;
+    const person = people[each.who % Math.max(1, people.length)];
+    if (!person) continue;
+    if (each.do === "merge") {
+      const other = people[each.other % people.length];
+      if (!other || other === person) continue;
+      await merge(person, other, now);
+      people.splice(people.indexOf(person), 1);
+      continue;
+    }
+    const on = apps[each.app];
+    if (!on) throw new Error("no such app");
+    if (each.do === "install") await install(person, on, now);
+    if (each.do === "rate") {
+      expectOk(await putRating(acting(person, now), on, { stars: each.stars }, now));
+    }
+    if (each.do === "withdraw") expectOk(await withdrawRating(acting(person, now), on, now));
+  }
+  return new Date(at);
+}
+
+describe("recomputing from the ledger", () => {
+  test("gives what was counted event by event, whatever people did", async () => {
+    const { apps } = await threeApps();
+    const [steps] = fc.sample(fc.array(step, { minLength: 220, maxLength: 220 }), {
+      seed: 20261123,
+      numRuns: 1,
+    });
+    const end = await live(steps ?? [], apps);
+    expect(await checkReputation(end)).toEqual([]);
+    const later = new Date(end.getTime() + 10 * 24 * hour);
+    expect(await checkReputation(later)).toEqual([]);
+    const counted = await db().listingStanding.aggregate({
+      _sum: { raters: true, installs: true },
+    });
+    expect(counted._sum.raters).toBeGreaterThan(3);
+    expect(counted._sum.installs).toBeGreaterThan(5);
+  });
+
+  test("finds what somebody changed by hand, and puts it right", async () => {
+    const { apps } = await threeApps();
+    const person = await aPerson({ joinedAt: new Date(start) });
+    const now = new Date(start + 9 * 24 * hour);
+    for (const on of apps) await install(person, on, now);
+    const later = new Date(now.getTime() + 48 * hour);
+    const [loanTui] = apps;
+    if (!loanTui) throw new Error("no app");
+    expectOk(await putRating(acting(person, now), loanTui, { stars: 1 }, later));
+    expect(await checkReputation(later)).toEqual([]);
+    const { id } = await db().listing.findUniqueOrThrow({
+      where: { mri: listingMri(loanTui.org, loanTui.name) },
+    });
+    await db().ratingCohort.updateMany({ data: { stars: 5 } });
+    await db().listingStanding.update({ where: { listingId: id }, data: { installs: 900 } });
+    await db().person.update({ where: { id: person.personId }, data: { establishedAt: null } });
+    const found = await rewriteReputation(later);
+    expect(found.map(({ row }) => row.split(" ").slice(0, 2).join(" ")).sort()).toEqual([
+      `person ${person.personId}`,
+      "rating cohort",
+      "standing of",
+    ]);
+    expect(await checkReputation(later)).toEqual([]);
+  });
+});
