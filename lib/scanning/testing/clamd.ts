@@ -6,6 +6,7 @@ import { type AddressInfo, createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { afterEach, beforeEach } from "vitest";
 import { findClamd } from "../../../scripts/find-clamd.mjs";
 
 export interface RunningClamd {
@@ -49,6 +50,24 @@ export async function startClamd(streamMaxLength = "2M"): Promise<RunningClamd> 
       await rm(folder, { recursive: true });
     },
   };
+}
+
+/** Lets the tests of the file scan with a real clamd. */
+export function provideClamd(): { kill(): Promise<void> } {
+  let clamd: RunningClamd | undefined;
+  const kill = async () => {
+    await clamd?.stop();
+    clamd = undefined;
+  };
+  beforeEach(async () => {
+    clamd = await startClamd();
+    process.env.HECATE_CLAMD = clamd.address;
+  });
+  afterEach(async () => {
+    delete process.env.HECATE_CLAMD;
+    await kill();
+  });
+  return { kill };
 }
 
 export interface FakeClamd {

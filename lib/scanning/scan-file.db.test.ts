@@ -1,0 +1,277 @@
+import type { Cid } from "@hecate/protocol/cid";
+import type { Scanner } from "@hecate/protocol/wire/scans";
+import { beforeEach, describe, expect, test } from "vitest";
+import { db } from "#lib/db/client";
+import { emptyQueues, waitingJobs } from "#lib/jobs/testing/waiting-jobs";
+import { submitListing } from "#lib/listings/submit-listing";
+import { rootsOf } from "#lib/publishers/roots";
+import type { ScanAnswer } from "#lib/scanning/ask-scanner";
+import { addKnownBad, removeKnownBad } from "#lib/scanning/change-known-bad";
+import { listScans } from "#lib/scanning/list-scans";
+import { queueDueScans } from "#lib/scanning/queue-due-scans";
+import { scanFile } from "#lib/scanning/scan-file";
+import { anElf, plainCode } from "#lib/scanning/testing/programs";
+import { provideDataDirectory } from "#lib/testing/data-directory";
+import { aFile, type LocalFile } from "#lib/testing/files";
+import { aListing, aSubmission } from "#lib/testing/listings";
+import { anActor, aPublisher, expectOk, type TestPublisher, upload } from "#lib/testing/publishers";
+
+provideDataDirectory();
+
+const never = new AbortController().signal;
+const code = plainCode(2_000);
+// After the keys of the test were claimed, and before what they sign expires.
+const t0 = new Date(Date.now() + 60_000);
+const later = (hours: number) => new Date(t0.getTime() + hours * 3_600_000);
+
+let acme: TestPublisher;
+let good: LocalFile;
+beforeEach(async () => {
+  await emptyQueues();
+  acme = await aPublisher();
+  good = await aFile(anElf(code));
+  await upload(acme, good);
+});
+
+function list(file: LocalFile, version = "1.0.0", name = "loan-tui") {
+  const { cid, size, sha256 } = file;
+  const manifest = { platforms: { "linux-amd64": { cid, size, sha256 } } };
+  return aListing(acme, { file, version, name, manifest }, t0);
+}
+
+function scan(scanner: Scanner, { cid }: LocalFile, answer?: ScanAnswer, at = t0) {
+  const ask = answer === undefined ? undefined : async () => answer;
+  return scanFile({ scanner, cid: cid as Cid }, () => at, never, ask);
+}
+
+const virus = { is: "malware", name: "Eicar" } as const;
+const found: ScanAnswer = { is: "seen", seen: [virus], ruleset: "rules 1" };
+const nothing: ScanAnswer = { is: "seen", seen: [], ruleset: "rules 1" };
+const away: ScanAnswer = { is: "trouble", trouble: "unreachable" };
+
+async function scansOf(version = "1.0.0", name = "loan-tui") {
+  return expectOk(await listScans("acme-corp", name, version));
+}
+
+async function stateOf(version = "1.0.0", name = "loan-tui") {
+  const row = await db().version.findFirstOrThrow({ where: { version, listing: { name } } });
+  return row.state;
+}
+
+async function events(kind = "version-scanned") {
+  const rows = await db().ledgerEvent.findMany({ where: { kind }, orderBy: { seq: "asc" } });
+  return rows.map(({ payload }) => payload);
+}
+
+const scanJobs = (file: LocalFile) =>
+  ["scan_built_in", "scan_known_bad"].map((name) => ({ name, data: { cid: file.cid } }));
+
+describe("a version that is submitted", () => {
+  test("has its scans on the queue in the same transaction, each file once", async () => {
+    await list(good);
+    expect(await waitingJobs()).toEqual(scanJobs(good));
+    expect(await scansOf()).toMatchObject({
+      state: "queued",
+      items: [
+        { scanner: "built-in", state: "queued", scannedAt: null },
+        { scanner: "known-bad", state: "queued" },
+      ],
+    });
+  });
+
+  test("has none where the submission failed at the very end", async () => {
+    const { cid, size, sha256 } = good;
+    const manifest = { platforms: { "linux-amd64": { cid, size, sha256 } } };
+    const { signed, listing: text } = await aSubmission(acme, { file: good, manifest });
+    const roots = await rootsOf("acme-corp");
+    if (roots === null) throw new Error("acme-corp is no publisher");
+    await db()
+      .$executeRaw`ALTER TABLE "LedgerEvent" ADD CONSTRAINT no_more CHECK (kind <> 'version-published') NOT VALID`;
+    try {
+      const actor = anActor(acme.root.did);
+      await expect(
+        submitListing({ manifest: signed, text, actor, ...roots }, t0),
+      ).rejects.toThrow();
+    } finally {
+      await db().$executeRaw`ALTER TABLE "LedgerEvent" DROP CONSTRAINT no_more`;
+    }
+    expect(await waitingJobs()).toEqual([]);
+    expect(await db().scan.count()).toBe(0);
+  });
+
+  test("is passed when every scanner read it and found nothing, with one line in the ledger", async () => {
+    await list(good);
+    await scan("built-in", good);
+    expect(await events()).toEqual([]);
+    await scan("known-bad", good);
+    await scan("known-bad", good);
+    expect(await scansOf()).toMatchObject({ state: "passed" });
+    expect(await events()).toMatchObject([
+      {
+        version: "1.0.0",
+        results: [{ state: "passed" }, { scanner: "known-bad", state: "passed" }],
+      },
+    ]);
+    expect(await stateOf()).toBe("listed");
+  });
+});
+
+describe("a scanner that is down", () => {
+  test("passes nothing, and is asked again", async () => {
+    await list(good);
+    expect(await scan("built-in", good, away)).toMatchObject({ retry: "unreachable" });
+    await scan("known-bad", good);
+    expect(await scansOf()).toMatchObject({
+      state: "could-not-scan",
+      items: [{ state: "could-not-scan", trouble: "unreachable", scannedAt: null }, {}],
+    });
+    await scan("built-in", good);
+    expect(await scansOf()).toMatchObject({ state: "passed", items: [{ trouble: null }, {}] });
+    expect(await events()).toHaveLength(2);
+  });
+
+  test("leaves what it said before, with its date", async () => {
+    await list(good);
+    await scan("built-in", good, found);
+    await scan("built-in", good, away, later(1));
+    expect((await scansOf()).items[0]).toMatchObject({
+      state: "flagged",
+      trouble: "unreachable",
+      scannedAt: t0.toISOString(),
+    });
+  });
+
+  test("is not asked again soon about what is too large for it", async () => {
+    await list(good);
+    const answer = { is: "trouble", trouble: "too-large" } as const;
+    expect(await scan("built-in", good, answer)).toMatchObject({ retry: null });
+    expect((await scansOf()).state).toBe("could-not-scan");
+  });
+});
+
+describe("what a scan finds", () => {
+  test("holds the version for review, once", async () => {
+    await list(good);
+    expect(await scan("built-in", good, found)).toMatchObject({ listings: [{ isHeld: true }] });
+    expect(await scan("built-in", good, found)).toMatchObject({ listings: [{ isHeld: false }] });
+    expect(await stateOf()).toBe("held");
+    expect(await db().case.findMany()).toMatchObject([{ origin: "scan", state: "open" }]);
+    expect(await events("state-changed")).toMatchObject([
+      { from: "listed", to: "held", cause: "scan", rule: "scan:malware" },
+    ]);
+  });
+
+  test("does not hold again what a moderator let pass, until it finds something else", async () => {
+    await list(good);
+    await scan("built-in", good, found);
+    await scan("known-bad", good);
+    await db().version.updateMany({ data: { state: "listed", stateCause: "ruling" } });
+    await scan("built-in", good, { ...found, ruleset: "rules 2" });
+    expect(await stateOf()).toBe("listed");
+    const worse: ScanAnswer = { ...found, seen: [virus, { is: "malware", name: "Worm" }] };
+    await scan("built-in", good, worse);
+    expect(await stateOf()).toBe("held");
+  });
+
+  test("counts for the same bytes under another name, though they were scanned before", async () => {
+    await list(good);
+    await scan("built-in", good, found);
+    await scan("known-bad", good);
+    await list(good, "1.0.0", "loan-tui-pro");
+    expect(await scansOf("1.0.0", "loan-tui-pro")).toMatchObject({ state: "flagged" });
+    await scan("built-in", good, found);
+    expect(await stateOf("1.0.0", "loan-tui-pro")).toBe("held");
+  });
+
+  test("in a later version informs where it would hold a first", async () => {
+    await list(good);
+    const other = await aFile(anElf(code, { machine: 183 }));
+    await upload(acme, other);
+    await aListing(acme, { file: other, version: "1.1.0" }, later(0.1));
+    await scan("built-in", other);
+    expect(await stateOf("1.1.0")).toBe("listed");
+    expect((await scansOf("1.1.0")).state).toBe("flagged");
+  });
+
+  test("is recorded once by two that answer at once", async () => {
+    await list(good);
+    await Promise.all([scan("built-in", good), scan("known-bad", good)]);
+    expect(await events()).toHaveLength(1);
+  });
+});
+
+describe("the list of known-bad bytes", () => {
+  test.each(["cid", "sha256"] as const)("holds what was listed with that %s", async (by) => {
+    await list(good);
+    await scan("known-bad", good);
+    await emptyQueues();
+    expect(expectOk(await addKnownBad(good[by], "Steals keys.", t0))).toBe(1);
+    expect(await waitingJobs()).toEqual(scanJobs(good));
+    await scan("known-bad", good);
+    expect(await stateOf()).toBe("held");
+    expect((await scansOf()).items[1]?.findings[0]?.text).toContain("Steals keys.");
+  });
+
+  test("gives back what is taken off, but for the hold", async () => {
+    await list(good);
+    expectOk(await addKnownBad(good.cid, "A mistake.", t0));
+    await scan("known-bad", good);
+    expectOk(await removeKnownBad(good.cid, t0));
+    await scan("known-bad", good);
+    expect((await scansOf()).items[1]?.state).toBe("passed");
+    expect(await stateOf()).toBe("held");
+  });
+
+  test("refuses what names no bytes, what it does not hold, and notes that deceive", async () => {
+    const refused = [
+      await addKnownBad("virus.exe", "x", t0),
+      await addKnownBad(good.cid, "\u202eevil", t0),
+      await addKnownBad(good.cid, "x".repeat(201), t0),
+      await removeKnownBad(good.cid, t0),
+    ];
+    expect(refused.map((each) => !each.ok && each.refusal.code)).toEqual([
+      "invalid-digest",
+      "invalid-note",
+      "invalid-note",
+      "not-found",
+    ]);
+  });
+});
+
+describe("the sweep", () => {
+  test("queues again what the queue lost, after ten minutes", async () => {
+    await list(good);
+    await emptyQueues();
+    expect(await queueDueScans(later(0.1), never)).toBe(0);
+    expect(await queueDueScans(later(0.2), never)).toBe(2);
+    expect(await waitingJobs()).toEqual(scanJobs(good));
+    expect(await queueDueScans(later(0.21), never)).toBe(0);
+  });
+
+  test("asks a scanner that gave up again, each day", async () => {
+    await list(good);
+    await scan("built-in", good, away);
+    await scan("known-bad", good);
+    await emptyQueues();
+    expect(await queueDueScans(later(23), never)).toBe(0);
+    expect(await queueDueScans(later(25), never)).toBe(1);
+    expect(await queueDueScans(later(50), never)).toBe(1);
+  });
+
+  test("scans again by other rules, and not by the same", async () => {
+    await list(good);
+    await scan("built-in", good, nothing);
+    await scan("known-bad", good);
+    await emptyQueues();
+    expect(await queueDueScans(later(1), never)).toBe(1);
+    await scan("built-in", good);
+    expect(await queueDueScans(later(2), never)).toBe(0);
+  });
+
+  test("scans what was listed before there was a scanner, some at a time", async () => {
+    for (let minor = 0; minor < 21; minor++) await aListing(acme, { version: `1.${minor}.0` }, t0);
+    await db().scan.deleteMany();
+    expect(await queueDueScans(later(1), never)).toBe(40);
+    expect(await queueDueScans(later(1), never)).toBe(2);
+  });
+});
