@@ -7,6 +7,7 @@ import { addCompletionsCommand } from "./commands/completions";
 import { addConfigCommands } from "./commands/config";
 import { addContentCommands } from "./commands/content";
 import { addIdentityCommands } from "./commands/identity";
+import { addLogCommands } from "./commands/log";
 import { addMarketplaceCommands } from "./commands/marketplace";
 import { addPublisherCommands } from "./commands/publisher";
 import { addReportCommands } from "./commands/report";
@@ -53,6 +54,7 @@ export function hecate(): Command {
   addCommunityCommands(program);
   addReportCommands(program);
   addAttestCommands(program);
+  addLogCommands(program);
   program.commandsGroup("Publish apps:");
   addIdentityCommands(program);
   addPublisherCommands(program);
