@@ -6,6 +6,12 @@ type Verb = (
   context: { params?: Promise<Record<string, string | string[] | undefined>> },
 ) => Promise<Response>;
 
+interface Asked {
+  readonly params?: Record<string, string | string[]>;
+  readonly json?: unknown;
+  readonly headers?: Record<string, string>;
+}
+
 /** A browser, as far as cookies go: what an answer sets, the next request brings. */
 export class Browser {
   readonly cookies = new Map<string, string>();
@@ -15,7 +21,7 @@ export class Browser {
     verb: Verb,
     method: string,
     path: string,
-    { params = {}, json }: { params?: Record<string, string | string[]>; json?: unknown } = {},
+    { params = {}, json, headers }: Asked = {},
   ): Promise<Response> {
     const { publicUrl } = env();
     const request = new Request(`${publicUrl}${path}`, {
@@ -26,6 +32,7 @@ export class Browser {
         origin: publicUrl,
         "user-agent": "A test's browser",
         ...(json === undefined ? {} : { "content-type": "application/json" }),
+        ...headers,
       },
     });
     const response = await verb(request, { params: Promise.resolve(params) });
