@@ -9,6 +9,7 @@ import { usedDelegations } from "#lib/listings/used-delegations";
 import { getPublisher } from "#lib/publishers/get-publisher";
 import { listRebuilds } from "#lib/rebuilds/list-rebuilds";
 import { getPublisherReputation } from "#lib/reputation/get-publisher-reputation";
+import { listScans } from "#lib/scanning/list-scans";
 import { catalogueCounts } from "#lib/search/catalogue-counts";
 import { catalogueTags } from "#lib/search/catalogue-tags";
 import { type Search, searchListings } from "#lib/search/search-listings";
@@ -45,6 +46,16 @@ export async function cachedRebuilds(org: string, name: string, version: string)
   };
   const tags = [listingTag(org, name)];
   return unstable_cache(read, ["rebuilds", org, name, version], { tags, revalidate })();
+}
+
+/** What the scanners say of a version; null when there is no such version. */
+export async function cachedScans(org: string, name: string, version: string) {
+  const read = async () => {
+    const scans = await listScans(org, name, version);
+    return scans.ok ? scans.value : null;
+  };
+  const tags = [listingTag(org, name)];
+  return unstable_cache(read, ["scans", org, name, version], { tags, revalidate })();
 }
 
 export async function cachedPublisher(org: string) {

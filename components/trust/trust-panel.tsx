@@ -3,6 +3,7 @@ import type { DomainView } from "@hecate/protocol/wire/domain";
 import type { VersionView } from "@hecate/protocol/wire/listing";
 import type { ProofBundle } from "@hecate/protocol/wire/proof";
 import type { RebuildPage } from "@hecate/protocol/wire/rebuild";
+import type { ScansView } from "@hecate/protocol/wire/scans";
 import { DomainSignal } from "../domain/domain-signal";
 import { Command } from "../ui/command";
 import { Day } from "../ui/day";
@@ -13,6 +14,7 @@ import { BrowserCheck } from "./browser-check";
 import { ProofChain } from "./proof-chain";
 import { Rebuilds } from "./rebuilds";
 import { RootKeys } from "./root-keys";
+import { ScanResults } from "./scan-results";
 import { Signal } from "./signal";
 import { SourceWords } from "./source-state";
 
@@ -27,6 +29,7 @@ export function TrustPanel({
   proof,
   domains,
   rebuilds,
+  scans,
   server,
 }: {
   org: string;
@@ -35,6 +38,7 @@ export function TrustPanel({
   proof: ProofBundle;
   domains: readonly DomainView[];
   rebuilds: RebuildPage;
+  scans: ScansView;
   server: string;
 }) {
   const { rootKeys } = proof.publisher;
@@ -72,6 +76,9 @@ export function TrustPanel({
             <Rebuilds page={rebuilds} address={`${address}/rebuilds`} />
           </Signal>
         )}
+        <Signal title="Scanned" about="scanned">
+          <ScanResults scans={scans} address={`${address}/scans`} />
+        </Signal>
         <Signal title="Checked in your browser" about="checked-in-your-browser">
           <BrowserCheck
             address={`${address}/proof`}

@@ -11,7 +11,13 @@ import { TrustPanel } from "#components/trust/trust-panel";
 import { Notice } from "#components/ui/notice";
 import { parseMarkdown } from "#lib/readme/parse-markdown";
 import { strangersLink } from "#lib/readme/rewrite-links";
-import { cachedDomains, cachedListing, cachedProof, cachedRebuilds } from "../../../cached";
+import {
+  cachedDomains,
+  cachedListing,
+  cachedProof,
+  cachedRebuilds,
+  cachedScans,
+} from "../../../cached";
 import { origin, serverFlag } from "../../../origin";
 
 export const revalidate = 300;
@@ -39,6 +45,8 @@ export default async function ListingPage({ params }: Props) {
   if (proof === null) notFound();
   const rebuilds = await cachedRebuilds(org, name, listing.current.version);
   if (rebuilds === null) notFound();
+  const scans = await cachedScans(org, name, listing.current.version);
+  if (scans === null) notFound();
   const domains = (await cachedDomains(org)) ?? [];
   const { current, readme, screenshots, versions } = listing;
   const prefix = "readme-";
@@ -70,6 +78,7 @@ export default async function ListingPage({ params }: Props) {
             proof={proof}
             domains={domains}
             rebuilds={rebuilds}
+            scans={scans}
             server={serverFlag()}
           />
           <Facts listing={listing} />
