@@ -2,10 +2,14 @@ import { clearStaging } from "#lib/content/content-directory";
 import { checkDueDomains } from "#lib/domain-verification/check-due-domains";
 import type { Env } from "#lib/env";
 import { catalogueTag, listingTag, pagesOfListing, publisherTag } from "#lib/http/page-cache";
+import { pagesOfListings } from "#lib/http/pages-of-listings";
 import { flushFetches } from "#lib/installs/fetch-counts";
 import { repeat } from "#lib/jobs/repeat";
 import { forgetExpiredInvocations } from "#lib/ledger/spend-invocation";
+import { reviseOpenCases } from "#lib/moderation/revise-open-cases";
+import { stepBack } from "#lib/moderation/step-back";
 import { growLog } from "#lib/public-log/grow-log";
+import { forgetStrayImages } from "#lib/reports/report-image";
 import { forgetExpiredSignIns } from "#lib/sign-in/forget-attempts";
 import { checkDueSources } from "#lib/source-check/check-due-sources";
 import { settleStandings } from "#lib/standing/settle-standings";
@@ -22,6 +26,7 @@ export async function startChores({
   await clearStaging();
   const now = () => new Date();
   const stopping = new AbortController();
+  const moderated = (mri: string) => expireFromOutside(port, pagesOfListings([mri]));
   const stops = [
     repeat("drop expired invocations", everySeconds, () => forgetExpiredInvocations(now())),
     repeat("grow the log", 1, () => growLog(now)),
@@ -45,6 +50,9 @@ export async function startChores({
         stopping.signal,
       ),
     ),
+    repeat("end automatic states", everySeconds, () => stepBack(now(), moderated)),
+    repeat("weigh open cases", 3600, () => reviseOpenCases(now, moderated, stopping.signal)),
+    repeat("drop stray report images", 3600, () => forgetStrayImages(now())),
   ];
   return async () => {
     stopping.abort();

@@ -6,7 +6,6 @@ import {
 } from "@hecate/protocol/reputation/evidence";
 import { dateOfHour, hourOf, weekOf } from "@hecate/protocol/reputation/hours";
 import type { Voice } from "@hecate/protocol/reputation/queue-priority";
-import { reportsInBudget } from "@hecate/protocol/reputation/report-budget";
 import { countsTowardsState } from "@hecate/protocol/reputation/state-limits";
 import type { Transaction } from "#lib/db/client";
 import { reporterWeights, type WeighedPerson } from "#lib/evidence/reporter-weights";
@@ -14,10 +13,10 @@ import {
   findClearance,
   findLastFallBack,
   findOpenReports,
-  findOpenReportsOf,
   findSilentCohorts,
   type OpenReport,
 } from "#lib/evidence/store";
+import { weighingReports } from "#lib/evidence/weighing-reports";
 
 /** What the open reports on a version amount to. */
 export interface Gathered {
@@ -42,7 +41,7 @@ export async function gatherEvidence(
   const reports = await findOpenReports(tx, judged.id);
   const people = [...new Set(reports.flatMap(({ personId }) => personId ?? []))];
   const weights = await reporterWeights(tx, people, now);
-  const budget = await inBudget(tx, people);
+  const budget = await weighingReports(tx, people);
   const hour = hourOf(now);
   const silentInstallerCohorts = await findSilentCohorts(tx, judged.id, {
     installedBefore: dateOfHour(hour - silentAfterHours + 1),
@@ -65,17 +64,6 @@ export async function gatherEvidence(
 }
 
 const tip: Voice = { established: false, hasReceipt: false, week: null, debit: 0 };
-
-/** The ids of reports that carry their reporter's weight. */
-async function inBudget(tx: Transaction, people: readonly string[]): Promise<Set<string>> {
-  const open = await findOpenReportsOf(tx, people);
-  const byPerson = new Map<string, { id: string; filedHour: number }[]>();
-  for (const { id, personId, filedAt } of open) {
-    const mine = byPerson.get(personId ?? "") ?? [];
-    byPerson.set(personId ?? "", [...mine, { id, filedHour: hourOf(filedAt) }]);
-  }
-  return new Set([...byPerson.values()].flatMap((mine) => [...reportsInBudget(mine)]));
-}
 
 async function counting(tx: Transaction, { id, mri, version }: Judged, nowHour: number) {
   const fellBack = await findLastFallBack(tx, mri, version);

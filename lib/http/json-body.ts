@@ -35,7 +35,7 @@ export async function readJsonBody(
 
 /** Null when there is more than `maxBytes`; the rest is left unread. */
 export async function readBounded(
-  body: ReadableStream<Uint8Array> | null,
+  body: AsyncIterable<Uint8Array> | null,
   maxBytes: number,
 ): Promise<Uint8Array | null> {
   const chunks: Uint8Array[] = [];

@@ -15,6 +15,9 @@ export const policies = {
   signIn: { name: "sign-in", quota: 60, windowSeconds: 300 },
   signInCode: { name: "sign-in-code", quota: 20, windowSeconds: 300 },
   publisher: { name: "publisher", quota: 600, windowSeconds: 60 },
+  /** By the person; a tip by the address. */
+  report: { name: "report", quota: 30, windowSeconds: 3600 },
+  tip: { name: "tip", quota: 10, windowSeconds: 3600 },
   /** By the person. */
   review: { name: "review", quota: 60, windowSeconds: 3600 },
   domainCheck: { name: "domain-check", quota: 40, windowSeconds: 300 },

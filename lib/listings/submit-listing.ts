@@ -32,6 +32,7 @@ import {
   updateListing,
 } from "#lib/listings/store";
 import { type NameRefusal, takeListing } from "#lib/listings/take-listing";
+import { inheritState } from "#lib/moderation/inherit-state";
 import { holdRoot, type PublisherRoots } from "#lib/publishers/roots";
 import { revocationsOf } from "#lib/revocations/revocations-of";
 import { queueScans } from "#lib/scanning/queue-scans";
@@ -145,6 +146,10 @@ async function write(
     at: now,
     payload: { version: manifest.version, manifestCid: cid, signer },
   });
+  const artifactCids = Object.values(manifest.platforms).map((artifact) => artifact.cid);
+  const isFirst = versions.length === 0;
+  const fresh = { versionId: added.id, listingId, mri, artifactCids, signingKey: signer, isFirst };
+  await inheritState(tx, fresh, now);
   return ok({ mri, manifestCid: cid, created: true });
 }
 

@@ -203,3 +203,37 @@ export async function findPersonByHandle(handle: string): Promise<string | null>
   });
   return person?.id ?? null;
 }
+
+/** Restricted versions with one of these files; for the first of a name, those by its key too. */
+export function findKin(
+  tx: Transaction,
+  fresh: {
+    readonly versionId: string;
+    readonly artifactCids: readonly string[];
+    readonly signingKey: string;
+    readonly isFirst: boolean;
+  },
+) {
+  const sameBytes = { artifacts: { some: { cid: { in: [...fresh.artifactCids] } } } };
+  return tx.version.findMany({
+    where: {
+      id: { not: fresh.versionId },
+      state: { in: ["limited", "quarantined", "removed"] },
+      OR: [sameBytes, ...(fresh.isFirst ? [{ signerDid: fresh.signingKey }] : [])],
+    },
+    select: { state: true, signerDid: true, artifacts: { select: { cid: true } } },
+    take: 100,
+  });
+}
+
+/** When a version of a listing was last quarantined that no ruling cleared since; null for never. */
+export async function findQuarantinedSince(tx: Transaction, mri: string): Promise<Date | null> {
+  const [row] = await tx.$queryRaw<{ at: Date }[]>`
+    SELECT e.at FROM "LedgerEvent" e
+    JOIN "Listing" l ON l.mri = e.subject
+    JOIN "Version" v ON v."listingId" = l.id AND v.version = e.payload->>'version'
+    WHERE e.subject = ${mri} AND e.kind = 'state-changed' AND e.payload->>'to' = 'quarantined'
+      AND NOT (v.state = 'listed' AND v."stateCause" = 'ruling')
+    ORDER BY e.seq DESC LIMIT 1`;
+  return row?.at ?? null;
+}

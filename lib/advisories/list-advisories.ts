@@ -1,0 +1,29 @@
+import { signAdvisories } from "@hecate/protocol/advisory";
+import { serviceDidOf } from "@hecate/protocol/did";
+import { type AdvisoryFeed, advisoryList } from "@hecate/protocol/wire/advisories";
+import { findAdvisories } from "#lib/advisories/store";
+import { env } from "#lib/env";
+import { serviceSigner } from "#lib/service-key";
+
+/** Every version that machines are warned of, signed. Its time is the minute, so that it can be kept. */
+export async function listAdvisories(now: Date): Promise<AdvisoryFeed> {
+  const { versions, sequence } = await findAdvisories();
+  const minute = new Date(Math.floor(now.getTime() / 60_000) * 60_000);
+  const list = advisoryList.parse({
+    format: "hecate-advisories/1",
+    service: serviceDidOf(env().publicUrl),
+    sequence,
+    at: minute.toISOString(),
+    advisories: versions.map((row) => ({
+      mri: row.listing.mri,
+      version: row.version,
+      manifestCid: row.manifestCid,
+      artifactCids: row.artifacts.map(({ cid }) => cid),
+      state: row.state,
+      cause: row.stateCause,
+      reason: row.stateReason ?? "",
+      since: row.stateSince?.toISOString(),
+    })),
+  });
+  return signAdvisories(list, await serviceSigner());
+}
