@@ -6,9 +6,11 @@ import { machine, type Row } from "./compare";
 import { contentAdd } from "./content-add";
 import { install } from "./install";
 import { listingPage } from "./listing-page";
+import { log } from "./log";
 import { org } from "./publish-binary";
 import { missingRequirement } from "./requirements";
 import { revocations } from "./revocations";
+import { scan } from "./scan";
 import { search } from "./search";
 import { type Service, startService } from "./service";
 import { submissions } from "./submissions";
@@ -37,7 +39,13 @@ async function withService(service: Service): Promise<Row[]> {
 
 async function main(): Promise<void> {
   prepare();
-  const alone = [await verifyInvocation(), ...(await verifyBundle()), await contentAdd()];
+  const alone = [
+    await verifyInvocation(),
+    ...(await verifyBundle()),
+    ...(await log()),
+    await contentAdd(),
+    await scan(),
+  ];
   const service = await startService();
   try {
     const rows = [...alone, ...(await withService(service))];
