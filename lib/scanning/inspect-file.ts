@@ -1,4 +1,3 @@
-import { limits } from "@hecate/protocol/limits";
 import type { ByteSource } from "#lib/scanning/byte-source";
 import { packedRegion } from "#lib/scanning/entropy";
 import type { Executable } from "#lib/scanning/formats/executable";
@@ -30,8 +29,7 @@ function observationOf(format: Format): Observation {
   switch (format.is) {
     case "executable": {
       const { format: name, targets } = format.executable;
-      const few = targets.slice(0, limits.scanTargets);
-      return { is: "executable", format: name, targets: [...few] };
+      return { is: "executable", format: name, targets: [...targets] };
     }
     case "script":
       return { is: "script", interpreter: printable(format.interpreter) };

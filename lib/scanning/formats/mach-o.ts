@@ -67,7 +67,7 @@ export async function readFatMachO(source: ByteSource): Promise<Executable> {
   const isWide = head.u32(0) === 0xcafe_babf;
   const count = head.u32(4);
   // The number is also what a Java class file begins with; its version is larger than this.
-  if (count === 0 || count > 16) throw new BrokenHeader("no universal binary");
+  if (count === 0 || count > limits.scanTargets) throw new BrokenHeader("no universal binary");
   const entryBytes = isWide ? 32 : 20;
   const table = await readTable(source, { offset: 8, count, entryBytes }, false);
   const programs: Executable[] = [];

@@ -1,3 +1,4 @@
+import { limits } from "@hecate/protocol/limits";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bytesAsSource, withFile } from "#lib/scanning/byte-source";
@@ -77,6 +78,31 @@ describe("a file", () => {
   ])("that holds %s is of no format that we know", async (_, text) =>
     expect(await of(Buffer.from(text))).toEqual({ is: "unknown" }),
   );
+});
+
+describe("a header", () => {
+  const sections = (count: number) => aMachO(body, undefined, Array(count).fill("__text"));
+
+  test("may name as many sections as any real program has, and no more", async () => {
+    expect((await of(sections(limits.scanTableEntries))).is).toBe("executable");
+    expect((await of(sections(limits.scanTableEntries + 1))).is).toBe("broken-header");
+  });
+
+  test("may announce as many programs as there are processors, and no more", async () => {
+    const programs = (count: number) => aFatMachO(Array(count).fill(aMachO(body)));
+    expect((await of(programs(limits.scanTargets))).is).toBe("executable");
+    expect((await of(programs(limits.scanTargets + 1))).is).toBe("broken-header");
+  });
+
+  test("may be as large as any real one, and no larger", async () => {
+    const commands = (bytes: number) => {
+      const program = Buffer.concat([aMachO(body), Buffer.alloc(limits.scanTableBytes)]);
+      program.writeUInt32LE(bytes, 20);
+      return program;
+    };
+    expect((await of(commands(limits.scanTableBytes))).is).toBe("executable");
+    expect((await of(commands(limits.scanTableBytes + 1))).is).toBe("broken-header");
+  });
 });
 
 const whole = [

@@ -54,9 +54,10 @@ export function aMachO(
   processor = 0x0100_000c,
   sections: readonly string[] = ["__text"],
 ): Buffer {
-  const file = Buffer.alloc(codeAt + body.length);
-  const put = writer(file, true);
   const commandBytes = 72 + 80 * sections.length;
+  const bodyAt = Math.max(codeAt, 32 + commandBytes);
+  const file = Buffer.alloc(bodyAt + body.length);
+  const put = writer(file, true);
   put(0, 4, 0xfeed_facf);
   put(4, 4, processor);
   put(16, 4, 1);
@@ -64,7 +65,7 @@ export function aMachO(
   put(32, 4, 0x19);
   put(36, 4, commandBytes);
   file.write("__TEXT", 40, "latin1");
-  put(32 + 40, 8, codeAt);
+  put(32 + 40, 8, bodyAt);
   put(32 + 48, 8, body.length);
   put(32 + 60, 4, 5);
   put(32 + 64, 4, sections.length);
@@ -72,9 +73,9 @@ export function aMachO(
     const at = 32 + 72 + index * 80;
     file.write(name, at, "latin1");
     put(at + 40, 8, body.length);
-    put(at + 48, 4, codeAt);
+    put(at + 48, 4, bodyAt);
   }
-  file.set(body, codeAt);
+  file.set(body, bodyAt);
   return file;
 }
 
