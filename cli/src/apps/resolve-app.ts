@@ -1,6 +1,7 @@
 import { listingMri, parseMri } from "@hecate/protocol/mri";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import { type ProofBundle, resolution } from "@hecate/protocol/wire/proof";
+import { plainlyListed, type StateView } from "@hecate/protocol/wire/version-state";
 import { getJson } from "../api/answers";
 import type { Session } from "../session";
 import { checkBundle, type ProvenVersion } from "./check-bundle";
@@ -9,6 +10,10 @@ import { parseReference } from "./reference";
 /** A version that the service named, with the proof of who published it, checked here. */
 export interface ProvenApp extends ProvenVersion {
   readonly bundle: ProofBundle;
+  /** By the service's word alone. */
+  readonly state: StateView;
+  /** By the service's word alone: its publisher is new and shows no domain. */
+  readonly probation: boolean;
 }
 
 /** Asks the service for an app and believes nothing of the answer that its proof does not show. */
@@ -28,5 +33,10 @@ export async function resolveApp(session: Session, text: string): Promise<Result
   if (proven.value.name !== name) {
     return refuse("answer-malformed", `asked for ${name}, the service answered ${mri.value}`);
   }
-  return ok({ ...proven.value, bundle });
+  return ok({
+    ...proven.value,
+    bundle,
+    state: bundle.state ?? plainlyListed,
+    probation: listing.probation,
+  });
 }

@@ -2,9 +2,10 @@ import { ok } from "@hecate/protocol/result";
 import { listingView } from "@hecate/protocol/wire/listing";
 import { getJson } from "../api/answers";
 import { rebuildsOf, rebuildWords } from "../apps/rebuilds-of";
-import { resolveApp } from "../apps/resolve-app";
+import { type ProvenApp, resolveApp } from "../apps/resolve-app";
 import { plain } from "../output/plain";
 import { printBytes } from "../output/sizes";
+import type { Style } from "../output/style";
 import { facts } from "../output/table";
 import type { Outcome, Session } from "../session";
 
@@ -30,6 +31,7 @@ export async function info(session: Session, reference: string): Promise<Outcome
       ["publisher", `${plain(publisher.displayName)} ${style.dim(manifest.publisher)}`],
       ["signed by", proof.chain.at(-1)?.issuer ?? null],
       ["published", publishedAt.toISOString().slice(0, 10)],
+      ["state", stateWords(style, app.value)],
       ["yanked", yanked && style.caution(plain(yanked.reason))],
       ["license", manifest.license ?? null],
       ["tags", tags.length > 0 ? tags.map(plain).join(", ") : null],
@@ -52,6 +54,15 @@ export async function info(session: Session, reference: string): Promise<Outcome
     ]),
   ].join("\n");
   return ok({ text, json: { ...listing.value, rebuilds: rebuilds.value } });
+}
+
+/** Null for what is listed like any other. */
+function stateWords(style: Style, { state, probation }: ProvenApp): string | null {
+  if (state.state !== "listed") {
+    const since = state.since === null ? "" : ` since ${state.since.slice(0, 10)}`;
+    return style.caution(`${state.state}${since}: ${plain(state.reason ?? "no reason was given")}`);
+  }
+  return probation ? style.caution("new: its publisher came this week and shows no domain") : null;
 }
 
 function dependencyText(dependency: string | { mri: string; version: string }): string {

@@ -8,6 +8,7 @@ import { findInstalled, type Receipt } from "../apps/receipt";
 import { type ProvenApp, resolveApp } from "../apps/resolve-app";
 import { choosePlatform } from "../apps/this-platform";
 import { fileRefusal } from "../files/file-refusal";
+import { consentTo } from "../install/consent";
 import { type Artifact, fetchArtifact } from "../install/fetch-artifact";
 import { isOnSearchPath, linkApp } from "../install/link-app";
 import { placeApp } from "../install/place-app";
@@ -21,6 +22,7 @@ export interface InstallOptions {
   readonly platform?: string;
   readonly as?: string;
   readonly allowYanked?: true;
+  readonly acceptLimited?: true;
   /** False under `--no-receipt`. */
   readonly receipt: boolean;
 }
@@ -39,6 +41,8 @@ export async function install(
   if (yanked !== null && options.allowYanked !== true) {
     return refuse("version-yanked", `${manifest.version}: ${plain(yanked.reason)}`);
   }
+  const consent = await consentTo(session, app.value, options.acceptLimited === true);
+  if (!consent.ok) return consent;
   const name = await nameHere(session, app.value, options.as);
   if (!name.ok) return name;
   const artifact = manifest.platforms[platform.value];

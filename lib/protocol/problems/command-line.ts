@@ -73,6 +73,12 @@ export const commandLineProblems = {
     "The publisher's root key is not the one this machine trusts",
     "Do not install until the publisher explains it.",
   ),
+  "version-limited": problem(
+    409,
+    "refused",
+    "This version is limited while moderators look at it",
+    "Read its page; pass --accept-limited if you trust it all the same.",
+  ),
   "not-installed": problem(
     404,
     "notFound",

@@ -1,0 +1,85 @@
+import type { Resolution } from "@hecate/protocol/wire/proof";
+import { plainlyListed, type StateView } from "@hecate/protocol/wire/version-state";
+import { beforeEach, describe, expect, it } from "vitest";
+import { aPerson, type Person } from "./support/hecate";
+import { anAuthor, publishApp } from "./support/publish";
+import { aService, type Service } from "./support/service";
+
+const install = ["install", "loan-tui", "--platform", "linux-amd64", "--no-receipt"];
+
+let service: Service;
+let reader: Person;
+
+beforeEach(async () => {
+  service = await aService();
+  await publishApp(await anAuthor(service), "1.0.0");
+  reader = await aPerson(service.origin);
+});
+
+function inState(state: StateView["state"], reason: string | null = "Two people saw it fail.") {
+  const since = "2026-02-01T00:00:00.000Z";
+  const view: StateView = { state, reason, since, until: since, cause: "ruling" };
+  service.tamperResolution = (answer) => ({ ...answer, proof: { ...answer.proof, state: view } });
+}
+
+function onProbation({ listing, ...rest }: Resolution): Resolution {
+  const proof = { ...rest.proof, state: plainlyListed };
+  return { ...rest, proof, listing: { ...listing, probation: true } };
+}
+
+const isInstalled = async () => (await reader.json<object[]>(["list"])).length > 0;
+
+describe("install", () => {
+  it.each(["held", "quarantined", "removed"] as const)(
+    "refuses what is %s with the published reason, whatever is accepted",
+    async (state) => {
+      inState(state);
+      const { exit, stderr } = await reader.hecate([...install, "--accept-limited"]);
+      expect(exit).toBe(1);
+      expect(stderr).toContain("why: 1.0.0: Two people saw it fail.");
+      expect(stderr).toContain(`code: version-${state}`);
+      expect(await isInstalled()).toBe(false);
+    },
+  );
+
+  it("refuses a limited version where nobody can be asked, unless it is accepted", async () => {
+    inState("limited");
+    const { exit, stderr } = await reader.hecate(install);
+    expect(exit).toBe(1);
+    expect(stderr).toContain("code: version-limited");
+    expect((await reader.hecate([...install, "--accept-limited"])).exit).toBe(0);
+  });
+
+  it("asks before it installs a limited version", async () => {
+    inState("limited");
+    const no = await reader.atTerminal(install, "n\n");
+    expect(no.stdout).toContain(
+      "! acme-corp/loan-tui 1.0.0 is limited, until 2026-02-01 at most: Two people saw it fail.\n",
+    );
+    expect(no.exit).toBe(130);
+    expect(await isInstalled()).toBe(false);
+    expect((await reader.atTerminal(install, "y\n")).exit).toBe(0);
+    expect(await isInstalled()).toBe(true);
+  });
+
+  it("asks about a publisher of a few days, and only warns where nobody can be asked", async () => {
+    service.tamperResolution = onProbation;
+    expect((await reader.atTerminal(install, "\n")).exit).toBe(130);
+    const { exit, stderr } = await reader.hecate(install);
+    expect(exit).toBe(0);
+    expect(stderr).toContain("! acme-corp has published here for a few days only");
+  });
+
+  it("shows a reason that holds escape sequences as plain text", async () => {
+    inState("quarantined", "\u001b[2Jfine");
+    expect((await reader.hecate(install)).stderr).toContain("\ufffd[2Jfine");
+  });
+});
+
+describe("info", () => {
+  it("names the state and its reason", async () => {
+    inState("limited");
+    const { stdout } = await reader.hecate(["info", "loan-tui"]);
+    expect(stdout).toMatch(/^state +limited since 2026-02-01: Two people saw it fail\.$/m);
+  });
+});
