@@ -83,7 +83,7 @@ export async function postJson<T>(
 }
 
 /** Far more than any answer of the API but files. */
-const answerBytes = 4 << 20;
+const answerBytes = 16 << 20;
 
 /** What is no JSON, breaks off or does not end, fits no schema: null. */
 async function documentIn({ body }: Reply): Promise<unknown> {

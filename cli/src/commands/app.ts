@@ -59,6 +59,7 @@ function addLookups(program: Command): void {
     .option("--platform <platform>", "for another platform than this machine's")
     .option("--as <name>", "under another name on this machine")
     .option("--allow-yanked", "even if its publisher took it back")
+    .option("--accept-limited", "even if moderators limited it")
     .option("--no-receipt", "send no receipt of this installation")
     .addHelpText("after", `${nameHelp} Append @1.0.0 for a version.`)
     .action((reference: string, options, command: Command) =>
@@ -81,10 +82,23 @@ function addInstalled(program: Command): void {
     .command("run <name> [args...]")
     .summary("run an installed app")
     .description(
-      "Run an installed app, if its file is still the one that was verified. What follows -- goes to the app.",
+      "Run an installed app, if its file is still the one that was verified and nobody warns of it. What follows -- goes to the app.",
     )
-    .action((name: string, args: string[], _options, command: Command) =>
-      perform(command, async (session) => (await import("./run")).run(session, name, args)),
+    .option("--anyway", "even if the service put it in quarantine or removed it")
+    .action((name: string, args: string[], { anyway }: { anyway?: true }, command: Command) =>
+      perform(command, async (session) =>
+        (await import("./run")).run(session, name, args, anyway === true),
+      ),
+    );
+
+  program
+    .command("audit")
+    .summary("ask whether anything installed is in quarantine")
+    .description(
+      "Fetch the signed list of versions to be careful with, and compare it with what is installed. Exits 1 if something is in quarantine or was removed.",
+    )
+    .action((_options, command: Command) =>
+      perform(command, async (session) => (await import("./audit")).audit(session)),
     );
 
   program

@@ -2,25 +2,50 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { constants } from "node:os";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
+import { advisoryWords, findAdvisory, forbids } from "../advisories/find-advisory";
+import { recentAdvisories } from "../advisories/recent-advisories";
 import { isIntact } from "../apps/is-intact";
-import { findInstalled } from "../apps/receipt";
+import { findInstalled, type InstalledApp } from "../apps/receipt";
 import { isSystemError } from "../files/file-refusal";
 import type { Outcome, Session } from "../session";
 
-/** Runs an installed app on this terminal, if its file is still the one that was verified. */
+/**
+ * Runs an installed app on this terminal, if its file is still the one that was verified and the service did
+ * not put it in quarantine since; `anyway` overrules the service.
+ */
 export async function run(
   session: Session,
   name: string,
   args: readonly string[],
+  anyway: boolean,
 ): Promise<Outcome> {
   const app = await findInstalled(session.home, name);
   if (!app.ok) return app;
   if (!(await isIntact(app.value))) {
     return refuse("install-damaged", `${app.value.file}; run: hecate install ${name}`);
   }
+  const warned = await heed(session, app.value, anyway);
+  if (!warned.ok) return warned;
   session.releaseSignals();
   const exit = await runFile(app.value.file, args);
   return exit.ok ? ok({ text: "", json: { name, exit: exit.value }, exit: exit.value }) : exit;
+}
+
+async function heed(
+  session: Session,
+  { name, receipt }: InstalledApp,
+  anyway: boolean,
+): Promise<Result<true, "version-quarantined" | "version-removed">> {
+  const list = await recentAdvisories(session, receipt.service);
+  const advisory = list && findAdvisory(list, receipt);
+  if (advisory === null) return ok(true);
+  const words = `${name} ${receipt.version} is ${advisoryWords(advisory)}`;
+  if (anyway || !forbids(advisory)) {
+    session.terminal.complain(`${session.terminal.noteStyle.caution("!")} ${words}`);
+    return ok(true);
+  }
+  const code = advisory.state === "removed" ? "version-removed" : "version-quarantined";
+  return refuse(code, `${words}\n--anyway runs it all the same.`);
 }
 
 /** Ctrl-C goes to the app, which sits on the same terminal; other signals are passed on. */

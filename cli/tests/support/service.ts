@@ -3,12 +3,13 @@ import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 import { serviceDidOf } from "@hecate/protocol/did";
 import { type ProblemCode, problems } from "@hecate/protocol/problems";
-import { type Refusal, type Result, refuse } from "@hecate/protocol/result";
+import { ok, type Refusal, type Result, refuse } from "@hecate/protocol/result";
 import type { Resolution } from "@hecate/protocol/wire/proof";
 import type { ReportView } from "@hecate/protocol/wire/reports";
 import { afterAll } from "vitest";
 import type { Marketplace } from "./marketplace";
 import { type Account, answerAccount, emptyAccount } from "./service-account";
+import { type Advisories, answerAdvisories, noAdvisories } from "./service-advisories";
 import { answerCommunity, type Community, emptyCommunity } from "./service-community";
 import { readFrom } from "./service-reads";
 import { answerReports } from "./service-reports";
@@ -23,6 +24,7 @@ export interface Service {
   community: Community;
   account: Account;
   readonly reports: ReportView[];
+  readonly advisories: Advisories;
   /** Addresses that answer 503. */
   down: RegExp | null;
   /** Requests so far, `METHOD /path`. */
@@ -66,6 +68,7 @@ export async function aService(): Promise<Service> {
     community: emptyCommunity(),
     account: emptyAccount(),
     reports: [],
+    advisories: noAdvisories(),
     down: null,
     requests: [],
     ...honest,
@@ -80,6 +83,8 @@ async function answer(service: Service, request: IncomingMessage, response: Serv
   if (url.startsWith("/ipfs/")) return sendCar(service, method, url, response);
   if (service.down?.test(url)) return send(response, refuse("service-unavailable", "down"));
   const { authorization = "" } = request.headers;
+  const advisories = await answerAdvisories(service, url);
+  if (advisories !== null) return send(response, ok(advisories));
   const asked = { method, path: url, authorization, body };
   const result =
     (await answerCommunity(service, asked)) ??
