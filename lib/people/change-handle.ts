@@ -2,6 +2,7 @@ import { reservedNames } from "@hecate/protocol/reserved-names";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import type { MeView } from "@hecate/protocol/wire/people";
 import { type Transaction, transaction } from "#lib/db/client";
+import { isUniqueViolation } from "#lib/db/is-unique-violation";
 import { type ActingPerson, type SpentPerson, spendPerson } from "#lib/identity/acting-person";
 import { meView } from "#lib/people/me-view";
 import { isHandleTaken, putHandle } from "#lib/people/store";
@@ -19,6 +20,10 @@ export function changeHandle(acting: ActingPerson, handle: string): Promise<Chan
     if (!free.ok) return free;
     await putHandle(tx, personId, handle);
     return ok(meView({ ...acting, handle }));
+  }).catch((error: unknown) => {
+    // Somebody took it between the question and the write.
+    if (isUniqueViolation(error)) return refuse("handle-taken", `Somebody is called ${handle}`);
+    throw error;
   });
 }
 

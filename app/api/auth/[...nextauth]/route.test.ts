@@ -1,18 +1,13 @@
-import { serviceDidOf } from "@hecate/protocol/did";
 import { testKey } from "@hecate/protocol/testing/test-keys";
-import type { Signer } from "@hecate/protocol/ucan/issue";
-import { issueSignInApproval } from "@hecate/protocol/ucan/sign-in-approval";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { db } from "#lib/db/client";
 import { env } from "#lib/env";
-import { approveCode } from "#lib/sign-in/answer-code";
 import { beginCode } from "#lib/sign-in/begin-code";
-import { lookUpCode } from "#lib/sign-in/look-up-code";
 import { Browser } from "#lib/testing/browser";
 import { aPerson } from "#lib/testing/people";
-import { expectOk } from "#lib/testing/publishers";
 import { exhaust } from "#lib/testing/rate-limits";
 import { provideWorld } from "#lib/testing/route-world";
+import { anApprovedSecret } from "#lib/testing/sign-ins";
 import { GET as me } from "../../v1/me/route";
 
 provideWorld();
@@ -23,21 +18,8 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-/** The secret of a sign-in that `key` approved. */
-async function approved(key: Signer): Promise<string> {
-  const now = new Date();
-  const { publicUrl: origin } = env();
-  const order = { purpose: "sign-in", linkToId: null, userAgent: "" } as const;
-  const { code, secret } = await beginCode(order, now);
-  const { challenge } = expectOk(await lookUpCode(code, origin, now));
-  const service = serviceDidOf(origin);
-  const approval = { issuer: key, service, origin, code, challenge, now };
-  expectOk(await approveCode(await issueSignInApproval(approval), origin, now));
-  return secret;
-}
-
 async function signIn(browser: Browser, key = testKey(1), callbackUrl = "/account") {
-  return browser.submit("/callback/key", { secret: await approved(key), callbackUrl });
+  return browser.submit("/callback/key", { secret: await anApprovedSecret(key), callbackUrl });
 }
 
 const sessionCookie = (browser: Browser) => browser.cookies.get("hecate-session");
@@ -55,7 +37,7 @@ describe("signing in with a key", () => {
   });
 
   test("gives a key one account, also when it signs in twice at once", async () => {
-    const secrets = await Promise.all([approved(testKey(1)), approved(testKey(1))]);
+    const secrets = await Promise.all([anApprovedSecret(testKey(1)), anApprovedSecret(testKey(1))]);
     await Promise.all(secrets.map((secret) => new Browser().submit("/callback/key", { secret })));
     expect(await db().person.count()).toBe(1);
     expect(await db().webSession.count()).toBe(2);
@@ -63,7 +45,7 @@ describe("signing in with a key", () => {
   });
 
   test("counts an approval once", async () => {
-    const secret = await approved(testKey(1));
+    const secret = await anApprovedSecret(testKey(1));
     const [one, other] = [new Browser(), new Browser()];
     const answers = await Promise.all(
       [one, other].map((browser) => browser.submit("/callback/key", { secret })),
@@ -132,7 +114,7 @@ describe("a session", () => {
     vi.stubEnv("HECATE_PUBLIC_URL", "https://hecate.example");
     vi.stubEnv("NEXTAUTH_URL", "https://hecate.example");
     const browser = new Browser();
-    const secret = await approved(testKey(1));
+    const secret = await anApprovedSecret(testKey(1));
     const { csrfToken } = await (await browser.auth("GET", "/csrf")).json();
     const response = await browser.auth("POST", "/callback/key", { csrfToken, secret });
     const cookie = response.headers.getSetCookie().find((set) => set.includes("session"));
@@ -169,7 +151,7 @@ describe("the way back after signing in", () => {
 describe("a request that another site makes the browser send", () => {
   test("signs nobody in without the token of our own page", async () => {
     const browser = new Browser();
-    const secret = await approved(testKey(1));
+    const secret = await anApprovedSecret(testKey(1));
     await browser.auth("GET", "/csrf");
     for (const fields of [{ secret }, { secret, csrfToken: "0".repeat(64) }]) {
       await browser.auth("POST", "/callback/key", fields);
