@@ -3,6 +3,7 @@ import { CarReader, carHeader } from "./car";
 import { cidFromDigest, rawCidFromDigest } from "./cid";
 import { parseDomain } from "./domain-name";
 import { parseRecord, printRecord } from "./domain-proof";
+import { isHandle } from "./handle";
 import { limits } from "./limits";
 import { parseManifest, parseManifestText } from "./manifest";
 import { parseMri, publisherMri } from "./mri";
@@ -15,8 +16,10 @@ import { startWalk } from "./unixfs/walk";
 import { parseVersion, parseVersionRange } from "./version";
 import { listingQuery, listingText, yankRequest } from "./wire/listing";
 import { logQuery } from "./wire/log";
+import { identityPatch, passkeyResponse } from "./wire/people";
 import { revocationRequest } from "./wire/proof";
 import { publisherClaim } from "./wire/publisher";
+import { signInApprovalRequest } from "./wire/sign-in";
 
 const someCid = cidFromDigest("raw", new Uint8Array(32));
 const artifact = { cid: someCid, size: 1, sha256: "0".repeat(64) };
@@ -171,6 +174,10 @@ const bounds: [keyof typeof limits, Accepts][] = [
   ["searchQueryChars", (size) => listingQuery.safeParse({ q: a(size) }).success],
   ["pageSize", (size) => listingQuery.safeParse({ limit: size }).success],
   ["cursorChars", (size) => listingQuery.safeParse({ cursor: a(size) }).success],
+  ["handleChars", (size) => isHandle(a(size))],
+  ["identityLabelChars", (size) => identityPatch.safeParse({ label: a(size) }).success],
+  ["passkeyFieldChars", (size) => passkeyResponse.safeParse({ id: a(size), response: {} }).success],
+  ["tokenBytes", (size) => signInApprovalRequest.safeParse({ approval: a(size) }).success],
   ["logKindChars", (size) => logQuery.safeParse({ kind: a(size) }).success],
   ["mriChars", (size) => logQuery.safeParse({ subject: a(size) }).success],
   ["logEntryBytes", (size) => succeeds(() => printBundle([new Uint8Array(size)]))],
