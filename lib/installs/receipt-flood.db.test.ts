@@ -1,0 +1,98 @@
+import { createHash, randomUUID } from "node:crypto";
+import { signerOfSeed } from "@hecate/protocol/testing/test-keys";
+import { expect, test } from "vitest";
+import { db } from "#lib/db/client";
+import { checkReputation } from "#lib/reputation/recompute";
+import { settleStandings } from "#lib/standing/settle-standings";
+import { provideDataDirectory } from "#lib/testing/data-directory";
+import { aPerson } from "#lib/testing/people";
+import { install, loanTui, threeApps } from "#lib/testing/receipts";
+
+provideDataDirectory();
+
+const day = 86_400_000;
+const start = Date.parse("2026-01-05T00:00:00.000Z");
+const at = (days: number) => new Date(start + days * day);
+const keyOf = (seed: string) => signerOfSeed(createHash("sha256").update(seed).digest());
+
+function standing() {
+  return db().listingStanding.findFirst({ where: { listing: { name: loanTui.name } } });
+}
+
+/** Writes at once what `recordReceipt` writes of each key, as the comparison with the ledger proves. */
+async function writeScripted(versionId: string, listingId: string, count: number, now: Date) {
+  const { mri } = await db().listing.findUniqueOrThrow({ where: { id: listingId } });
+  const { seq: last } = await db().ledgerHead.findUniqueOrThrow({ where: { id: 1 } });
+  const people = Array.from({ length: count }, (_, index) => ({
+    id: randomUUID(),
+    handle: `scripted-${index}`,
+    account: `person:account-${index}`,
+    installer: `person:installer-${index}`,
+    receiptCid: `receipt-${index}`,
+    seq: last + 1n + 2n * BigInt(index),
+  }));
+  const common = { versionId, platform: "linux-amd64", installedAt: now, recordedAt: now };
+  await db().person.createMany({
+    data: people.map(({ id, handle }) => ({ id, handle, joinedAt: now })),
+  });
+  await db().pseudonym.createMany({
+    data: people.flatMap(({ id: personId, account, installer }) => [
+      { personId, pseudonym: account, scope: "account" },
+      { personId, pseudonym: installer, scope: mri },
+    ]),
+  });
+  await db().installReceipt.createMany({
+    data: people.map(({ id: personId, receiptCid }) => ({
+      ...common,
+      ...{ personId, receiptCid, receipt: receiptCid },
+    })),
+  });
+  await db().installer.createMany({
+    data: people.map(({ id: personId }) => ({ listingId, personId, firstAt: now })),
+  });
+  const installed = { version: "1.0.0", platform: "linux-amd64" };
+  await db().ledgerEvent.createMany({
+    data: people.flatMap(({ account, installer, receiptCid, seq }) => [
+      { seq, kind: "person-joined", subject: account, actor: account, payload: {}, at: now },
+      {
+        ...{ seq: seq + 1n, kind: "app-installed", subject: mri, actor: installer, at: now },
+        payload: { ...installed, receipt: receiptCid },
+      },
+    ]),
+  });
+  await db().ledgerHead.update({ where: { id: 1 }, data: { seq: last + 2n * BigInt(count) } });
+}
+
+test("ten thousand scripted receipts from fresh keys move no number", async () => {
+  const { apps } = await threeApps();
+  for (let week = 0; week < 4; week++) {
+    const person = await aPerson({ joinedAt: at(week * 7) });
+    for (const app of apps) await install(person, app, at(70));
+  }
+  const before = await standing();
+  expect(before).toMatchObject({ installs: 4, installMass: 4000 });
+
+  const fresh = Array.from({ length: 100 }, (_, index) => keyOf(`fresh ${index}`));
+  for (const key of fresh) {
+    expect(await install({ key }, loanTui, at(80))).toMatchObject({ created: true, shows: false });
+  }
+  const version = await db().version.findFirstOrThrow({
+    where: { listing: { name: loanTui.name } },
+  });
+  await writeScripted(version.id, version.listingId, 9900, at(80));
+  expect(await db().installer.count({ where: { listingId: version.listingId } })).toBe(10_004);
+  await settleStandings(at(400));
+  expect(await standing()).toEqual(before);
+  expect(await checkReputation(at(400))).toEqual([]);
+});
+
+test("patient keys of one week that install everything weigh as the root of their number", async () => {
+  const { apps } = await threeApps();
+  for (let index = 0; index < 25; index++) {
+    for (const app of apps) await install({ key: keyOf(`patient ${index}`) }, app, at(0));
+  }
+  expect(await standing()).toBeNull();
+  await settleStandings(at(7));
+  expect(await standing()).toMatchObject({ installs: 25, installMass: 5000 });
+  expect(await checkReputation(at(7))).toEqual([]);
+});
