@@ -6,6 +6,7 @@ import { holdVersion, type Subject } from "#lib/moderation/judged-version";
 import { openCaseOf } from "#lib/moderation/open-case";
 import {
   endCredits,
+  putBack,
   reopenReports,
   updateCase,
   updateRuling,
@@ -74,6 +75,7 @@ async function restore(tx: Transaction, before: VersionBefore, ending: Ending): 
     actor,
     at,
   });
+  await putBack(tx, before);
 }
 
 /** When the ruling last changed something. */

@@ -127,6 +127,11 @@ export async function findStanding(tx: Transaction, listingId: string): Promise<
   });
 }
 
+/** Also since when and why: as if nothing had come between. */
+export async function putBack(tx: Transaction, { id, ...before }: VersionBefore): Promise<void> {
+  await tx.version.update({ where: { id }, data: before });
+}
+
 /** Whether a person reported it, or one of their keys is a root key of the publisher or signed for it. */
 export async function findPart(
   database: Database,

@@ -1,0 +1,260 @@
+import type { RulingRequest } from "@hecate/protocol/wire/moderation";
+import { beforeEach, describe, expect, test } from "vitest";
+import { db } from "#lib/db/client";
+import { reporterWeights } from "#lib/evidence/reporter-weights";
+import type { ListedVersion } from "#lib/listings/yank-version";
+import { revokeRole } from "#lib/moderation/grant-role";
+import { claimCase } from "#lib/rulings/claim-case";
+import { ruleCase } from "#lib/rulings/rule-case";
+import { ruleCases } from "#lib/rulings/rule-cases";
+import { secondRuling } from "#lib/rulings/second-ruling";
+import { undoRuling } from "#lib/rulings/undo-ruling";
+import { provideDataDirectory } from "#lib/testing/data-directory";
+import { aListing } from "#lib/testing/listings";
+import {
+  aModerator,
+  anObserver,
+  aReceipt,
+  aRuling,
+  asModerator,
+  caseOf,
+  report,
+  stateOf,
+  versionOf,
+  withRole,
+} from "#lib/testing/moderation";
+import { anEstablishedPerson, aPerson, type TestPerson } from "#lib/testing/people";
+import { aPublisher, expectOk, type TestPublisher } from "#lib/testing/publishers";
+
+provideDataDirectory();
+
+let now: Date;
+let acme: TestPublisher;
+let about: ListedVersion;
+let reporter: TestPerson;
+let moderator: TestPerson;
+beforeEach(async () => {
+  acme = await aPublisher();
+  await aListing(acme);
+  now = new Date();
+  about = { org: acme.org, name: "loan-tui", version: "1.0.0" } as ListedVersion;
+  reporter = await aPerson({ joinedAt: now });
+  moderator = await aModerator(now);
+  await report(about, reporter, now);
+});
+
+async function rule(overrides: Partial<RulingRequest> = {}, by = moderator, at = now) {
+  const { id, revision } = await caseOf(about);
+  return ruleCase(id, aRuling({ revision, ...overrides }), asModerator(by), at);
+}
+
+async function weightOf({ personId }: TestPerson): Promise<unknown> {
+  return (await reporterWeights(db(), [personId], now)).get(personId);
+}
+
+async function verify(): Promise<void> {
+  const { publisherId } = acme;
+  const domain = { domain: "acme.example", state: "verified", addedAt: now, dueAt: now };
+  await db().publisherDomain.create({ data: { ...domain, publisherId } });
+}
+
+describe("a ruling", () => {
+  test("quarantines, closes the case and credits who was right", async () => {
+    expectOk(await rule());
+    expect(await versionOf(about)).toMatchObject({
+      state: "quarantined",
+      stateCause: "ruling",
+      stateUntil: null,
+      stateReason: "It sends private keys to a stranger.",
+    });
+    expect(await caseOf(about)).toMatchObject({ state: "closed" });
+    expect(await db().report.findFirst()).toMatchObject({ state: "upheld" });
+    expect(await weightOf(reporter)).toMatchObject({ weight: 142, credit: 1000, debit: 0 });
+  });
+
+  test("costs those whose report it dismisses, and more those whose it calls abusive", async () => {
+    const troll = await aPerson({ joinedAt: now });
+    const id = await report(about, troll, now);
+    const verdicts = [{ report: id, verdict: "abusive" as const }];
+    expectOk(await rule({ action: "dismiss", verdict: "dismissed", verdicts }));
+    expect(await weightOf(reporter)).toMatchObject({ weight: 0, debit: 1000 });
+    expect(await weightOf(troll)).toMatchObject({ weight: 0, debit: 3000 });
+  });
+
+  test("credits nothing for a report that came when the version was restricted already", async () => {
+    await db().version.updateMany({ data: { state: "limited", stateCause: "ruling" } });
+    const late = await aPerson({ joinedAt: now });
+    await report(about, late, now);
+    expectOk(await rule());
+    expect(await weightOf(late)).toMatchObject({ credit: 0, terms: [{ why: "late" }] });
+  });
+
+  test("stands in the ledger with its statement, its verdicts and nobody's name", async () => {
+    expectOk(await rule());
+    const [event] = await db().ledgerEvent.findMany({ where: { kind: "case-ruled" } });
+    const { id } = await db().report.findFirstOrThrow();
+    expect(event?.payload).toMatchObject({ action: "quarantine", policy: "malware" });
+    expect(event?.payload).toMatchObject({ verdicts: [{ report: id, verdict: "upheld" }] });
+    const text = JSON.stringify([event?.actor, event?.payload]);
+    for (const secret of [moderator.handle, moderator.key.did, reporter.handle, "~/.ssh"]) {
+      expect(text).not.toContain(secret);
+    }
+  });
+
+  test("is made once when two moderators rule at the same time", async () => {
+    const other = await aModerator(now);
+    const { id, revision } = await caseOf(about);
+    const rulings = await Promise.all([
+      ruleCase(id, aRuling({ revision }), asModerator(moderator), now),
+      ruleCase(id, aRuling({ revision, action: "dismiss" }), asModerator(other), now),
+    ]);
+    expect(rulings.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(rulings.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: "case-changed" } });
+    expect(await db().ruling.count()).toBe(1);
+  });
+
+  test("is refused when somebody reported since the case was looked at", async () => {
+    const { revision } = await caseOf(about);
+    await report(about, await aPerson({ joinedAt: now }), now);
+    expect(await rule({ revision })).toMatchObject({ refusal: { code: "case-changed" } });
+    expect(await stateOf(about)).toBe("listed");
+  });
+
+  test("is refused while somebody else works on the case, for a day", async () => {
+    const other = await aModerator(now);
+    const { id, revision } = await caseOf(about);
+    expectOk(await claimCase(id, revision, asModerator(other), now));
+    expect(await rule()).toMatchObject({ refusal: { code: "case-claimed" } });
+    expectOk(await rule({}, moderator, new Date(now.getTime() + 86_400_000)));
+  });
+
+  test("restores what a ruling restricted, and nothing else does", async () => {
+    expectOk(await rule({ action: "limit" }));
+    await report(about, await aPerson({ joinedAt: now }), now);
+    expectOk(await rule({ action: "dismiss", verdict: "dismissed" }));
+    expect(await stateOf(about)).toBe("limited");
+    expectOk(await rule({ action: "restore", verdict: "void" }));
+    expect(await versionOf(about)).toMatchObject({ state: "listed", stateReason: null });
+  });
+
+  test("keeps those whose reports it dismissed from restricting the version again", async () => {
+    const [observer, user] = [await anObserver(now), await anEstablishedPerson(now, 9)];
+    await aReceipt(about, user, now);
+    await report(about, observer, now);
+    await report(about, user, now);
+    expect(await stateOf(about)).toBe("quarantined");
+    expectOk(await rule({ action: "dismiss", verdict: "dismissed" }));
+    for (const person of [observer, user]) await report(about, person, now);
+    expect(await stateOf(about)).toBe("listed");
+    expect(await caseOf(about)).toMatchObject({ state: "open" });
+  });
+});
+
+describe("a moderator", () => {
+  test.each([
+    ["has a key that publishes for the accused", async () => aPerson({ key: acme.root })],
+    ["reported it", async () => reporter],
+  ])("who %s is refused", async (_, make) => {
+    const partial = await withRole(await make(), "moderator", now);
+    expect(await rule({}, partial)).toMatchObject({ refusal: { code: "conflict-of-interest" } });
+  });
+
+  test("whose role was taken away is refused in the write itself", async () => {
+    const acting = asModerator(moderator);
+    await revokeRole({ personId: moderator.personId, role: "moderator" }, now);
+    const { id, revision } = await caseOf(about);
+    const refused = await ruleCase(id, aRuling({ revision }), acting, now);
+    expect(refused).toMatchObject({ refusal: { code: "not-a-moderator" } });
+  });
+
+  test("cannot use one invocation twice", async () => {
+    const acting = asModerator(moderator);
+    const { id, revision } = await caseOf(about);
+    expectOk(await ruleCase(id, aRuling({ revision }), acting, now));
+    const again = await ruleCase(id, aRuling({ revision: revision + 1 }), acting, now);
+    expect(again).toMatchObject({ refusal: { code: "replayed" } });
+  });
+});
+
+describe("the removal of a verified publisher's listing", () => {
+  beforeEach(verify);
+
+  test("waits for a second moderator, in quarantine", async () => {
+    expectOk(await rule({ action: "remove-listing" }));
+    expect(await stateOf(about)).toBe("quarantined");
+    expect(await db().report.findFirst()).toMatchObject({ state: "open" });
+    const { id } = await db().ruling.findFirstOrThrow();
+    const own = await secondRuling(id, asModerator(moderator), now);
+    expect(own).toMatchObject({ refusal: { code: "second-needed" } });
+    expectOk(await secondRuling(id, asModerator(await aModerator(now)), now));
+    expect(await stateOf(about)).toBe("removed");
+    expect(await weightOf(reporter)).toMatchObject({ credit: 1000 });
+  });
+
+  test("is not seconded by who reported it", async () => {
+    expectOk(await rule({ action: "remove-version" }));
+    const { id } = await db().ruling.findFirstOrThrow();
+    const partial = asModerator(await withRole(reporter, "moderator", now));
+    const refused = await secondRuling(id, partial, now);
+    expect(refused).toMatchObject({ refusal: { code: "conflict-of-interest" } });
+  });
+});
+
+describe("undoing a ruling", () => {
+  async function everything() {
+    const [versions, reports, cases] = await Promise.all([
+      db().version.findMany({ select: { state: true, stateCause: true, stateUntil: true } }),
+      db().report.findMany({ select: { id: true, state: true, stateAt: true, caseId: true } }),
+      db().case.findMany({ select: { id: true, state: true, closedAt: true } }),
+    ]);
+    return { versions, reports, cases, weight: await weightOf(reporter) };
+  }
+
+  test.each(["quarantine", "dismiss", "remove-listing", "warn"] as const)(
+    "of kind %s gives everything back to the last digit",
+    async (action) => {
+      const before = await everything();
+      const verdict = action === "dismiss" ? "abusive" : "upheld";
+      const { rulingId } = expectOk(await rule({ action, verdict }));
+      expectOk(await undoRuling(rulingId, asModerator(moderator), now));
+      expect(await everything()).toEqual(before);
+    },
+  );
+
+  test("is for its author, within ten minutes", async () => {
+    const { rulingId } = expectOk(await rule());
+    const other = await undoRuling(rulingId, asModerator(await aModerator(now)), now);
+    expect(other).toMatchObject({ refusal: { code: "not-found" } });
+    const late = new Date(now.getTime() + 600_001);
+    const tooLate = await undoRuling(rulingId, asModerator(moderator), late);
+    expect(tooLate).toMatchObject({ refusal: { code: "undo-too-late" } });
+    expect(await stateOf(about)).toBe("quarantined");
+  });
+
+  test("leaves what somebody decided later", async () => {
+    const { rulingId } = expectOk(await rule());
+    expectOk(await rule({ action: "restore" }, await aModerator(now)));
+    expectOk(await undoRuling(rulingId, asModerator(moderator), now));
+    expect(await stateOf(about)).toBe("listed");
+  });
+});
+
+describe("a ruling on many cases", () => {
+  test("decides each by itself, and says which were refused", async () => {
+    await aListing(acme, { name: "spam-tui" });
+    const spam = { ...about, name: "spam-tui" } as ListedVersion;
+    await report(spam, reporter, now);
+    const [first, second] = [await caseOf(about), await caseOf(spam)];
+    const { revision: _, ...decision } = aRuling({ revision: 0 });
+    const cases = [
+      { id: first.id, revision: first.revision },
+      { id: second.id, revision: second.revision + 1 },
+    ];
+    const ruled = expectOk(await ruleCases({ ...decision, cases }, asModerator(moderator), now));
+    expect(ruled.result.items).toMatchObject([
+      { case: first.id, refused: null },
+      { case: second.id, ruling: null, refused: { code: "case-changed" } },
+    ]);
+    expect([await stateOf(about), await stateOf(spam)]).toEqual(["quarantined", "listed"]);
+  });
+});
