@@ -20,6 +20,8 @@ export class CountedPeople {
   readonly #world: World;
   readonly #rows = new Map<string, Map<string, Row>>();
   readonly #cohorts = new Map<string, Map<number, Cohort>>();
+  /** Whose row of a listing is to be worked out anew before it is read. */
+  readonly #stale = new Map<string, Set<string>>();
 
   constructor(world: World) {
     this.#world = world;
@@ -27,6 +29,8 @@ export class CountedPeople {
 
   /** The cohorts of a listing at an hour; hours only go forward. */
   cohortsAt(listing: string, nowHour: number): Iterable<Readonly<Cohort>> {
+    for (const person of this.#stale.get(listing) ?? []) this.#place(listing, person);
+    this.#stale.delete(listing);
     for (const row of this.#rows.get(listing)?.values() ?? []) {
       if (!row.ratingCounted && row.ratingFrom !== null && row.ratingFrom <= nowHour) {
         row.ratingCounted = true;
@@ -50,7 +54,10 @@ export class CountedPeople {
   /** Takes an account's person out, before it becomes another person. */
   leave(account: string): void {
     const person = this.#world.people.personOf(account);
-    for (const listing of this.#listingsOf(person)) this.#drop(listing, person);
+    for (const listing of this.#listingsOf(person)) {
+      this.#stale.get(listing)?.delete(person);
+      this.#drop(listing, person);
+    }
   }
 
   follow(event: ReputationEvent): void {
@@ -70,12 +77,17 @@ export class CountedPeople {
   #restandRaters(listing: string): void {
     const raters = this.#world.ratingsOf.get(listing).map(({ account }) => account);
     for (const person of new Set(raters.map((account) => this.#world.people.personOf(account)))) {
-      this.#place(listing, person);
+      this.#markStale(listing, person);
     }
   }
 
   #restand(person: string): void {
-    for (const listing of this.#listingsOf(person)) this.#place(listing, person);
+    for (const listing of this.#listingsOf(person)) this.#markStale(listing, person);
+  }
+
+  #markStale(listing: string, person: string): void {
+    const people = this.#stale.get(listing) ?? new Set<string>();
+    this.#stale.set(listing, people.add(person));
   }
 
   #place(listing: string, person: string): void {

@@ -59,6 +59,18 @@ describe("an automatic decision", () => {
     );
   });
 
+  test("P8: is never weakened by one more who reports, silent before or not", () => {
+    fc.assert(
+      fc.property(crowd, reporter, silent, age, (reporters, one, quiet, hours) => {
+        const more = [...reporters, { ...one, person: "one more" }];
+        const before = decide(reporters, [...quiet, 1], hours).state;
+        expect(rank[decide(more, [...quiet, 1], hours).state]).toBeGreaterThanOrEqual(rank[before]);
+        expect(rank[decide(more, quiet, hours).state]).toBeGreaterThanOrEqual(rank[before]);
+      }),
+      runs,
+    );
+  });
+
   test("P15: never becomes harder by more silent installers, who raise the bar at most twofold", () => {
     fc.assert(
       fc.property(crowd, silent, silent, age, (reporters, quiet, more, hours) => {

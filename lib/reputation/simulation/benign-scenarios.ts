@@ -54,7 +54,7 @@ export const benignScenarios: readonly Scenario[] = [
   ).map(([popularity, touched]) =>
     brigade(
       `12 hunters defect, ${popularity}`,
-      { popularity, attackers: hunters(12), installed: false },
+      { popularity, attackers: hunters(12) },
       { hidden: 0, touched },
     ),
   ),
@@ -66,7 +66,7 @@ export const benignScenarios: readonly Scenario[] = [
   ).map(([popularity, touched]) =>
     brigade(
       `12 sleepers, 40 plants, 8 bought, ${popularity}`,
-      { popularity, attackers: sleepers, installed: false },
+      { popularity, attackers: sleepers },
       { hidden: 0, touched },
     ),
   ),

@@ -8,6 +8,7 @@ export interface BrigadeRun {
   readonly hidden: boolean;
   readonly touched: boolean;
   readonly hiddenHours: number;
+  /** The longest stretch. */
   readonly limitedHours: number;
 }
 
@@ -17,9 +18,8 @@ export interface Brigade {
   readonly severe?: boolean;
   readonly withinHours?: number;
   readonly moderatorsAwayHours?: number;
-  /** Who reports, and whether they installed it first. */
+  /** Who install it, and report it. */
   readonly attackers: (town: Town, chance: Chance) => readonly string[];
-  readonly installed?: boolean;
 }
 
 /** Reports against something that does no harm; what became of it within three weeks. */
@@ -32,7 +32,7 @@ export function runBrigade(town: Town, chance: Chance, brigade: Brigade): Brigad
   town.service.sendModeratorsAway(town.service.hour + away);
   for (const shelf of shelves) {
     for (const account of attackers) {
-      if (brigade.installed ?? true) town.install(account, shelf);
+      town.install(account, shelf);
       town.after(chance.below(brigade.withinHours ?? assumptions.brigadeHours), () =>
         town.service.report(account, shelf, brigade.severe ?? true),
       );
@@ -50,14 +50,14 @@ function outcome(shelves: readonly Shelf[]): BrigadeRun {
   return { hidden, touched: hidden || limitedHours > 0, hiddenHours, limitedHours };
 }
 
-/** Twelve who plant forty malwares over 150 days and report them first, with eight who sold out. */
+/** Twelve who plant forty malwares over 150 days and report them first, and eight bought accounts. */
 export function sleepers(town: Town, chance: Chance): string[] {
   const ring = town.batch(12, 365);
   for (let plant = 0; plant < 40; plant++) {
     const hour = town.startHour - chance.between(2, 150) * dayHours;
     town.pastMalware(chance.some(ring, 3), hour);
   }
-  return [...ring, ...chance.some(town.hunters, 8)];
+  return [...ring, ...town.batch(8, 365)];
 }
 
 /** One-year accounts that publish for each other and give each other five stars. */

@@ -8,8 +8,9 @@ export interface Measure {
   readonly name: string;
   readonly unit: "%" | "h" | "people" | "stars" | "×";
   readonly value: number;
-  /** Null where the design names none. */
-  readonly target: number | null;
+  readonly target: number;
+  /** How much of a difference to the target is chance. */
+  readonly tolerance?: number;
 }
 
 export interface Scenario {
@@ -17,8 +18,28 @@ export interface Scenario {
   readonly measure: (seeds: readonly number[]) => Measure[];
 }
 
-export function misses({ value, target }: Measure): boolean {
-  return target !== null && value > target;
+export function misses({ value, target, tolerance = 0 }: Measure): boolean {
+  return value > target + tolerance;
+}
+
+/** The targets' shares were counted in so many runs. */
+const targetRuns = 16;
+/** A version that is limited for nothing is so until the next session: their longest gap. */
+const sessionGapHours = 11;
+
+/** Two standard errors of the difference of two shares, in percent: none where the target is 0. */
+function chanceOf(percent: number, runs: number): number {
+  const share = percent / 100;
+  const variance = share * (1 - share) * (1 / targetRuns + 1 / runs);
+  return Math.round(200 * Math.sqrt(variance));
+}
+
+/** The same of the difference of two means. */
+export function chanceOfMean(values: readonly number[]): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const variance = (squares / (values.length - 1)) * (1 / targetRuns + 1 / values.length);
+  return Math.round(2 * Math.sqrt(variance));
 }
 
 interface BrigadeTargets {
@@ -39,8 +60,20 @@ export function brigade(name: string, how: Brigade, targets: BrigadeTargets): Sc
         Math.round((100 * runs.filter(holds).length) / runs.length);
       const most = (of: (run: BrigadeRun) => number) => Math.max(...runs.map(of));
       return [
-        { name: "hidden", unit: "%", value: share((run) => run.hidden), target: targets.hidden },
-        { name: "touched", unit: "%", value: share((run) => run.touched), target: targets.touched },
+        {
+          name: "hidden",
+          unit: "%",
+          value: share((run) => run.hidden),
+          target: targets.hidden,
+          tolerance: chanceOf(targets.hidden, runs.length),
+        },
+        {
+          name: "touched",
+          unit: "%",
+          value: share((run) => run.touched),
+          target: targets.touched,
+          tolerance: chanceOf(targets.touched, runs.length),
+        },
         {
           name: "hidden, at most",
           unit: "h",
@@ -51,7 +84,7 @@ export function brigade(name: string, how: Brigade, targets: BrigadeTargets): Sc
           name: "limited, at most",
           unit: "h",
           value: most((run) => run.limitedHours),
-          target: null,
+          target: targets.touched === 0 ? 0 : sessionGapHours,
         },
       ];
     },

@@ -22,12 +22,8 @@ export function linesOf(
 }
 
 function cells(measure: Measure): string[] {
-  const { name, unit, value, target } = measure;
+  const { name, unit, value, target, tolerance = 0 } = measure;
   const shown = (number: number) => `${number.toLocaleString("en")} ${unit}`;
-  return [
-    name,
-    shown(value),
-    target === null ? "–" : shown(target),
-    misses(measure) ? "missed" : "",
-  ];
+  const most = tolerance === 0 ? shown(target) : `${target} ± ${shown(tolerance)}`;
+  return [name, shown(value), most, misses(measure) ? "missed" : ""];
 }

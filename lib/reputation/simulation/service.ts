@@ -27,6 +27,7 @@ export interface Shelf {
   firstReportHour: number | null;
   /** When it was first out of reach, by itself or by a ruling. */
   stoppedHour: number | null;
+  /** The longest stretch. */
   limitedHours: number;
   hiddenHours: number;
 }
@@ -42,6 +43,8 @@ export class Service {
   readonly world = new World();
   readonly shelves = new Map<string, Shelf>();
   readonly #reported = new Set<string>();
+  /** Where something happened that evidence may depend on. */
+  readonly #moved = new Set<string>();
   #events = 0;
   #moderatorsBackHour = Number.NEGATIVE_INFINITY;
   hour = 0;
@@ -77,6 +80,7 @@ export class Service {
     this.record({ kind: "report", account, of: shelf.of, severe, late });
     shelf.firstReportHour ??= this.hour;
     this.#reported.add(shelf.of.version);
+    this.#moved.add(shelf.of.version);
   }
 
   /** Versions with open reports, of which everybody can read in the log. */
@@ -90,7 +94,10 @@ export class Service {
 
   /** What the hour brings after everybody acted. */
   endHour(): void {
-    for (const version of this.#reported) this.#decide(this.#shelf(version));
+    for (const shelf of this.reported()) this.#fallBack(shelf);
+    for (const version of this.#moved) this.#decide(this.#shelf(version));
+    this.#moved.clear();
+    for (const shelf of this.reported()) this.#countHour(shelf);
     const hourOfDay = this.hour % dayHours;
     const session = assumptions.moderatorHours.some((each) => each === hourOfDay);
     if (session && this.hour >= this.#moderatorsBackHour) this.#moderate();
@@ -98,7 +105,6 @@ export class Service {
   }
 
   #decide(shelf: Shelf): void {
-    this.#fallBack(shelf);
     if (shelf.state === "removed") return;
     const evidence = evidenceOn(this.world, shelf.of.version, this.hour, (report) =>
       countsTowardsState(report, shelf, this.hour),
@@ -106,7 +112,12 @@ export class Service {
     const versionAgeHours = this.hour - shelf.publishedHour;
     const { state } = automaticState(evidence, { versionAgeHours });
     if (restrictsMore(state, shelf.state)) this.#put(shelf, state);
-    if (shelf.state === "limited") shelf.limitedHours++;
+  }
+
+  #countHour(shelf: Shelf): void {
+    if (shelf.state === "limited") {
+      shelf.limitedHours = Math.max(shelf.limitedHours, this.hour + 1 - shelf.stateHour);
+    }
     if (shelf.state === "quarantined") shelf.hiddenHours++;
   }
 
@@ -131,6 +142,8 @@ export class Service {
     for (const { version } of queue.slice(0, assumptions.itemsPerSession)) {
       this.#rule(this.#shelf(version));
     }
+    // Verdicts change weights, and a closed report leaves room in its owner's budget.
+    for (const version of this.#reported) this.#moved.add(version);
   }
 
   #priority(version: string): number {
