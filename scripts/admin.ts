@@ -11,6 +11,7 @@ import { type Role, roles } from "#lib/moderation/roles";
 import { personOf } from "#lib/people/join-person";
 import { keyIdentity } from "#lib/people/key-identity";
 import { openDatabase } from "../server/database";
+import { changeKnownBad, knownBadUsage } from "./known-bad";
 
 const usage = `usage: npm run admin -- COMMAND
   grant-moderator WHO [--until DATE]   let somebody rule on cases
@@ -18,6 +19,7 @@ const usage = `usage: npm run admin -- COMMAND
   grant-observer WHO [--until DATE]    trust somebody's reports from the start
   revoke-role WHO ROLE                 ${roles.join(", ")}
   list-roles
+${knownBadUsage}
 WHO is a did:key or a handle; DATE is such as 2027-01-31.`;
 
 async function run([command, ...words]: readonly string[]): Promise<string> {
@@ -25,6 +27,10 @@ async function run([command, ...words]: readonly string[]): Promise<string> {
   if (role) return grant(role, words);
   if (command === "revoke-role") return revoke(words);
   if (command === "list-roles") return list();
+  if (command === "known-bad") {
+    const changed = await changeKnownBad(words);
+    if (changed !== null) return changed;
+  }
   throw new Error(usage);
 }
 
