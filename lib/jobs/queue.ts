@@ -11,7 +11,7 @@ const pollMs = 500;
  * Every queue. Tried again after `retryDelay` seconds, then after about twice as long each time. What
  * a server was working on when it died is begun again when `expireInSeconds` are over.
  */
-export const queues = {
+const queues = {
   scan_built_in: { retryLimit: 8, retryDelay: 30, retryBackoff: true, expireInSeconds: 120 },
   scan_known_bad: { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 60 },
   scan_clamav: { retryLimit: 12, retryDelay: 30, retryBackoff: true, expireInSeconds: 900 },

@@ -25,7 +25,7 @@ export async function packedRegion(
 }
 
 /** Shannon entropy of the bytes, 0 to 8 bits each. */
-export async function entropyBits(source: ByteSource, start: number, end: number): Promise<number> {
+async function entropyBits(source: ByteSource, start: number, end: number): Promise<number> {
   const counts = new Uint32Array(256);
   let total = 0;
   for await (const piece of piecesOf(source, start, end)) {

@@ -35,7 +35,7 @@ export async function readGoBuild(
   return null;
 }
 
-export function parseGoBuild(bytes: Buffer): GoBuild | null {
+function parseGoBuild(bytes: Buffer): GoBuild | null {
   for (let at = bytes.indexOf(magic); at !== -1; at = bytes.indexOf(magic, at + 1)) {
     if (at % alignment !== 0) continue;
     if (((bytes[at + 15] ?? 0) & stringsInline) === 0) return null;

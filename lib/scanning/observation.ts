@@ -7,7 +7,7 @@ const target = z.object({
 });
 
 /** What a scanner saw in a file, whatever is claimed of it. Stored as it is. */
-export const observation = z.discriminatedUnion("is", [
+const observation = z.discriminatedUnion("is", [
   z.object({
     is: z.literal("executable"),
     format: z.enum(["elf", "mach-o", "pe"]),

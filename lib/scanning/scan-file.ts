@@ -9,7 +9,7 @@ import { recordScans } from "#lib/scanning/record-scans";
 import { findScans, lockVersionsOf, type ScannedVersion, updateScan } from "#lib/scanning/store";
 
 /** A listing whose page shows something else now. */
-export interface ScannedListing {
+interface ScannedListing {
   readonly org: string;
   readonly name: string;
   /** Whether it was stopped by what was found. */
