@@ -10,6 +10,7 @@ import { reportsOperations } from "./reports-operations";
 import { reputationOperations } from "./reputation-operations";
 import { scanningOperations } from "./scanning-operations";
 import { serviceOperations } from "./service-operations";
+import { transparencyOperations } from "./transparency";
 import { trustOperations } from "./trust-operations";
 
 /** Every operation of the HTTP API: the one table that routes, description and clients share. */
@@ -19,6 +20,7 @@ export const operations = {
   ...contentOperations,
   ...listingOperations,
   ...trustOperations,
+  ...transparencyOperations,
   ...installsOperations,
   ...logOperations,
   ...moderationOperations,

@@ -1,0 +1,43 @@
+/** A count for each name, as a table that can be read without colours. */
+export function CountTable({
+  caption,
+  of,
+  counts,
+  words,
+}: {
+  caption: string;
+  /** What is counted, above the column of names. */
+  of: string;
+  counts: Readonly<Record<string, number>>;
+  /** What a name is called; of others it is the name itself. */
+  words?: Readonly<Record<string, string>>;
+}) {
+  const rows = Object.entries(counts).sort(([a, m], [b, n]) => n - m || a.localeCompare(b));
+  return (
+    <table className="w-full text-left">
+      <caption className="mb-2 text-left font-mono text-sm text-faint">{caption}</caption>
+      <thead className="sr-only">
+        <tr>
+          <th scope="col">{of}</th>
+          <th scope="col">Number</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.length === 0 && (
+          <tr className="border-t border-line">
+            <td className="py-1.5 text-faint">none</td>
+            <td className="py-1.5 text-right font-mono text-sm tabular-nums">0</td>
+          </tr>
+        )}
+        {rows.map(([name, count]) => (
+          <tr key={name} className="border-t border-line">
+            <th scope="row" className="py-1.5 font-normal">
+              {words?.[name] ?? name}
+            </th>
+            <td className="py-1.5 text-right font-mono text-sm tabular-nums">{count}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
