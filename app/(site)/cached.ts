@@ -102,6 +102,11 @@ export function cachedTags(limit: number) {
   return unstable_cache(() => catalogueTags(limit), ["tags", `${limit}`], { tags, revalidate })();
 }
 
+/** Counts the whole log, so not at each visit. */
+export function cachedTransparency() {
+  return unstable_cache(() => getTransparencyReport(), ["transparency"], { revalidate })();
+}
+
 async function firstPage(query: Omit<Search, "q" | "cursor">) {
   const found = await searchListings(query);
   if (!found.ok) throw new Error(`A first page was refused: ${found.refusal.code}`);

@@ -3,9 +3,9 @@ import { PageTitle } from "#components/site/page-title";
 import { TransparencyReport } from "#components/transparency/transparency-report";
 import { Moment } from "#components/ui/moment";
 import { TextLink } from "#components/ui/text-link";
-import { getTransparencyReport } from "#lib/transparency/get-transparency-report";
+import { cachedTransparency } from "../cached";
 
-// The log grows with every event; once in a while is often enough for numbers about months.
+// There is no log yet when the site is built.
 export const dynamic = "force-dynamic";
 
 export const metadata: Metadata = {
@@ -14,7 +14,7 @@ export const metadata: Metadata = {
 };
 
 export default async function TransparencyPage() {
-  const report = await getTransparencyReport();
+  const report = await cachedTransparency();
   return (
     <>
       <PageTitle title="Transparency report">
