@@ -8,6 +8,7 @@ import { install } from "./install";
 import { listingPage } from "./listing-page";
 import { log } from "./log";
 import { org } from "./publish-binary";
+import { reputation } from "./reputation";
 import { missingRequirement } from "./requirements";
 import { revocations } from "./revocations";
 import { scan } from "./scan";
@@ -45,6 +46,7 @@ async function main(): Promise<void> {
     ...(await log()),
     await contentAdd(),
     await scan(),
+    ...(await reputation()),
   ];
   const service = await startService();
   try {
