@@ -1,0 +1,205 @@
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { Machine } from "./hecate";
+import { approveCode, giveAuthenticator, signIn } from "./signing-in";
+
+let machine: Machine;
+
+test.beforeEach(async ({ baseURL }) => {
+  machine = await Machine.meet(baseURL ?? "");
+  await machine.must("identity", "init");
+});
+test.afterEach(() => machine.forget());
+
+const handleOn = async (page: Page) => (await page.locator("h1").textContent()) ?? "";
+const frame = (page: Page, name: string | RegExp) => page.getByRole("region", { name });
+
+/** Another browser, signed in by the same key. */
+async function elsewhere(browser: Browser): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await signIn(page, machine);
+  return page;
+}
+
+test.describe("a hecate key", () => {
+  test("signs the browser in that shows the code, and leads on to where it came from", async ({
+    page,
+  }) => {
+    await page.goto("/docs");
+    await expect(page.getByRole("link", { name: "sign in" })).toBeVisible();
+    await signIn(page, machine, "/docs/trust");
+    await page.getByRole("link", { name: "account", exact: true }).click();
+    await expect(page).toHaveURL("/account");
+  });
+
+  test("opens the same account each time", async ({ page, browser }) => {
+    await signIn(page, machine);
+    const other = await elsewhere(browser);
+    expect(await handleOn(other)).toBe(await handleOn(page));
+    await other.context().close();
+  });
+
+  test("sends a browser away that it did not ask for, which may show another code", async ({
+    page,
+    request,
+  }) => {
+    await page.goto("/sign-in");
+    await page.getByRole("button", { name: "Show a code" }).click();
+    const code = await page
+      .locator("[data-code]")
+      .getByText(/^[A-Z-]{9}$/)
+      .textContent();
+    await request.post("/api/v1/sign-in/codes/deny", { data: { code } });
+    await expect(page.getByText("Denied in the terminal.")).toBeVisible();
+    await page.getByRole("button", { name: "New code" }).click();
+    await approveCode(page, machine);
+    await expect(page).toHaveURL("/account");
+  });
+
+  test("leads nowhere but to our own pages", async ({ page }) => {
+    await page.goto("/sign-in?callbackUrl=//evil.example/account");
+    await page.getByRole("button", { name: "Show a code" }).click();
+    await approveCode(page, machine);
+    await expect(page).toHaveURL("/account");
+  });
+});
+
+test.describe("a passkey", () => {
+  test("begins an account, and opens it again", async ({ page, context }) => {
+    await giveAuthenticator(context, page);
+    await page.goto("/sign-in");
+    await page.getByRole("button", { name: "Make one" }).click();
+    await expect(page).toHaveURL("/account");
+    const handle = await handleOn(page);
+    await page.getByRole("button", { name: "sign out" }).click();
+    await expect(page).toHaveURL("/");
+    await page.goto("/sign-in");
+    await page.getByRole("button", { name: "Use a passkey" }).click();
+    await expect(page).toHaveURL("/account");
+    expect(await handleOn(page)).toBe(handle);
+  });
+
+  test("that this device does not have is missed in plain words", async ({ page, context }) => {
+    await giveAuthenticator(context, page);
+    await page.goto("/sign-in");
+    await page.getByRole("button", { name: "Use a passkey" }).click();
+    await expect(page.getByText("No passkey was given")).toBeVisible();
+  });
+});
+
+test.describe("the ways in", () => {
+  test("are added, renamed and removed, but for the last", async ({ page, context }) => {
+    await giveAuthenticator(context, page);
+    await signIn(page, machine, "/account/ways-in");
+    await expect(page.getByText("The only way in, so it cannot be removed")).toBeVisible();
+    await page.getByRole("button", { name: "Make a passkey" }).click();
+    const ways = frame(page, "2 ways in");
+    await ways.getByRole("button", { name: /^Rename .*Linux/ }).click();
+    await page.getByLabel("What you call it").fill("The laptop");
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(ways).toContainText("The laptop");
+    await ways.getByRole("button", { name: "Remove The laptop" }).click();
+    await expect(page.getByRole("button", { name: "Keep it" })).toBeFocused();
+    await page.getByRole("button", { name: "Remove it" }).click();
+    await expect(frame(page, "One way in")).toBeVisible();
+  });
+
+  test("that open another account merge the two, once both names were seen", async ({
+    page,
+    browser,
+    baseURL,
+  }) => {
+    const second = await Machine.meet(baseURL ?? "");
+    await second.must("identity", "init");
+    const other = await (await browser.newContext()).newPage();
+    await signIn(other, second);
+    const otherHandle = await handleOn(other);
+
+    await signIn(page, machine, "/account/ways-in");
+    const adding = frame(page, "Add one");
+    await adding.getByRole("button", { name: "Show a code" }).click();
+    await approveCode(page, second);
+    await expect(adding).toContainText("That way in belongs to another account");
+
+    const merging = frame(page, "Bring in another account");
+    await merging.getByRole("button", { name: "Show a code" }).click();
+    await approveCode(page, second);
+    await expect(merging).toContainText(`The other account is called ${otherHandle}`);
+    await merging.getByRole("textbox").fill("somebody-else");
+    await merging.getByRole("button", { name: "Merge" }).click();
+    await expect(merging).toContainText("That is not its handle");
+    await merging.getByRole("textbox").fill(otherHandle);
+    await merging.getByRole("button", { name: "Merge" }).click();
+    await expect(frame(page, "2 ways in")).toBeVisible();
+    expect((await page.goto(`/people/${otherHandle}`))?.status()).toBe(404);
+    await other.context().close();
+    await second.forget();
+  });
+});
+
+test("a browser that is signed out elsewhere is out at once", async ({ page, browser }) => {
+  const other = await elsewhere(browser);
+  await signIn(page, machine, "/account/sessions");
+  const sessions = frame(page, "2 browsers");
+  await expect(sessions.getByText("this browser")).toHaveCount(1);
+  await sessions.getByRole("button", { name: /^Sign out/ }).click();
+  await expect(frame(page, "One browser")).toBeVisible();
+  await other.goto("/account/reviews");
+  await expect(other).toHaveURL("/sign-in?callbackUrl=%2Faccount%2Freviews");
+  await expect(other.getByRole("link", { name: "sign in" })).toBeVisible();
+  await other.context().close();
+});
+
+test("a new handle is checked while it is typed, and moves the public page", async ({ page }) => {
+  await signIn(page, machine);
+  const before = await handleOn(page);
+  const handle = `reader-${Date.now().toString(36)}`;
+  await page.getByLabel("Handle").fill("no");
+  await expect(page.getByText("3 to 30 of")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Save" })).toBeDisabled();
+  await page.getByLabel("Handle").fill(handle);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(handle);
+  expect((await page.goto(`/people/${before}`))?.status()).toBe(404);
+  await page.goto(`/people/${handle}`);
+  await expect(frame(page, "Standing")).toContainText("Not established");
+});
+
+test("an account is exported, and closed by whoever types its handle", async ({ page }) => {
+  await signIn(page, machine);
+  const handle = await handleOn(page);
+  await page.goto("/account/leave");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Download the export" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("hecate-account.json");
+  const close = page.getByRole("button", { name: "Close the account for good" });
+  await expect(close).toBeDisabled();
+  await page.getByLabel(/^Type/).fill(handle);
+  await close.click();
+  await expect(page.getByText("The account is closed")).toBeVisible();
+  await expect(page.getByRole("link", { name: "sign in" })).toBeVisible();
+  expect((await page.goto(`/people/${handle}`))?.status()).toBe(404);
+  await signIn(page, machine);
+  expect(await handleOn(page)).not.toBe(handle);
+});
+
+test("pages of one's own are kept nowhere", async ({ page }) => {
+  await signIn(page, machine);
+  for (const path of ["/account", "/account/sessions", "/account/leave"]) {
+    const caching = (await (await page.goto(path))?.allHeaders())?.["cache-control"];
+    expect(caching, path).toMatch(/private.*no-store/);
+  }
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the way in says that it needs it, and reading does not", async ({ page }) => {
+    await page.goto("/account/sessions");
+    await expect(page).toHaveURL("/sign-in?callbackUrl=%2Faccount%2Fsessions");
+    // Playwright's own matching leaves out what stands in a `noscript`.
+    expect(await page.getByRole("main").innerText()).toContain("Signing in needs JavaScript");
+    await expect(page.getByRole("button", { name: "Show a code" })).toBeHidden();
+  });
+});

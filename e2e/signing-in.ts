@@ -1,0 +1,32 @@
+import { type BrowserContext, expect, type Page } from "@playwright/test";
+import type { Machine } from "./hecate";
+
+/** Shows a code on the page as it is now and approves it with the machine's key. */
+export async function approveCode(page: Page, machine: Machine): Promise<void> {
+  const code = page.locator("[data-code]").getByText(/^[A-Z]{4}-[A-Z]{4}$/);
+  await machine.must("login", (await code.textContent()) ?? "", "--yes");
+}
+
+/** Signs the browser in by the machine's key and goes on to `path`. */
+export async function signIn(page: Page, machine: Machine, path = "/account"): Promise<void> {
+  await page.goto(`/sign-in?callbackUrl=${encodeURIComponent(path)}`);
+  await page.getByRole("button", { name: "Show a code" }).click();
+  await approveCode(page, machine);
+  await expect(page).toHaveURL(path);
+}
+
+/** A device that makes and shows passkeys at every wish, in place of a finger on a sensor. */
+export async function giveAuthenticator(context: BrowserContext, page: Page): Promise<void> {
+  const session = await context.newCDPSession(page);
+  await session.send("WebAuthn.enable");
+  await session.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+}
