@@ -77,7 +77,7 @@ function Proven({ judgement, index }: { judgement: EntryJudgement; index: number
       <dl className="mt-2 grid gap-x-4 gap-y-1 text-soft sm:grid-cols-[max-content_minmax(0,1fr)]">
         <dt>checkpoint</dt>
         <dd className="break-all">
-          {head.size} entries, signed by <code>{key}</code>
+          {head.size} {head.size === 1 ? "entry" : "entries"}, signed by <code>{key}</code>
         </dd>
         <dt>leaf</dt>
         <dd>
@@ -85,7 +85,8 @@ function Proven({ judgement, index }: { judgement: EntryJudgement; index: number
         </dd>
         <dt>way to the root</dt>
         <dd>
-          {proof.length} hashes out of {tiles.length === 1 ? "one tile" : `${tiles.length} tiles`}
+          {proof.length} {proof.length === 1 ? "hash" : "hashes"}, worked out of {tiles.length}{" "}
+          {tiles.length === 1 ? "tile" : "tiles"}
         </dd>
         <dt>root</dt>
         <dd>

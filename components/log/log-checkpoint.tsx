@@ -11,7 +11,7 @@ export function LogCheckpoint({ note, size, at }: { note: string; size: number; 
         The service cannot take back or change any of them without everybody who keeps this note
         noticing: <TextLink href="/docs/log">how that works</TextLink>.
       </p>
-      <pre className="mt-4 overflow-x-auto font-mono text-xs text-soft">{note}</pre>
+      <pre className="mt-4 font-mono text-xs break-all whitespace-pre-wrap text-soft">{note}</pre>
       <p className="mt-4 text-sm text-soft">
         <code>hecate log verify</code> keeps it, and checks the next one against it.
       </p>

@@ -27,7 +27,7 @@ export function LogEntryItem({ item, origin }: { item: LogItem; origin: string }
         <summary className="w-fit cursor-pointer font-mono text-xs text-soft">
           as the log holds it
         </summary>
-        <pre className="mt-2 overflow-x-auto rounded-md border border-line bg-surface p-3 text-xs whitespace-pre-wrap break-all">
+        <pre className="mt-2 rounded-md border border-line bg-surface p-3 text-xs whitespace-pre-wrap break-all">
           {JSON.stringify(entry, null, 2)}
         </pre>
         <div className="mt-3 grid grid-cols-1">

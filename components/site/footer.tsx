@@ -2,6 +2,7 @@ const links = [
   { href: "/docs", label: "Docs" },
   { href: "/docs/protocol", label: "Protocol" },
   { href: "/docs/trust", label: "Trust" },
+  { href: "/log", label: "Log" },
   { href: "/api/v1/openapi.json", label: "API" },
   { href: "/problems", label: "Problems" },
   { href: "/docs/report", label: "Report an app" },
