@@ -5,6 +5,8 @@ import { formatPlatform } from "../format/platform";
 const orders = {
   relevance: "best match",
   updated: "last updated",
+  popular: "most installed",
+  stars: "best rated",
   newest: "newest",
   name: "name",
 } as const;

@@ -1,5 +1,6 @@
 import { listingQuery } from "@hecate/protocol/wire/listing";
 import { beforeEach, describe, expect, test } from "vitest";
+import { db } from "#lib/db/client";
 import { yankVersion } from "#lib/listings/yank-version";
 import { searchListings } from "#lib/search/search-listings";
 import { provideDataDirectory } from "#lib/testing/data-directory";
@@ -75,8 +76,20 @@ describe("searching what can be installed", () => {
     expect(await names({})).not.toContain("loan-tui");
   });
 
+  test("puts first what people who arrived over years install, and what they rate best", async () => {
+    const standings = { "note-pad": [4_200, 3_000], "hex-view": [3_100, 9_000] } as const;
+    for (const [name, [starsMilli, installMass]] of Object.entries(standings)) {
+      const { id: listingId } = await db().listing.findFirstOrThrow({ where: { name } });
+      const standing = { listingId, starsMilli, installMass, histogram: [0, 0, 0, 0, 0] };
+      await db().listingStanding.create({ data: standing });
+    }
+    expect(await names({ sort: "popular" })).toEqual(["hex-view", "note-pad", "loan-tui"]);
+    expect(await names({ sort: "stars" })).toEqual(["note-pad", "hex-view", "loan-tui"]);
+    expect(await names({ q: "loan" })).toEqual(["loan-tui", "note-pad"]);
+  });
+
   test("walks all pages in every order, without a gap or a repetition", async () => {
-    for (const sort of ["relevance", "updated", "newest", "name"] as const) {
+    for (const sort of ["relevance", "popular", "stars", "updated", "newest", "name"] as const) {
       const q = sort === "relevance" ? "tui or note or binary" : "";
       const seen: string[] = [];
       let cursor: string | undefined;

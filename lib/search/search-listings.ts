@@ -9,6 +9,8 @@ import { findPlaces, type Order, type Place } from "#lib/search/store";
 
 const places = {
   relevance: z.string().regex(/^\d{1,4}(\.\d{1,6})?$/),
+  popular: z.string().regex(/^\d{1,9}$/),
+  stars: z.string().regex(/^\d{1,4}$/),
   updated: cursorMoment,
   newest: cursorMoment,
   name: z.string().refine(isName),

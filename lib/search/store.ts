@@ -13,7 +13,7 @@ export interface Filter {
   readonly featuredSince?: Date | undefined;
 }
 
-export type Order = "relevance" | "updated" | "newest" | "name";
+export type Order = "relevance" | "popular" | "stars" | "updated" | "newest" | "name";
 
 /** Where a list goes on: the last row's place in its order, and its id. */
 export interface Place {
@@ -23,19 +23,25 @@ export interface Place {
 
 const { sql, join, empty } = Prisma;
 
+/** By cohort mass and never by a count: whoever makes accounts in bulk moves it little. */
+const installMass = sql`coalesce(s."installMass", 0)`;
+
 /**
  * How well a listing answers the words: full text (name above tags above description), then how much
- * its name looks like them. Rounded, so that it can be spelled exactly in a cursor.
+ * its name looks like them, and of what answers alike what more people use. Rounded, so that it can be spelled exactly in a cursor.
  */
 function relevance(words: string): Prisma.Sql {
   return sql`round((
     ts_rank(l."searchVector", websearch_to_tsquery('english', ${words}))
     + 2 * word_similarity(${words}, l.name) + word_similarity(${words}, l."searchText")
+    + ln(1 + ${installMass} / 1000.0) / 20
   )::numeric, 6)`;
 }
 
 const orders = {
   relevance: { type: sql`numeric`, beyond: sql`<`, direction: sql`DESC` },
+  popular: { type: sql`int`, beyond: sql`<`, direction: sql`DESC` },
+  stars: { type: sql`int`, beyond: sql`<`, direction: sql`DESC` },
   updated: { type: sql`timestamptz`, beyond: sql`<`, direction: sql`DESC` },
   newest: { type: sql`timestamptz`, beyond: sql`<`, direction: sql`DESC` },
   name: { type: sql`text`, beyond: sql`>`, direction: sql`ASC` },
@@ -43,7 +49,13 @@ const orders = {
 
 function placeIn(order: Order, words: string): Prisma.Sql {
   if (order === "relevance") return relevance(words);
-  return { updated: sql`l."updatedAt"`, newest: sql`l."createdAt"`, name: sql`l.name` }[order];
+  return {
+    popular: installMass,
+    stars: sql`coalesce(s."starsMilli", 0)`,
+    updated: sql`l."updatedAt"`,
+    newest: sql`l."createdAt"`,
+    name: sql`l.name`,
+  }[order];
 }
 
 function conditions(filter: Filter): Prisma.Sql {
@@ -98,6 +110,7 @@ export function findPlaces(
   return db().$queryRaw<Place[]>`
     SELECT l.id::text AS id, to_jsonb(${place}) #>> '{}' AS at
     FROM "Listing" l JOIN "Version" v ON v.id = l."newestVersionId"
+      LEFT JOIN "ListingStanding" s ON s."listingId" = l.id
     WHERE ${conditions(filter)} ${from}
     ORDER BY ${place} ${direction}, l.id ${direction}
     LIMIT ${take}`;

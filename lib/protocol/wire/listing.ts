@@ -145,7 +145,7 @@ export const listingQuery = z.strictObject({
   tag: tag.optional(),
   platform: z.string().refine(isPlatform, "is not a platform").optional(),
   publisher: z.string().refine(isName, "is not a publisher's name").optional(),
-  sort: z.enum(["relevance", "updated", "newest", "name"]).optional(),
+  sort: z.enum(["relevance", "popular", "stars", "updated", "newest", "name"]).optional(),
   limit: z.coerce.number().int().min(1).max(limits.pageSize).default(24),
   cursor: z.string().max(limits.cursorChars).optional(),
 });
