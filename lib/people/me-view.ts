@@ -11,7 +11,6 @@ export function meView({ handle, joinedAt, establishedAt }: Account): MeView {
     handle,
     joinedAt: joinedAt.toISOString(),
     establishedAt: establishedAt?.toISOString() ?? null,
-    closed: false,
   };
 }
 

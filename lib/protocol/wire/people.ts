@@ -19,7 +19,6 @@ export const meView = z.object({
     .datetime()
     .nullable()
     .describe("From when stars and reports count; null while installs are missing"),
-  closed: z.literal(false),
 });
 export type MeView = z.infer<typeof meView>;
 
