@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { githubClient, startGithub } from "../lib/testing/github-server";
 import { serve } from "../scripts/serve.mjs";
 import { startResolvers } from "./zones";
 
@@ -13,10 +14,15 @@ export default async function setup(): Promise<() => Promise<void>> {
   process.env.E2E_ZONES = join(directory, "zones.json");
   const resolvers = await startResolvers(process.env.E2E_ZONES);
   process.env.E2E_DNS_SERVERS = resolvers.map(({ address }) => address).join();
+  const publicUrl = `http://localhost:${port}`;
+  const github = await startGithub(publicUrl);
   const server = await serve({
     PORT: String(port),
     HECATE_DATA_DIR: directory,
-    HECATE_PUBLIC_URL: `http://localhost:${port}`,
+    HECATE_PUBLIC_URL: publicUrl,
+    HECATE_GITHUB_URL: github.origin,
+    HECATE_GITHUB_CLIENT_ID: githubClient.id,
+    HECATE_GITHUB_CLIENT_SECRET: githubClient.secret,
     HECATE_RATE_LIMITS: "off",
     DATABASE_URL: "",
     HECATE_DNS_SERVERS: process.env.E2E_DNS_SERVERS,
@@ -25,9 +31,10 @@ export default async function setup(): Promise<() => Promise<void>> {
     HECATE_DOMAIN_GRACE_SECONDS: "15",
   });
   if (!server.isUp) throw new Error("the server did not start");
-  process.env.E2E_BASE_URL = `http://localhost:${port}`;
+  process.env.E2E_BASE_URL = publicUrl;
   return async () => {
     await server.stop();
+    github.stop();
     await Promise.all(resolvers.map((resolver) => resolver.close()));
     await rm(directory, { recursive: true });
   };

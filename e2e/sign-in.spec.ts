@@ -136,6 +136,31 @@ test.describe("the ways in", () => {
   });
 });
 
+test("GitHub is linked to an account, opens it from then on, and no other", async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, machine, "/account/ways-in");
+  await page.getByRole("button", { name: "Go on at GitHub" }).click();
+  await expect(page.getByText("GitHub is a way in now")).toBeVisible();
+  const handle = await handleOn(page);
+
+  const other = await (await browser.newContext()).newPage();
+  await other.goto("/sign-in");
+  await other.getByRole("button", { name: "Go on at GitHub" }).click();
+  await expect(other).toHaveURL("/account");
+  expect(await handleOn(other)).toBe(handle);
+  await other.getByRole("button", { name: "sign out" }).click();
+
+  const second = await Machine.meet(new URL(page.url()).origin);
+  await second.must("identity", "init");
+  await signIn(other, second, "/account/ways-in");
+  await other.getByRole("button", { name: "Go on at GitHub" }).click();
+  await expect(other.getByText("It opens another account.")).toBeVisible();
+  await other.context().close();
+  await second.forget();
+});
+
 test("a browser that is signed out elsewhere is out at once", async ({ page, browser }) => {
   const other = await elsewhere(browser);
   await signIn(page, machine, "/account/sessions");
@@ -198,8 +223,10 @@ test.describe("without JavaScript", () => {
   test("the way in says that it needs it, and reading does not", async ({ page }) => {
     await page.goto("/account/sessions");
     await expect(page).toHaveURL("/sign-in?callbackUrl=%2Faccount%2Fsessions");
-    // Playwright's own matching leaves out what stands in a `noscript`.
-    expect(await page.getByRole("main").innerText()).toContain("Signing in needs JavaScript");
+    const notice = page.getByRole("note");
+    await expect(notice).toBeVisible();
+    // Playwright's own matching of texts leaves out what stands in a `noscript`.
+    expect(await notice.textContent()).toContain("Signing in needs JavaScript");
     await expect(page.getByRole("button", { name: "Show a code" })).toBeHidden();
   });
 });
