@@ -23,7 +23,7 @@ export function StandingWords({
       <p className="mt-3 text-base text-faint">
         Established is who has been here for seven days and has install receipts from three
         publishers: little for a person, much for somebody who makes a thousand accounts.{" "}
-        <TextLink href="/docs/reputation">How stars are counted</TextLink>
+        <TextLink href="/docs/ratings">How stars are counted</TextLink>
       </p>
     </>
   );

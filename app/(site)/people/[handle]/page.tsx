@@ -49,7 +49,7 @@ export default async function PersonPage({ params }: Props) {
                 count yet.
               </>
             )}{" "}
-            <TextLink href="/docs/reputation">How stars are counted</TextLink>
+            <TextLink href="/docs/ratings">How stars are counted</TextLink>
           </p>
         </Frame>
         <Frame id="reviews" title="Stars and reviews">
