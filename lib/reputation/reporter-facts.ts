@@ -25,7 +25,7 @@ function verdictOn(world: World, report: EventOf<"report">) {
   return event && verdict ? { ruling: event.id, verdict, hour: event.hour } : null;
 }
 
-export function reportsBy(world: World, person: string): readonly EventOf<"report">[] {
+function reportsBy(world: World, person: string): readonly EventOf<"report">[] {
   return world.people.accountsOf(person).flatMap((account) => world.reportsBy.get(account));
 }
 
@@ -70,7 +70,7 @@ function orderOf(world: World, report: EventOf<"report">): number {
   );
 }
 
-export function upheldAgainst(world: World, publisher: string): UpheldReport[] {
+function upheldAgainst(world: World, publisher: string): UpheldReport[] {
   const ruled = world.verdictsOn.get(publisher).flatMap(({ verdicts }) => verdicts);
   const reports = [...new Set(ruled.map(({ report }) => report))].flatMap(
     (id) => world.reports.get(id) ?? [],

@@ -12,7 +12,7 @@ export function joinedHourOf(world: World, person: string): number {
   return Math.min(...hours.map((hour) => hour ?? Number.POSITIVE_INFINITY));
 }
 
-export function installsBy(world: World, person: string): readonly EventOf<"install">[] {
+function installsBy(world: World, person: string): readonly EventOf<"install">[] {
   return world.people.accountsOf(person).flatMap((account) => world.installsBy.get(account));
 }
 
