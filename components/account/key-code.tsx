@@ -78,9 +78,9 @@ function StateWords({ state }: { state: SignInStateView["state"] }) {
     case "waiting":
       return (
         <p className="text-soft">
-          <span className="waiting text-torch">●</span> Waiting. In a terminal that has your key,
-          run the command below. It names this site and asks before it signs. The code lives five
-          minutes.
+          <span className="animate-pulse text-torch">●</span> Waiting. In a terminal that has your
+          key, run the command below. It names this site and asks before it signs. The code lives
+          five minutes.
         </p>
       );
     case "approved":

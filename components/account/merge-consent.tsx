@@ -38,7 +38,7 @@ export function MergeConsent({
       <ul className="grid list-[square] gap-1.5 pl-5 text-base text-soft marker:text-faint">
         <li>Its ways in, sessions, receipts, ratings, reports and roles become yours here.</li>
         <li>Where both rated the same app, the later rating stays.</li>
-        <li>You are here since the earlier of the two days.</li>
+        <li>You are here since the earlier of both days.</li>
         <li>Its handle is free for anybody. It cannot be undone.</li>
       </ul>
       <div className="max-w-sm">

@@ -29,15 +29,15 @@ export default async function LeavePage() {
         <div className="grid gap-x-10 gap-y-5 sm:grid-cols-2">
           <Side title="What goes, at once">
             <li>your handle and your page</li>
-            <li>every way in, every session</li>
+            <li>every way in, every session, every signed receipt</li>
             <li>what ties your names in the public log to you: nobody can tell any more</li>
-            <li>messages to you and where they were sent</li>
+            <li>your messages, and where they were sent</li>
           </Side>
           <Side title="What stays">
             <li>
               your reviews and stars, by “a former user”; delete those first that you want gone
             </li>
-            <li>your install receipts, in the counts</li>
+            <li>your installs, as part of a number</li>
             <li>the public log, which nobody can change, us included</li>
             <li>what you published: it belongs to the publisher’s key, not to this account</li>
           </Side>
