@@ -13,6 +13,7 @@ import { listScans } from "#lib/scanning/list-scans";
 import { catalogueCounts } from "#lib/search/catalogue-counts";
 import { catalogueTags } from "#lib/search/catalogue-tags";
 import { type Search, searchListings } from "#lib/search/search-listings";
+import { getTransparencyReport } from "#lib/transparency/get-transparency-report";
 
 /**
  * Reads for pages that are cached whole. The tags given here pass on to the page, also when it turns
