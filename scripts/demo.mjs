@@ -4,6 +4,8 @@ import { requireNode } from "./node-version.mjs";
 requireNode();
 import("./prepare.mjs").then(async ({ prepare }) => {
   await prepare();
+  // Its publishers are all new, and the front page would stay empty for a week.
+  process.env.HECATE_PROBATION_DAYS ??= "0";
   const { serve } = await import("./serve.mjs");
   const server = await serve();
   if (server.isUp) {

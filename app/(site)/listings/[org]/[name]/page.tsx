@@ -5,6 +5,7 @@ import { Gallery } from "#components/listing/gallery";
 import { Install } from "#components/listing/install";
 import { ListingTitle } from "#components/listing/listing-title";
 import { Platforms } from "#components/listing/platforms";
+import { isOffered, StateNotice, withheldAfter } from "#components/listing/state-notice";
 import { Versions } from "#components/listing/versions";
 import { Prose } from "#components/prose/prose";
 import { TrustPanel } from "#components/trust/trust-panel";
@@ -61,12 +62,16 @@ export default async function ListingPage({ params }: Props) {
       <ListingTitle listing={listing} />
       <div className="mt-10 grid grid-cols-1 items-start gap-10 lg:grid-cols-[minmax(0,1fr)_21rem] lg:grid-rows-[auto_1fr]">
         <div className="grid grid-cols-1 gap-10">
+          <StateNotice version={current.version} state={current.state} />
+          {withheldAfter(current, versions).map(({ version, state }) => (
+            <StateNotice key={version} version={version} state={state} />
+          ))}
           {current.yanked ? (
             <Notice tone="warning" title={`Yanked: there is no version of ${name} to install`}>
               {current.yanked.reason}
             </Notice>
           ) : (
-            <Install org={org} name={name} server={serverFlag()} />
+            isOffered(current) && <Install org={org} name={name} server={serverFlag()} />
           )}
           <Gallery name={name} shots={screenshots} />
         </div>
