@@ -55,7 +55,7 @@ export async function enqueue(
 /** Makes the tables and queues that are missing, and tidies up from then on. */
 export async function startQueue(connectionString: string): Promise<Queue> {
   const boss = new PgBoss({ connectionString, schema, max: 4, schedule: false });
-  boss.on("error", (err) => log().warn({ err }, "the job queue is in trouble"));
+  boss.on("error", ({ message }) => log().warn({ reason: message }, "the job queue is in trouble"));
   await boss.start();
   for (const [name, rules] of Object.entries(queues)) {
     const queue = { name, policy: "short", ...rules } as const;
