@@ -35,7 +35,7 @@ describe("rate", () => {
   it("says what is missing where the stars do not count", async () => {
     const { stderr } = await reader.hecate(["rate", "acme-corp/loan-tui", "4"]);
     expect(stderr).toBe(
-      "Everybody can read it; your stars do not count yet:\n  - There is no receipt of yours for this app.\n",
+      "Everybody can read it; your stars do not count yet:\n  - There is no receipt of yours for this app\n",
     );
   });
 
@@ -44,7 +44,9 @@ describe("rate", () => {
     const obstacle = { code: "receipt-too-young", detail: "The receipt is new", until } as const;
     service.community.weight = { counts: false, from: until, obstacles: [obstacle] };
     const { stderr } = await reader.hecate(["rate", "acme-corp/loan-tui", "4"]);
-    expect(stderr).toContain("your stars count from 2026-12-01:\n  - The receipt is new");
+    expect(stderr).toContain(
+      "your stars count from 2026-12-01:\n  - The receipt is new, until 2026-12-01",
+    );
   });
 
   it("reads a long review from a file", async () => {
@@ -111,7 +113,7 @@ describe("reviews", () => {
       "  Stars that do not count. There is no receipt of yours for this app.",
       "",
     ]);
-    expect(stdout).toContain("no number yet: only 1 person's stars count, it takes three");
+    expect(stdout).toContain("no number yet: only 1 person's stars count, and it takes three");
   });
 
   it("shows nothing that moves the terminal", async () => {

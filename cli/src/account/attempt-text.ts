@@ -1,8 +1,12 @@
 import type { SignInAttemptView } from "@hecate/protocol/wire/sign-in";
 import { ageOf } from "../output/age";
+import { paragraphs } from "../output/paragraphs";
 import { plain } from "../output/plain";
 import type { Style } from "../output/style";
 import { facts } from "../output/table";
+
+/** The longest label and what follows it, so that a long text goes on below its beginning. */
+const labelChars = 9;
 
 /** Who asks, where, and for what. `did` is the key that would let them in. */
 export function attemptText(
@@ -15,7 +19,7 @@ export function attemptText(
   return facts(style, [
     ["origin", style.bold(origin)],
     ["wants", wishOf(attempt)],
-    ["browser", cut(plain(userAgent))],
+    ["browser", paragraphs(plain(userAgent), 80, " ".repeat(labelChars)).trimStart()],
     ["asked", `${ageOf(createdAt, now)} ago, under ${code}`],
     ["key", did],
   ]);
@@ -33,9 +37,4 @@ function wishOf({ purpose, account }: SignInAttemptView): string {
   if (purpose === "link") return `to add this key to the account of ${whose}`;
   if (purpose === "merge") return `to merge your account into that of ${whose}, for good`;
   return "to sign in as you";
-}
-
-/** To what fits a line of 80 behind its label. */
-function cut(text: string): string {
-  return text.length <= 70 ? text : `${text.slice(0, 69)}…`;
 }

@@ -13,9 +13,9 @@ export function standingWords({
 }): string {
   if (stars !== null) return `${stars.toFixed(1)} of 5, from ${people(raters)}`;
   const so = raters === 0 ? "nobody's stars count" : `only ${people(raters)}'s stars count`;
-  return `no number yet: ${so}, it takes three`;
+  return `no number yet: ${so}, and it takes three`;
 }
 
-export function people(count: number): string {
+function people(count: number): string {
   return count === 1 ? "1 person" : `${count} people`;
 }

@@ -8,9 +8,10 @@ export function weightNotes({ counts, from, obstacles }: RatingWeight): string[]
     from === null
       ? "Everybody can read it; your stars do not count yet:"
       : `Everybody can read it; your stars count from ${from.slice(0, 10)}:`;
-  return [head, ...obstacles.map(({ detail, until }) => `  - ${plain(detail)}${ending(until)}`)];
+  return [head, ...obstacles.map((each) => `  - ${obstacleLine(each)}`)];
 }
 
-function ending(until: string | null): string {
-  return until === null ? "" : ` (until ${until.slice(0, 10)})`;
+function obstacleLine({ detail, until }: RatingWeight["obstacles"][number]): string {
+  const what = plain(detail).replace(/\.$/, "");
+  return until === null ? what : `${what}, until ${until.slice(0, 10)}`;
 }

@@ -21,7 +21,7 @@ export async function sendReceipts(session: Session): Promise<string[]> {
       return [...notes, "A receipt waits here until the service takes it."];
     }
     await dropToken(home.outbox, receipt);
-    notes.push(sent.ok ? thanks(sent.value) : `No receipt: ${plain(sent.refusal.detail)}`);
+    notes.push(...(sent.ok ? thanks(sent.value) : [`No receipt: ${plain(sent.refusal.detail)}`]));
   }
   return notes;
 }
@@ -43,8 +43,8 @@ function isForLater({ code }: Refusal): boolean {
   return code === "too-many-requests" || problems[code].status >= 500;
 }
 
-function thanks({ org, name, version, countsFrom }: InstallView): string {
-  const what = `Sent a receipt for ${plain(org)}/${plain(name)} ${plain(version)}.`;
-  if (countsFrom !== null) return what;
-  return `${what} You will count once your key is a week old and has receipts from three publishers.`;
+function thanks({ org, name, version, countsFrom }: InstallView): string[] {
+  const sent = `Sent a receipt for ${plain(org)}/${plain(name)} ${plain(version)}.`;
+  if (countsFrom !== null) return [sent];
+  return [sent, "It counts once your key is a week old and has receipts of three publishers."];
 }
