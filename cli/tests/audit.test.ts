@@ -91,6 +91,13 @@ describe("audit", () => {
       },
     ],
     [
+      "of days ago",
+      "advisories-outdated",
+      ({ advisories }) => {
+        advisories.at = new Date(Date.now() - 3 * 86_400_000).toISOString();
+      },
+    ],
+    [
       "for another service",
       "advisories-malformed",
       (changed) => {

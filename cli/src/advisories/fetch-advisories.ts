@@ -9,6 +9,9 @@ import { verifySignature } from "../identity/verify-signature";
 import type { Session } from "../session";
 import { type KeptAdvisories, keepAdvisories, keptAdvisories } from "./advisory-store";
 
+/** The service signs anew each minute: an old list is one that somebody holds back newer ones with. */
+const oldestMilliseconds = 24 * 3_600_000;
+
 /**
  * Fetches the service's list and keeps it, if the service's key signed it and it is no older than the last.
  * The key is the one first met: a service that changes it has to be trusted anew by hand.
@@ -25,6 +28,9 @@ export async function fetchAdvisories(session: Session): Promise<Result<KeptAdvi
   const known = { service, key: key.value, sequence: before?.list.sequence ?? 0 };
   const list = await verifyAdvisories(feed.value, known, now, verifySignature);
   if (!list.ok) return unverified(list);
+  if (now.getTime() - Date.parse(list.value.at) > oldestMilliseconds) {
+    return unverified(refuse("advisories-outdated", `was signed at ${list.value.at}`));
+  }
   const at = now.toISOString();
   const kept = { key: key.value, list: list.value, fetchedAt: at, triedAt: at };
   await keepAdvisories(home, origin, kept);

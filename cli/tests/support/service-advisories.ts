@@ -9,10 +9,17 @@ import type { Service } from "./service";
 export interface Advisories {
   signer: Signer;
   sequence: number;
+  /** When lists are signed; null: as they are asked for. */
+  at: string | null;
   list: Advisory[];
 }
 
-export const noAdvisories = (): Advisories => ({ signer: aSigner(), sequence: 1, list: [] });
+export const noAdvisories = (): Advisories => ({
+  signer: aSigner(),
+  sequence: 1,
+  at: null,
+  list: [],
+});
 
 export function aSigner(): Signer {
   return signerOf(randomBytes(seedBytes));
@@ -29,7 +36,7 @@ export async function answerAdvisories(
     return { id: service, verificationMethod: [{ publicKeyMultibase }] };
   }
   if (path !== "/api/v1/advisories") return null;
-  const at = new Date().toISOString();
+  const at = advisories.at ?? new Date().toISOString();
   const format = "hecate-advisories/1" as const;
   return signAdvisories({ format, service, sequence, at, advisories: list }, signer);
 }
