@@ -78,6 +78,13 @@ describe("log verify", () => {
     expect(await verify()).toEqual({ exit: 6, code: "log-bad-signature" });
   });
 
+  it("refuses a log of which a tile is gone, and a checkpoint that is gone is not found", async () => {
+    service.lost = "/log/tile/0/001.p/44";
+    expect(await verify()).toEqual({ exit: 6, code: "log-tree-mismatch" });
+    service.lost = "/log/checkpoint";
+    expect(await verify()).toEqual({ exit: 3, code: "not-found" });
+  });
+
   it("sees an entry that was edited only when it hashes them all", async () => {
     service.shown = entries(300).with(17, { ...anEntry(17), actor: "did:key:y" });
     expect(await verify()).toEqual(verified);

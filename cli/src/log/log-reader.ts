@@ -59,11 +59,17 @@ export async function fetchBytes(
 ): Promise<Result<Uint8Array>> {
   const reply = await ask(session, path);
   if (!reply.ok) return reply;
-  if (reply.value.status !== 200) return refusalIn(reply.value);
+  const { status, body } = reply.value;
+  if (status === 404) {
+    // A cache or a plain file server may have said it: any body will do.
+    body.destroy();
+    return refuse("not-found", `${reply.value.address} does not exist`);
+  }
+  if (status !== 200) return refusalIn(reply.value);
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {
-    for await (const chunk of reply.value.body) {
+    for await (const chunk of body) {
       length += chunk.length;
       if (length > maxBytes) return refuse("log-malformed", `${path} is too long`);
       chunks.push(chunk);

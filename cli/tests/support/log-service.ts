@@ -29,6 +29,8 @@ export interface LogService {
   /** What it gives out as entries; the same, unless it lies. */
   shown: LogEntry[] | null;
   signer: Signer;
+  /** An address that it knows nothing of any more. */
+  lost: string | null;
   /** What was asked for. */
   readonly asked: string[];
 }
@@ -45,12 +47,20 @@ export async function aLogService(entries: LogEntry[]): Promise<LogService> {
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   closers.push(() => server.close().closeAllConnections());
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const service: LogService = { origin, entries, shown: null, signer: testKey(7), asked: [] };
+  const service: LogService = {
+    origin,
+    entries,
+    shown: null,
+    signer: testKey(7),
+    lost: null,
+    asked: [],
+  };
   return service;
 }
 
 async function answer(service: LogService, path: string): Promise<string | Uint8Array | null> {
   const { origin, signer, entries } = service;
+  if (path === service.lost) return null;
   const shown = service.shown ?? entries;
   const leaves = await Promise.all(entries.map((entry) => leafHash(entryBytes(entry))));
   if (path === "/.well-known/did.json") {
