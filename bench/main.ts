@@ -8,6 +8,7 @@ import { install } from "./install";
 import { listingPage } from "./listing-page";
 import { log } from "./log";
 import { org } from "./publish-binary";
+import { ratings } from "./ratings";
 import { reputation } from "./reputation";
 import { missingRequirement } from "./requirements";
 import { revocations } from "./revocations";
@@ -32,6 +33,7 @@ async function withService(service: Service): Promise<Row[]> {
       await submissions(service),
       await search(service),
       await revocations(service),
+      ...(await ratings(service)),
     ];
   } finally {
     await publisher.forget();

@@ -19,6 +19,7 @@ import { logQuery } from "./wire/log";
 import { identityPatch, passkeyResponse } from "./wire/people";
 import { revocationRequest } from "./wire/proof";
 import { publisherClaim } from "./wire/publisher";
+import { ratingRequest, replyRequest } from "./wire/ratings";
 import { signInApprovalRequest } from "./wire/sign-in";
 
 const someCid = cidFromDigest("raw", new Uint8Array(32));
@@ -171,6 +172,8 @@ const bounds: [keyof typeof limits, Accepts][] = [
   ],
   ["screenshots", (size) => listing({ screenshots: each(size, () => someCid) })],
   ["yankReasonChars", (size) => yankRequest.safeParse({ reason: a(size) }).success],
+  ["reviewChars", (size) => ratingRequest.safeParse({ stars: 4, review: a(size) }).success],
+  ["replyChars", (size) => replyRequest.safeParse({ reply: a(size) }).success],
   ["searchQueryChars", (size) => listingQuery.safeParse({ q: a(size) }).success],
   ["pageSize", (size) => listingQuery.safeParse({ limit: size }).success],
   ["cursorChars", (size) => listingQuery.safeParse({ cursor: a(size) }).success],
