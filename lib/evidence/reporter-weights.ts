@@ -24,13 +24,28 @@ export async function reporterWeights(
   ]);
   const orders = await ordersOf(database, credits);
   const byPerson = new Map<string, ReporterRecord[]>(personIds.map((id) => [id, []]));
-  for (const credit of credits) byPerson.get(credit.personId)?.push(recordOf(credit, orders));
+  for (const credit of oneARuling(credits)) {
+    byPerson.get(credit.personId)?.push(recordOf(credit, orders));
+  }
   return new Map(
     [...byPerson].map(([id, records]) => {
       const observer = observers.has(id);
       return [id, { ...reporterWeight({ credits: records, observer }, hourOf(now)), observer }];
     }),
   );
+}
+
+/** Of what one ruling said of a person's reports, the earliest filed: several causes are one. */
+function oneARuling(credits: readonly ReporterCredit[]): ReporterCredit[] {
+  const first = new Map<string, ReporterCredit>();
+  const byFiled = credits.toSorted((a, b) => {
+    return a.filedAt.getTime() - b.filedAt.getTime() || (a.reportId < b.reportId ? -1 : 1);
+  });
+  for (const credit of byFiled) {
+    const key = `${credit.personId} ${credit.rulingId}`;
+    if (!first.has(key)) first.set(key, credit);
+  }
+  return [...first.values()];
 }
 
 async function ordersOf(

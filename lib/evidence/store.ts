@@ -28,10 +28,11 @@ export function findOpenReports(database: Database, versionId: string): Promise<
 export function findOpenReportsOf(
   database: Database,
   personIds: readonly string[],
-): Promise<{ id: string; personId: string | null; filedAt: Date }[]> {
+): Promise<{ id: string; personId: string | null; versionId: string; filedAt: Date }[]> {
   return database.report.findMany({
     where: { personId: { in: [...personIds] }, state: "open" },
-    select: { id: true, personId: true, filedAt: true },
+    orderBy: [{ filedAt: "asc" }, { id: "asc" }],
+    select: { id: true, personId: true, versionId: true, filedAt: true },
   });
 }
 

@@ -113,11 +113,11 @@ export async function aHunter(about: ListedVersion, times: number, now: Date): P
   const { id: caseId } = await db().case.create({ data: past });
   const decision = { action: "quarantine", verdict: "upheld", state: "in-force", at: now };
   const texts = { reason: "-", policy: "malware", statement: "-" };
-  const ruling = await db().ruling.create({
-    data: { ...decision, ...texts, caseId, moderatorId: hunter.personId },
-  });
   for (let week = 1; week <= times; week++) {
     const at = new Date(now.getTime() - week * weekMs);
+    const ruling = await db().ruling.create({
+      data: { ...decision, ...texts, caseId, moderatorId: hunter.personId },
+    });
     const report = await db().report.create({
       data: {
         versionId,
