@@ -35,8 +35,11 @@ describe("login", () => {
     expect(service.account).toMatchObject({ attempt: null, approvedBy: [] });
   });
 
-  it("leaves the code waiting when it is interrupted", async () => {
-    expect((await person.atTerminal(["login", "BCDF-GHJK"], "\u0003")).exit).toBe(130);
+  it.each([
+    ["Ctrl-C", "\u0003"],
+    ["Ctrl-D", "\u0004"],
+  ])("leaves the code waiting on %s", async (_, key) => {
+    expect((await person.atTerminal(["login", "BCDF-GHJK"], key)).exit).toBe(130);
     expect(service.account.attempt).not.toBeNull();
   });
 

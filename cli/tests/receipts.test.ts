@@ -62,11 +62,17 @@ describe("install", () => {
     expect(service.community.installs).toEqual([]);
   });
 
-  it("decides nothing when the question is left, and has installed the app", async () => {
-    expect((await reader.atTerminal(install, "\u0003")).exit).toBe(0);
-    expect(await reader.json(["config", "get", "receipts"])).toMatchObject({ source: "default" });
-    expect((await reader.hecate(["run", "loan-tui"])).exit).toBe(7);
-  });
+  it.each([
+    ["Ctrl-C", "\u0003"],
+    ["Ctrl-D", "\u0004"],
+  ])(
+    "decides nothing when the question is left by %s, and has installed the app",
+    async (_, key) => {
+      expect((await reader.atTerminal(install, key)).exit).toBe(0);
+      expect(await reader.json(["config", "get", "receipts"])).toMatchObject({ source: "default" });
+      expect((await reader.hecate(["run", "loan-tui"])).exit).toBe(7);
+    },
+  );
 
   it("says why there is no receipt when there is no key, and has installed the app", async () => {
     await reader.json(["config", "receipts", "on"]);

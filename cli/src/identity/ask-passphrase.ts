@@ -16,7 +16,8 @@ export async function askPassphrase(
       "The key needs a passphrase and nobody can be asked here; pipe it in with --passphrase-stdin.",
     );
   }
-  return ok(await typedUnseen(session, prompt));
+  const typed = await typedUnseen(session, prompt);
+  return typed === null ? refuse("passphrase-wrong", "You left without typing one.") : ok(typed);
 }
 
 async function firstLine(): Promise<string> {
@@ -26,7 +27,8 @@ async function firstLine(): Promise<string> {
   return String(line);
 }
 
-async function typedUnseen(session: Session, prompt: string): Promise<string> {
+/** Null on Ctrl-D. */
+async function typedUnseen(session: Session, prompt: string): Promise<string | null> {
   process.stderr.write(`${prompt}: `);
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
   const input = createInterface({ input: process.stdin, output: nowhere, terminal: true });
@@ -34,6 +36,10 @@ async function typedUnseen(session: Session, prompt: string): Promise<string> {
   input.on("SIGINT", () => process.kill(process.pid, "SIGINT"));
   try {
     return await input.question("", { signal: session.stop });
+  } catch (error) {
+    session.stop.throwIfAborted();
+    if (!(error instanceof Error) || error.name !== "AbortError") throw error;
+    return null;
   } finally {
     input.close();
     process.stderr.write("\n");

@@ -21,7 +21,8 @@ export async function confirm({ stop }: Session, question: string): Promise<bool
     process.stderr.write("\n");
     return null;
   } catch (error) {
-    if (!stop.aborted) throw error;
+    // Ctrl-C or Ctrl-D.
+    if (!(error instanceof Error) || error.name !== "AbortError") throw error;
     process.stderr.write("\n");
     return null;
   } finally {
