@@ -23,12 +23,12 @@ export function RatingList({ ratings, isOwn }: { ratings: readonly Rated[]; isOw
             On {rating.version}, <Day at={rating.updatedAt} />
             {rating.helpful > 0 && `, helpful to ${rating.helpful}`}
           </p>
-          {isOwn &&
-            rating.weight.obstacles.map(({ code, detail }) => (
-              <p key={code} className="text-base text-torch">
-                Does not count: {detail}
-              </p>
-            ))}
+          {isOwn && rating.weight.obstacles.length > 0 && (
+            <p className="mt-1 text-base text-soft">
+              <span className="text-torch">These stars do not count yet.</span>{" "}
+              {rating.weight.obstacles.map(({ detail }) => detail).join(" ")}
+            </p>
+          )}
         </li>
       ))}
     </ul>
