@@ -1,6 +1,7 @@
 import { isHandle } from "@hecate/protocol/handle";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Older } from "#components/account/older";
 import { RatingList } from "#components/account/rating-list";
 import { PageTitle } from "#components/site/page-title";
 import { Day } from "#components/ui/day";
@@ -9,13 +10,12 @@ import { TextLink } from "#components/ui/text-link";
 import { getProfile } from "#lib/people/get-profile";
 import { personCalled } from "#lib/people/person-called";
 import { listOwnRatings } from "#lib/ratings/list-own-ratings";
+import { type PageProps, pageOf } from "../../../(account)/account/page-of";
 
 /** Rendered for each request: who closed the account is gone from here at once. */
 export const dynamic = "force-dynamic";
 
-const reviewsShown = 30;
-
-interface Props {
+interface Props extends PageProps {
   params: Promise<{ handle: string }>;
 }
 
@@ -24,8 +24,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: handle, description: `What ${handle} says of terminal apps` };
 }
 
-export default async function PersonPage({ params }: Props) {
-  const person = await readPerson((await params).handle);
+export default async function PersonPage({ params, searchParams }: Props) {
+  const { handle } = await params;
+  const person = await readPerson(handle, pageOf(await searchParams));
   if (person === null) notFound();
   const { profile, ratings } = person;
   return (
@@ -53,25 +54,25 @@ export default async function PersonPage({ params }: Props) {
           </p>
         </Frame>
         <Frame id="reviews" title="Stars and reviews">
-          {ratings.length === 0 ? (
+          {ratings.items.length === 0 ? (
             <p className="text-soft">None so far.</p>
           ) : (
-            <RatingList ratings={ratings} isOwn={false} />
+            <RatingList ratings={ratings.items} isOwn={false} />
           )}
         </Frame>
+        <Older path={`/people/${handle}`} cursor={ratings.nextCursor} />
       </div>
     </div>
   );
 }
 
-async function readPerson(handle: string) {
+async function readPerson(handle: string, page: ReturnType<typeof pageOf>) {
   const personId = isHandle(handle) ? await personCalled(handle) : null;
   if (personId === null) return null;
   const now = new Date();
   const [profile, ratings] = await Promise.all([
     getProfile(handle, now),
-    listOwnRatings(personId, { limit: reviewsShown }, now),
+    listOwnRatings(personId, page, now),
   ]);
-  if (!profile.ok) return null;
-  return { profile: profile.value, ratings: ratings.ok ? ratings.value.items : [] };
+  return profile.ok && ratings.ok ? { profile: profile.value, ratings: ratings.value } : null;
 }
