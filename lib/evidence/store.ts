@@ -139,3 +139,41 @@ export async function findClearance(
   });
   return ruling && { at: ruling.at, dismissed: ruling.credits.map(({ personId }) => personId) };
 }
+
+export function findLedger(tx: Transaction, kinds: readonly string[]) {
+  return tx.ledgerEvent.findMany({
+    where: { kind: { in: [...kinds] } },
+    orderBy: { seq: "asc" },
+    select: { kind: true, actor: true, at: true, payload: true },
+  });
+}
+
+/** Every credit with the name under which its reporter stands in the log. */
+export function findCreditRows(
+  tx: Transaction,
+): Promise<(Omit<ReporterCredit, "personId" | "publisherId" | "id"> & { pseudonym: string })[]> {
+  return tx.$queryRaw`
+    SELECT c."reportId"::text, c."rulingId"::text, c.verdict, c.late, c."filedAt", c.at, c."reversedAt",
+      coalesce(r.pseudonym, '') AS pseudonym
+    FROM "ReporterCredit" c JOIN "Report" r ON r.id = c."reportId"`;
+}
+
+/** Whose these reports are, and against whom. */
+export async function findCreditedReports(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<Map<string, { personId: string; publisherId: string }>> {
+  const rows = await tx.$queryRaw<{ id: string; personId: string; publisherId: string }[]>`
+    SELECT r.id::text, r."personId"::text, l."publisherId"::text
+    FROM "Report" r JOIN "Version" v ON v.id = r."versionId" JOIN "Listing" l ON l.id = v."listingId"
+    WHERE r.id = ANY(${[...ids]}::uuid[]) AND r."personId" IS NOT NULL`;
+  return new Map(rows.map(({ id, ...about }) => [id, about]));
+}
+
+export async function replaceCreditRows(
+  tx: Transaction,
+  rows: readonly Omit<ReporterCredit, "id">[],
+): Promise<void> {
+  await tx.reporterCredit.deleteMany();
+  await tx.reporterCredit.createMany({ data: [...rows] });
+}

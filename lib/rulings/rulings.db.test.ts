@@ -4,6 +4,7 @@ import { db } from "#lib/db/client";
 import { reporterWeights } from "#lib/evidence/reporter-weights";
 import type { ListedVersion } from "#lib/listings/yank-version";
 import { revokeRole } from "#lib/moderation/grant-role";
+import { checkReputation, rewriteReputation } from "#lib/reputation/recompute";
 import { claimCase } from "#lib/rulings/claim-case";
 import { ruleCase } from "#lib/rulings/rule-case";
 import { ruleCases } from "#lib/rulings/rule-cases";
@@ -236,6 +237,26 @@ describe("undoing a ruling", () => {
     expectOk(await rule({ action: "restore" }, await aModerator(now)));
     expectOk(await undoRuling(rulingId, asModerator(moderator), now));
     expect(await stateOf(about)).toBe("listed");
+  });
+});
+
+describe("what the ledger says of reporters", () => {
+  test("is what the tables say, also after a ruling that was undone", async () => {
+    await report(about, await aPerson({ joinedAt: now }), now, "licence");
+    const { rulingId } = expectOk(await rule());
+    expectOk(await undoRuling(rulingId, asModerator(moderator), now));
+    expectOk(await rule({ action: "dismiss", verdict: "abusive" }, await aModerator(now)));
+    expect(await db().reporterCredit.count()).toBe(4);
+    expect(await checkReputation(now)).toEqual([]);
+  });
+
+  test("shows a credit that somebody changed by hand, and puts it right", async () => {
+    expectOk(await rule({ action: "dismiss", verdict: "dismissed" }));
+    const before = await weightOf(reporter);
+    await db().reporterCredit.updateMany({ data: { verdict: "upheld" } });
+    expect(await checkReputation(now)).toHaveLength(1);
+    await rewriteReputation(now);
+    expect(await weightOf(reporter)).toEqual(before);
   });
 });
 
