@@ -62,6 +62,6 @@ export function endOfTimeBox(state: AutomaticState, at: Date): Date | null {
   return new Date(at.getTime() + timeBoxes[state].hours * hourMs);
 }
 
-export function isAutomatic(state: string): state is AutomaticState {
+function isAutomatic(state: string): state is AutomaticState {
   return state === "listed" || state === "limited" || state === "quarantined";
 }

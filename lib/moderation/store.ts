@@ -1,5 +1,5 @@
 import type { StateCause, VersionState } from "@hecate/protocol/wire/version-state";
-import { type Database, db, type Transaction } from "#lib/db/client";
+import { db, type Transaction } from "#lib/db/client";
 import { type Case, Prisma, type RoleGrant } from "#lib/db/generated/client";
 
 /** A version that is judged, locked until commit together with its listing. */
@@ -58,10 +58,6 @@ export async function updateVersionState(
 
 export function findOpenCase(tx: Transaction, versionId: string): Promise<Case | null> {
   return tx.case.findFirst({ where: { versionId, state: "open" } });
-}
-
-export function findCase(id: string, database: Database = db()): Promise<Case | null> {
-  return database.case.findUnique({ where: { id } });
 }
 
 export function insertCase(
