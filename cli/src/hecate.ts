@@ -50,7 +50,7 @@ export function hecate(): Command {
     .addHelpText("after", newcomer);
   program.commandsGroup("Use apps:");
   addAppCommands(program);
-  program.commandsGroup("Rate and report:");
+  program.commandsGroup("Rate, report and check:");
   addCommunityCommands(program);
   addReportCommands(program);
   addAttestCommands(program);
