@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import { resolve } from "node:path";
+import { mailAddress } from "@hecate/protocol/wire/notices";
 import { z } from "zod";
 import { StartupError } from "#lib/startup-error";
 
@@ -53,6 +54,10 @@ const schema = z.object({
     .regex(/^(\/.+|[^/\s]+:\d{1,5})$/, "must be host:port or the path of a socket")
     .optional(),
   HECATE_CLAMD_MAX_MEGABYTES: z.coerce.number().int().min(1).max(4_000).default(25),
+  HECATE_SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: "must be an smtp(s):// URL" })
+    .optional(),
+  HECATE_MAIL_FROM: mailAddress.optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
@@ -97,6 +102,8 @@ export interface Env {
   readonly clamd: string | undefined;
   /** What clamd is set to read of a file; of what is larger it would say that it is clean. */
   readonly clamdMaxBytes: number;
+  /** Absent: nobody gets notices by mail. */
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined;
   readonly logLevel: z.infer<typeof schema>["LOG_LEVEL"];
 }
 
@@ -130,8 +137,19 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     github: githubOf(parsed.data),
     clamd: parsed.data.HECATE_CLAMD,
     clamdMaxBytes: parsed.data.HECATE_CLAMD_MAX_MEGABYTES * 1024 * 1024,
+    mail: mailOf(parsed.data),
     logLevel: LOG_LEVEL,
   };
+}
+
+function mailOf(set: z.infer<typeof schema>): Env["mail"] {
+  const { HECATE_SMTP_URL: smtpUrl, HECATE_MAIL_FROM: from } = set;
+  if (smtpUrl === undefined) return undefined;
+  if (from !== undefined) return { smtpUrl, from };
+  throw new StartupError(
+    "HECATE_SMTP_URL is set, HECATE_MAIL_FROM is not.",
+    "Set it to the address that mails come from.",
+  );
 }
 
 function githubOf(set: z.infer<typeof schema>): GithubApp | undefined {

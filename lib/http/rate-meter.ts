@@ -20,6 +20,11 @@ export const policies = {
   tip: { name: "tip", quota: 10, windowSeconds: 3600 },
   /** By the person. */
   review: { name: "review", quota: 60, windowSeconds: 3600 },
+  /** By the person or the publisher; by the mail address, however it is asked for. */
+  channel: { name: "channel", quota: 10, windowSeconds: 3600 },
+  confirmation: { name: "confirmation", quota: 3, windowSeconds: 3600 },
+  /** By the person or the publisher. */
+  appeal: { name: "appeal", quota: 10, windowSeconds: 3600 },
   domainCheck: { name: "domain-check", quota: 40, windowSeconds: 300 },
 } as const satisfies Record<string, Policy>;
 

@@ -86,6 +86,18 @@ export const limits = {
   casesPerBulkRuling: 100,
   advisoriesBytes: 4 * MiB,
 
+  // Appeals and notices
+  appealTextChars: 4_000,
+  appealStatementChars: 2_000,
+  appealLifeMonths: 6,
+  webhookAddressChars: 500,
+  mailAddressChars: 254,
+  channelTokenChars: 128,
+  channelsPerOwner: 5,
+  webhookSeconds: 10,
+  webhookAnswerBytes: 16 * KiB,
+  feedNotices: 50,
+
   // Content
   cidChars: 128,
   blockBytes: 2 * MiB,

@@ -1,3 +1,4 @@
+import { appealsProblems } from "./problems/appeals";
 import { commandLineProblems } from "./problems/command-line";
 import { contentProblems } from "./problems/content";
 import { domainsProblems } from "./problems/domains";
@@ -7,6 +8,7 @@ import { logProblems } from "./problems/log";
 import { manifestsProblems } from "./problems/manifests";
 import { moderationProblems } from "./problems/moderation";
 import { namesProblems } from "./problems/names";
+import { noticesProblems } from "./problems/notices";
 import { peopleProblems } from "./problems/people";
 import { ratingsProblems } from "./problems/ratings";
 import { rebuildsProblems } from "./problems/rebuilds";
@@ -37,6 +39,8 @@ export const problems = {
   ...reputationProblems,
   ...reportsProblems,
   ...moderationProblems,
+  ...noticesProblems,
+  ...appealsProblems,
   ...scanningProblems,
   ...logProblems,
   ...commandLineProblems,

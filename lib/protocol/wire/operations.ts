@@ -1,8 +1,10 @@
+import { appealsOperations } from "./appeals-operations";
 import { contentOperations } from "./content-operations";
 import { installsOperations } from "./installs-operations";
 import { listingOperations } from "./listing-operations";
 import { logOperations } from "./log-operations";
 import { moderationOperations } from "./moderation-operations";
+import { noticesOperations } from "./notices-operations";
 import { peopleOperations } from "./people-operations";
 import { publisherOperations } from "./publisher-operations";
 import { ratingsOperations } from "./ratings-operations";
@@ -24,6 +26,8 @@ export const operations = {
   ...installsOperations,
   ...logOperations,
   ...moderationOperations,
+  ...noticesOperations,
+  ...appealsOperations,
   ...peopleOperations,
   ...ratingsOperations,
   ...reportsOperations,
