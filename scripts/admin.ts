@@ -1,6 +1,6 @@
 /**
  * What only the operator may do, on the machine itself: `npm run admin -- COMMAND …`. Works on the database
- * of DATABASE_URL, or, without one, on the embedded one of a service that is stopped.
+ * of DATABASE_URL, or, without one, on the embedded one, whether the service runs or not.
  */
 import { parseDid } from "@hecate/protocol/did";
 import { closeDatabase } from "#lib/db/client";
@@ -10,7 +10,7 @@ import { listRoles, personNamed } from "#lib/moderation/list-roles";
 import { type Role, roles } from "#lib/moderation/roles";
 import { personOf } from "#lib/people/join-person";
 import { keyIdentity } from "#lib/people/key-identity";
-import { openDatabase } from "../server/database";
+import { joinDatabase } from "../server/database";
 import { changeKnownBad, knownBadUsage } from "./known-bad";
 
 const usage = `usage: npm run admin -- COMMAND
@@ -74,7 +74,7 @@ function parseUntil(flag: string, date: string | undefined): Date {
   return until;
 }
 
-const database = await openDatabase(env());
+const database = await joinDatabase(env());
 process.env.DATABASE_URL = database.url;
 try {
   console.log(await run(process.argv.slice(2)));

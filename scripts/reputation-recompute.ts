@@ -1,12 +1,12 @@
 /**
  * Works reputation out of the ledger from nothing: `npm run reputation:recompute -- --check` prints every
  * row that says something else and ends with 1 if there is any; without `--check` it puts them right. Works
- * on the database of DATABASE_URL, or, without one, on the embedded one of a service that is stopped.
+ * on the database of DATABASE_URL, or, without one, on the embedded one, whether the service runs or not.
  */
 import { closeDatabase } from "#lib/db/client";
 import { env } from "#lib/env";
 import { checkReputation, rewriteReputation } from "#lib/reputation/recompute";
-import { openDatabase } from "../server/database";
+import { joinDatabase } from "../server/database";
 
 const [flag, ...more] = process.argv.slice(2);
 if ((flag !== undefined && flag !== "--check") || more.length > 0) {
@@ -15,7 +15,7 @@ if ((flag !== undefined && flag !== "--check") || more.length > 0) {
 }
 
 const checks = flag === "--check";
-const database = await openDatabase(env());
+const database = await joinDatabase(env());
 process.env.DATABASE_URL = database.url;
 try {
   const now = new Date();

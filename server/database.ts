@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import pg from "pg";
-import { startEmbeddedPostgres } from "#lib/db/embedded-postgres";
+import { runningPostgres, startEmbeddedPostgres } from "#lib/db/embedded-postgres";
 import { migrate } from "#lib/db/migrate";
 import type { Env } from "#lib/env";
 import { StartupError } from "#lib/startup-error";
@@ -11,6 +11,16 @@ export interface OpenDatabase {
   /** Settles if the database ends by itself; never, when it is not ours. */
   readonly ended: Promise<void>;
   stop(): Promise<void>;
+}
+
+/**
+ * For the operator's commands: the database of the service that runs, which stays up and as it is; of
+ * one that is stopped, its database for as long as the command takes.
+ */
+export async function joinDatabase(env: Env): Promise<OpenDatabase> {
+  const url = env.databaseUrl ? null : await runningPostgres(join(env.dataDir, "postgres"));
+  if (url === null) return openDatabase(env);
+  return { url, isEmbedded: true, ended: new Promise(() => {}), stop: async () => {} };
 }
 
 /** The configured database, or the embedded one; answering, and migrated. */

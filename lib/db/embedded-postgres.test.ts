@@ -4,7 +4,11 @@ import { networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type EmbeddedPostgres, startEmbeddedPostgres } from "#lib/db/embedded-postgres";
+import {
+  type EmbeddedPostgres,
+  runningPostgres,
+  startEmbeddedPostgres,
+} from "#lib/db/embedded-postgres";
 import { StartupError } from "#lib/startup-error";
 
 describe("the embedded PostgreSQL", () => {
@@ -53,6 +57,14 @@ describe("the embedded PostgreSQL", () => {
   test("refuses a second server on the same folder while the first lives", async () => {
     await expect(startEmbeddedPostgres(directory)).rejects.toThrow(StartupError);
     expect(await query(postgres.url, "SELECT 'still here'")).toBe("still here");
+  });
+
+  test("tells where it runs to who works on the same folder, and of an empty one that none does", async () => {
+    expect(await runningPostgres(directory)).toBe(postgres.url);
+    const empty = await mkdtemp(join(tmpdir(), "hecate-empty-"));
+    expect(await runningPostgres(empty)).toBeNull();
+    expect(await runningPostgres(join(empty, "missing"))).toBeNull();
+    await rm(empty, { recursive: true });
   });
 
   test("keeps what was committed when its owner vanished without stopping it", async () => {

@@ -4,7 +4,7 @@ import { existsSync, openSync, readFileSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
-import { clearOrphan } from "#lib/db/orphaned-postgres";
+import { clearOrphan, portInUse } from "#lib/db/orphaned-postgres";
 import { type Cluster, cannotRun, initialise, openCluster, run } from "#lib/db/postgres-cluster";
 
 export interface EmbeddedPostgres {
@@ -44,6 +44,14 @@ export async function startEmbeddedPostgres(
       await ended;
     },
   };
+}
+
+/** The address of the database that a running server has started in `directory`; null when none has. */
+export async function runningPostgres(directory: string): Promise<string | null> {
+  if (!existsSync(directory)) return null;
+  const cluster = await openCluster(directory);
+  const port = await portInUse(cluster.data, (each) => url(cluster, each));
+  return port === undefined ? null : url(cluster, port);
 }
 
 function launch(cluster: Cluster, port: number, settings: Record<string, string>): ChildProcess {

@@ -28,6 +28,16 @@ export async function clearOrphan(
   }
 }
 
+/** The port of the PostgreSQL that a living server runs on the directory; undefined when none does. */
+export async function portInUse(
+  dataDirectory: string,
+  urlOfPort: (port: number) => string,
+): Promise<number | undefined> {
+  const running = readPidFile(join(dataDirectory, "postmaster.pid"));
+  if (!running || !isAlive(running.pid)) return undefined;
+  return (await isOwned(urlOfPort(running.port))) === true ? running.port : undefined;
+}
+
 /** postmaster.pid: line 1 the process, line 4 the port (PostgreSQL's `utils/pidfile.h`). */
 function readPidFile(pidFile: string): { pid: number; port: number } | undefined {
   if (!existsSync(pidFile)) return undefined;
