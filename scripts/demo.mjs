@@ -12,8 +12,11 @@ import("./prepare.mjs").then(async ({ prepare }) => {
     const { publishExamples } = await import("./publish-examples.mjs");
     const port = process.env.PORT || "3000";
     const origin = process.env.HECATE_PUBLIC_URL || `http://localhost:${port}`;
-    const published = await publishExamples(origin, process.env.HECATE_DATA_DIR || ".data");
-    if (published) console.log(welcome(origin));
+    const { reviewExamples } = await import("./review-examples.mjs");
+    const dataDir = process.env.HECATE_DATA_DIR || ".data";
+    const isFilled =
+      (await publishExamples(origin, dataDir)) && (await reviewExamples(origin, dataDir));
+    if (isFilled) console.log(welcome(origin));
   }
   process.exit(await server.exited);
 });
@@ -28,6 +31,9 @@ Install from it in another terminal, into a home of its own:
   npx hecate search tui loan
   npx hecate install loan-tui
   npx hecate run loan-tui
+
+Sign in at ${origin}/sign-in with \`npx hecate login CODE\` (a key: \`npx hecate identity init\`), and
+see the moderator's console after \`npm run admin -- grant-moderator\` with your handle.
 
 Ctrl-C stops it. What is in the data folder stays for the next start.`;
 }

@@ -1,6 +1,6 @@
-import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { runHecate } from "./run-hecate.mjs";
 
 const examples = resolve("examples");
 
@@ -26,14 +26,9 @@ async function claim(publisher) {
   mkdirSync(publisher.home, { recursive: true, mode: 0o700 });
   const { displayName, description } = readJson(join(examples, publisher.org, "publisher.json"));
   const isNew = !existsSync(join(publisher.home, "identity"));
-  if (isNew && !(await hecate(publisher, "identity", "init"))) return false;
-  return hecate(
-    publisher,
-    "publisher",
-    "register",
-    publisher.org,
-    ...["--display-name", displayName, "--description", description],
-  );
+  if (isNew && (await runHecate(publisher, "identity", "init")) === null) return false;
+  const about = ["--display-name", displayName, "--description", description];
+  return (await runHecate(publisher, "publisher", "register", publisher.org, ...about)) !== null;
 }
 
 async function isListed(origin, org, name) {
@@ -64,26 +59,9 @@ async function publish(publisher, name) {
     ],
   ];
   for (const step of steps) {
-    if (!(await hecate(publisher, ...step))) return false;
+    if ((await runHecate(publisher, ...step)) === null) return false;
   }
   return true;
-}
-
-/** Quiet unless it fails. */
-async function hecate({ home, origin }, ...args) {
-  const child = spawn(process.execPath, ["cli/bin/hecate.mjs", ...args], {
-    env: { ...process.env, HECATE_HOME: home, HECATE_SERVER: origin },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let said = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding("utf8").on("data", (text) => {
-      said += text;
-    });
-  }
-  const code = await new Promise((settle) => child.on("close", settle));
-  if (code !== 0) console.error(`hecate ${args.join(" ")}\n${said}`);
-  return code === 0;
 }
 
 function foldersOf(path) {
