@@ -5,8 +5,10 @@ import { listDomains } from "#lib/domain-verification/list-domains";
 import { catalogueTag, listingTag, publisherTag } from "#lib/http/page-cache";
 import { getListing } from "#lib/listings/get-listing";
 import { getProof } from "#lib/listings/get-proof";
+import { listVersions } from "#lib/listings/list-versions";
 import { usedDelegations } from "#lib/listings/used-delegations";
 import { getPublisher } from "#lib/publishers/get-publisher";
+import { listRatings } from "#lib/ratings/list-ratings";
 import { listRebuilds } from "#lib/rebuilds/list-rebuilds";
 import { getPublisherReputation } from "#lib/reputation/get-publisher-reputation";
 import { listScans } from "#lib/scanning/list-scans";
@@ -47,6 +49,26 @@ export async function cachedRebuilds(org: string, name: string, version: string)
   };
   const tags = [listingTag(org, name)];
   return unstable_cache(read, ["rebuilds", org, name, version], { tags, revalidate })();
+}
+
+/** What people say of an app, those first whom others found helpful; null when there is no such app. */
+export async function cachedRatings(org: string, name: string, limit: number) {
+  const read = async () => {
+    const page = await listRatings({ org, name }, { sort: "helpful", limit }, new Date());
+    return page.ok ? page.value : null;
+  };
+  const tags = [listingTag(org, name)];
+  return unstable_cache(read, ["ratings", org, name, `${limit}`], { tags, revalidate })();
+}
+
+/** The newest versions of an app that is listed, with their files. */
+export async function cachedVersions(org: string, name: string) {
+  const read = async () => {
+    const page = await listVersions(org, name, { limit: limits.pageSize });
+    return page.ok ? page.value.items : [];
+  };
+  const tags = [listingTag(org, name)];
+  return unstable_cache(read, ["versions", org, name], { tags, revalidate })();
 }
 
 /** What the scanners say of a version; null when there is no such version. */

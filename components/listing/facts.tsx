@@ -14,7 +14,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 }
 
 export function Facts({ listing }: { listing: ListingView }) {
-  const { current, homepage, license } = listing;
+  const { org, name, current, homepage, license } = listing;
   const { source, requires } = current;
   return (
     <Frame id="facts" title="About">
@@ -52,7 +52,7 @@ export function Facts({ listing }: { listing: ListingView }) {
         </Fact>
       </dl>
       <p className="mt-6 text-base">
-        <TextLink href="/docs/report">Report this app</TextLink>
+        <TextLink href={`/listings/${org}/${name}/report`}>Report this app</TextLink>
       </p>
     </Frame>
   );

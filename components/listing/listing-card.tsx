@@ -1,11 +1,13 @@
 import type { ListingSummary } from "@hecate/protocol/wire/listing";
+import { StandingLine } from "../rating/standing-line";
 import { TagLink } from "../ui/tag-link";
 import { Screenshot } from "./screenshot";
 
 const tagsShown = 4;
 
 export function ListingCard({ listing }: { listing: ListingSummary }) {
-  const { org, name, version, description, tags, screenshot, yanked, publisher } = listing;
+  const { org, name, version, description, tags, screenshot, yanked, publisher, standing } =
+    listing;
   return (
     <article className="lit relative flex flex-col overflow-hidden rounded-lg border border-line bg-surface">
       <div className="border-b border-line bg-ground">
@@ -44,8 +46,11 @@ export function ListingCard({ listing }: { listing: ListingSummary }) {
           )}
         </p>
         <p className="line-clamp-3 text-soft">{description}</p>
+        <p className="mt-auto flex flex-wrap gap-x-4 pt-2 font-mono text-[0.8125rem] text-faint">
+          <StandingLine standing={standing} />
+        </p>
         {tags.length > 0 && (
-          <ul aria-label="Tags" className="mt-auto flex flex-wrap gap-2 pt-3">
+          <ul aria-label="Tags" className="flex flex-wrap gap-2 pt-1">
             {tags.slice(0, tagsShown).map((tag) => (
               <li key={tag}>
                 <TagLink tag={tag} />

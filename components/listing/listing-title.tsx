@@ -1,8 +1,9 @@
 import type { ListingView } from "@hecate/protocol/wire/listing";
+import { StandingLine } from "../rating/standing-line";
 import { TagLink } from "../ui/tag-link";
 
 export function ListingTitle({ listing }: { listing: ListingView }) {
-  const { org, name, publisher, description, tags, current } = listing;
+  const { org, name, publisher, description, tags, current, standing } = listing;
   return (
     <header className="grid grid-cols-1 gap-3">
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
@@ -19,6 +20,21 @@ export function ListingTitle({ listing }: { listing: ListingView }) {
         </a>
       </p>
       <p className="mt-1 max-w-[46rem] text-xl text-soft">{description}</p>
+      <p className="flex flex-wrap items-baseline gap-x-5 gap-y-1 font-mono text-sm text-soft">
+        <StandingLine standing={standing} />
+        <a
+          href="#ratings"
+          className="underline decoration-line underline-offset-4 hover:decoration-current"
+        >
+          what people say
+        </a>
+        <a
+          href={`/listings/${org}/${name}/report`}
+          className="underline decoration-line underline-offset-4 hover:decoration-current"
+        >
+          report it
+        </a>
+      </p>
       {tags.length > 0 && (
         <ul aria-label="Tags" className="mt-1 flex flex-wrap gap-2">
           {tags.map((tag) => (

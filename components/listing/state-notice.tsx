@@ -1,18 +1,29 @@
-import type { StateView } from "@hecate/protocol/wire/version-state";
+import type { StateView, VersionState } from "@hecate/protocol/wire/version-state";
 import { Moment } from "../ui/moment";
 import { Notice } from "../ui/notice";
+import { TextLink } from "../ui/text-link";
 
-const titles = {
+type Withheld = Exclude<VersionState, "listed">;
+
+const titles: Readonly<Record<Withheld, string>> = {
   held: "waits for a review",
   limited: "is limited",
   quarantined: "is in quarantine",
   removed: "was removed",
-} as const;
+};
+
+const meanings: Readonly<Record<Withheld, string>> = {
+  held: "It cannot be installed until a person has looked at it.",
+  limited: "It can be installed after a question, and is not shown on the front page.",
+  quarantined:
+    "It cannot be installed, and whoever has it is warned by hecate run, hecate list and hecate audit.",
+  removed: "It cannot be installed and its files are not given out any more.",
+};
 
 const causes = {
-  automatic: "Decided automatically, by reports that weigh",
-  scan: "Decided automatically, by a scanner",
-  policy: "Decided automatically, by a fixed rule",
+  automatic: "Decided by reports that weigh, without a person",
+  scan: "Decided by a scanner, without a person",
+  policy: "Decided by a fixed rule, without a person",
   ruling: "Decided by a moderator",
 } as const;
 
@@ -30,22 +41,40 @@ export function withheldAfter<T extends { publishedAt: string; state: StateView 
 }
 
 /** Why a version cannot be had, or only after a question. Nothing for one that is plainly listed. */
-export function StateNotice({ version, state }: { version: string; state: StateView }) {
-  if (state.state === "listed") return null;
+export function StateNotice({
+  mri,
+  version,
+  state: { state, since, until, cause, reason },
+}: {
+  /** Of the listing. */
+  mri: string;
+  version: string;
+  state: StateView;
+}) {
+  if (state === "listed") return null;
+  const log = `/log?${new URLSearchParams({ subject: mri, kind: "state-changed" })}`;
   return (
-    <Notice tone="warning" title={`Version ${version} ${titles[state.state]}`}>
-      {state.reason}
-      {state.cause && state.since && (
-        <p className="mt-2">
-          {causes[state.cause]}, <Moment at={state.since} />.
-          {state.until && (
-            <>
-              {" "}
-              Unless a moderator decides otherwise, it is eased on <Moment at={state.until} />.
-            </>
-          )}
-        </p>
-      )}
+    <Notice tone="warning" title={`Version ${version} ${titles[state]}`}>
+      <p className="text-text">{reason}</p>
+      <p className="mt-2">
+        {meanings[state]}
+        {cause && since && (
+          <>
+            {" "}
+            {causes[cause]}, <Moment at={since} />.
+          </>
+        )}
+        {until && (
+          <>
+            {" "}
+            Unless a moderator decides otherwise, it is eased on <Moment at={until} />.
+          </>
+        )}
+      </p>
+      <p className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-base">
+        <TextLink href={log}>The rule and its numbers</TextLink>
+        <TextLink href="/policies">Policies</TextLink>
+      </p>
     </Notice>
   );
 }

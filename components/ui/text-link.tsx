@@ -4,16 +4,20 @@ export function TextLink({
   href,
   children,
   rel,
+  newTab = false,
 }: {
   href: string;
   children: ReactNode;
   /** For addresses that a publisher gave: `strangersRel`. */
   rel?: string;
+  /** Where leaving would lose what was typed. */
+  newTab?: boolean;
 }) {
   return (
     <a
       href={href}
       rel={rel}
+      target={newTab ? "_blank" : undefined}
       className="text-accent underline decoration-from-font underline-offset-4 hover:decoration-2"
     >
       {children}

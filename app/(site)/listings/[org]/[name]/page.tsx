@@ -5,9 +5,11 @@ import { Gallery } from "#components/listing/gallery";
 import { Install } from "#components/listing/install";
 import { ListingTitle } from "#components/listing/listing-title";
 import { Platforms } from "#components/listing/platforms";
+import { ProbationNotice } from "#components/listing/probation-notice";
 import { isOffered, StateNotice, withheldAfter } from "#components/listing/state-notice";
 import { Versions } from "#components/listing/versions";
 import { Prose } from "#components/prose/prose";
+import { Ratings } from "#components/rating/ratings";
 import { TrustPanel } from "#components/trust/trust-panel";
 import { Notice } from "#components/ui/notice";
 import { parseMarkdown } from "#lib/readme/parse-markdown";
@@ -16,12 +18,15 @@ import {
   cachedDomains,
   cachedListing,
   cachedProof,
+  cachedRatings,
   cachedRebuilds,
   cachedScans,
 } from "../../../cached";
 import { origin, serverFlag } from "../../../origin";
 
 export const revalidate = 300;
+
+const reviewsShown = 5;
 
 export function generateStaticParams() {
   return [];
@@ -48,6 +53,8 @@ export default async function ListingPage({ params }: Props) {
   if (rebuilds === null) notFound();
   const scans = await cachedScans(org, name, listing.current.version);
   if (scans === null) notFound();
+  const ratings = await cachedRatings(org, name, reviewsShown);
+  if (ratings === null) notFound();
   const domains = (await cachedDomains(org)) ?? [];
   const { current, readme, screenshots, versions } = listing;
   const prefix = "readme-";
@@ -62,10 +69,11 @@ export default async function ListingPage({ params }: Props) {
       <ListingTitle listing={listing} />
       <div className="mt-10 grid grid-cols-1 items-start gap-10 lg:grid-cols-[minmax(0,1fr)_21rem] lg:grid-rows-[auto_1fr]">
         <div className="grid grid-cols-1 gap-10">
-          <StateNotice version={current.version} state={current.state} />
+          <StateNotice mri={listing.mri} version={current.version} state={current.state} />
           {withheldAfter(current, versions).map(({ version, state }) => (
-            <StateNotice key={version} version={version} state={state} />
+            <StateNotice key={version} mri={listing.mri} version={version} state={state} />
           ))}
+          {listing.probation && <ProbationNotice publisher={listing.publisher.displayName} />}
           {current.yanked ? (
             <Notice tone="warning" title={`Yanked: there is no version of ${name} to install`}>
               {current.yanked.reason}
@@ -95,6 +103,7 @@ export default async function ListingPage({ params }: Props) {
               <Prose tree={tree} />
             </section>
           )}
+          <Ratings listing={listing} page={ratings} server={serverFlag()} />
           <Platforms name={name} artifacts={current.artifacts} origin={origin()} />
           <Versions versions={versions} />
         </div>

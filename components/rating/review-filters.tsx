@@ -1,0 +1,99 @@
+import { type RatingSort, ratingSorts } from "@hecate/protocol/wire/ratings";
+import type { ReactNode } from "react";
+import { counted } from "../format/stars";
+import { type ReviewsAsked, reviewsAddress } from "./reviews-address";
+
+const sortWords: Readonly<Record<RatingSort, string>> = {
+  newest: "newest",
+  helpful: "most helpful",
+  highest: "most stars",
+  lowest: "fewest stars",
+};
+
+/** How to order and narrow an app's reviews: links, so that it needs no script. */
+export function ReviewFilters({
+  app,
+  asked,
+  versions,
+}: {
+  app: { readonly org: string; readonly name: string };
+  asked: ReviewsAsked;
+  versions: readonly string[];
+}) {
+  const to = (change: ReviewsAsked) =>
+    reviewsAddress(app, { ...asked, cursor: undefined, ...change });
+  return (
+    <nav aria-label="Order and choose reviews" className="grid grid-cols-1 gap-2 font-mono text-sm">
+      <Choices label="order">
+        {ratingSorts.map((sort) => (
+          <Choice key={sort} href={to({ sort })} isChosen={(asked.sort ?? "newest") === sort}>
+            {sortWords[sort]}
+          </Choice>
+        ))}
+      </Choices>
+      <Choices label="stars">
+        <Choice href={to({ stars: undefined })} isChosen={asked.stars === undefined}>
+          all
+        </Choice>
+        {[5, 4, 3, 2, 1].map((stars) => (
+          <Choice key={stars} href={to({ stars })} isChosen={asked.stars === stars}>
+            {counted(stars, "star")}
+          </Choice>
+        ))}
+      </Choices>
+      <Choices label="weight">
+        <Choice href={to({ counted: undefined })} isChosen={asked.counted === undefined}>
+          all
+        </Choice>
+        <Choice href={to({ counted: "1" })} isChosen={asked.counted === "1"}>
+          stars that count
+        </Choice>
+      </Choices>
+      {versions.length > 1 && (
+        <Choices label="version">
+          <Choice href={to({ version: undefined })} isChosen={asked.version === undefined}>
+            all
+          </Choice>
+          {versions.map((version) => (
+            <Choice key={version} href={to({ version })} isChosen={asked.version === version}>
+              {version}
+            </Choice>
+          ))}
+        </Choices>
+      )}
+    </nav>
+  );
+}
+
+function Choices({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="grid grid-cols-[5rem_minmax(0,1fr)] items-baseline">
+      <span className="text-faint">{label}</span>
+      <ul aria-label={label} className="flex flex-wrap gap-x-1 gap-y-1">
+        {children}
+      </ul>
+    </div>
+  );
+}
+
+function Choice({
+  href,
+  isChosen,
+  children,
+}: {
+  href: string;
+  isChosen: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <li className="min-w-0">
+      <a
+        href={href}
+        aria-current={isChosen ? "true" : undefined}
+        className={`inline-block rounded px-2 py-0.5 break-all ${isChosen ? "bg-raised text-text" : "text-soft hover:text-text"}`}
+      >
+        {children}
+      </a>
+    </li>
+  );
+}

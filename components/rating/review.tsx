@@ -1,0 +1,57 @@
+import type { RatingView } from "@hecate/protocol/wire/ratings";
+import { Day } from "../ui/day";
+import { AnswerHint } from "./answer-hint";
+import { HelpfulVote } from "./helpful-vote";
+import { PlainText } from "./plain-text";
+import { Stars } from "./stars";
+import { WeightWords } from "./weight-words";
+
+/** What one person says of an app. `publisher` is who may have answered. */
+export function Review({
+  rating,
+  app,
+  publisher,
+}: {
+  rating: RatingView;
+  app: { readonly org: string; readonly name: string };
+  publisher: string;
+}) {
+  const { id, stars, review, version, author, createdAt, updatedAt, weight, reply } = rating;
+  const isEdited = updatedAt !== createdAt;
+  return (
+    <li id={`review-${id}`} className="grid grid-cols-1 gap-2 py-6">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <Stars stars={stars} />
+        <span className="sr-only">{stars} of 5 stars by</span>
+        {author === null ? (
+          <span className="text-soft">a former user</span>
+        ) : (
+          <a
+            href={`/people/${author}`}
+            className="font-mono text-sm underline decoration-line underline-offset-4 hover:decoration-current"
+          >
+            {author}
+          </a>
+        )}
+        <span className="font-mono text-[0.8125rem] text-faint">
+          on {version}, <Day at={updatedAt} />
+          {isEdited && ", edited"}
+        </span>
+      </p>
+      {review && <PlainText text={review} />}
+      <p className={`text-base ${weight.counts ? "text-faint" : "text-soft"}`}>
+        <WeightWords weight={weight} />
+      </p>
+      <HelpfulVote id={id} count={rating.helpful} />
+      {reply && (
+        <div className="mt-2 rounded-md border-l-2 border-accent bg-surface px-4 py-3">
+          <p className="mb-1 font-mono text-[0.8125rem] text-faint">
+            Answer of {publisher}, <Day at={reply.at} />
+          </p>
+          <PlainText text={reply.text} />
+        </div>
+      )}
+      <AnswerHint id={id} app={app} isAnswered={reply !== null} />
+    </li>
+  );
+}
