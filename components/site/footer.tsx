@@ -2,10 +2,11 @@ const links = [
   { href: "/docs", label: "Docs" },
   { href: "/docs/protocol", label: "Protocol" },
   { href: "/docs/trust", label: "Trust" },
+  { href: "/policies", label: "Policies" },
+  { href: "/transparency", label: "Transparency" },
   { href: "/log", label: "Log" },
   { href: "/api/v1/openapi.json", label: "API" },
   { href: "/problems", label: "Problems" },
-  { href: "/docs/report", label: "Report an app" },
 ];
 
 export function Footer() {

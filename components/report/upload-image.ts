@@ -1,0 +1,34 @@
+import { limits } from "@hecate/protocol/limits";
+import type { ReportImageView } from "@hecate/protocol/wire/reports";
+import type { ProblemView } from "@hecate/protocol/wire/service";
+import type { Answer } from "../api/ask-api";
+import { formatBytes } from "../format/bytes";
+
+/** Sends an image for a report; `onProgress` hears how much of it is there, of 1. */
+export function uploadImage(
+  file: File,
+  onProgress: (share: number) => void,
+): Promise<Answer<ReportImageView>> {
+  const tooLarge = `An image has ${formatBytes(limits.screenshotBytes)} at most`;
+  if (file.size > limits.screenshotBytes) return Promise.resolve(failed(tooLarge));
+  return new Promise((settle) => {
+    // `fetch` does not tell how much of a body was sent.
+    const request = new XMLHttpRequest();
+    request.open("POST", "/api/v1/report-images");
+    request.setRequestHeader("content-type", "application/octet-stream");
+    request.responseType = "json";
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
+    request.onerror = () => settle(failed("The service could not be reached"));
+    request.onload = () => {
+      if (request.status < 300) return settle({ ok: true, value: request.response });
+      const refusal: ProblemView | null = request.response;
+      settle(refusal ? { ok: false, refusal } : failed("The image was not taken"));
+    };
+    request.send(file);
+  });
+}
+
+function failed(title: string) {
+  const hint = "Take another image, or report without it.";
+  return { ok: false, refusal: { code: "upload-failed", title, detail: title, hint } } as const;
+}
