@@ -1,0 +1,103 @@
+"use client";
+
+import type { BulkRulingResult, CaseSummary } from "@hecate/protocol/wire/moderation";
+import { type FormEvent, type RefObject, useState } from "react";
+import { RefusalWords } from "../account/refusal-words";
+import { useAsk } from "../account/use-ask";
+import { Button } from "../ui/button";
+import { BulkResult } from "./bulk-result";
+import { type Decision, isWhole, suggested, undecided, whyNot } from "./decision";
+import { DecisionFields } from "./decision-fields";
+import { counted } from "./milli";
+import { actionWords } from "./words";
+
+/** Decides all chosen cases alike: spam comes in waves. Says how many before it does. */
+export function BulkRuling({
+  ref,
+  cases,
+  onDone,
+}: {
+  ref: RefObject<HTMLDialogElement | null>;
+  cases: readonly CaseSummary[];
+  onDone: () => void;
+}) {
+  const { ask, isAsking, refusal } = useAsk();
+  const [decision, setDecision] = useState<Decision>(undecided);
+  const [isAsked, setAsked] = useState(false);
+  const [result, setResult] = useState<BulkRulingResult | null>(null);
+  const publishers = new Set(cases.map(({ listing }) => listing.org)).size;
+  const count = counted(cases.length, "case");
+
+  async function rule(event: FormEvent) {
+    event.preventDefault();
+    if (!isAsked) return setAsked(true);
+    const chosen = cases.map(({ id, revision }) => ({ id, revision }));
+    const answer = await ask<BulkRulingResult>("POST", "/api/v1/cases/bulk-ruling", {
+      ...decision,
+      cases: chosen,
+    });
+    setAsked(false);
+    if (answer.ok) setResult(answer.value);
+  }
+
+  return (
+    <>
+      {cases.length > 0 && (
+        <Button onClick={() => ref.current?.showModal()}>Rule on {count} …</Button>
+      )}
+      <dialog
+        ref={ref}
+        aria-labelledby="bulk-title"
+        onClose={() => (result ? onDone() : setAsked(false))}
+        className="m-auto w-[min(40rem,calc(100vw-2rem))] rounded-lg border border-line bg-ground p-6 text-text backdrop:bg-black/60"
+      >
+        <h2 id="bulk-title" className="mb-4 text-lg">
+          {result ? "Decided" : `Rule on ${count} alike`}
+        </h2>
+        {result ? (
+          <BulkResult result={result} cases={cases} onClose={() => ref.current?.close()} />
+        ) : (
+          <form onSubmit={rule} className="grid grid-cols-1 gap-4">
+            <DecisionFields
+              id="bulk"
+              decision={decision}
+              whyNot={(action) => commonObstacle(cases, action)}
+              onAction={(action) => {
+                const reasons = [...new Set(cases.flatMap(({ reports }) => reports.reasons))];
+                const grounds = { origin: cases[0]?.origin ?? "reports", reasons };
+                setDecision({ ...decision, action, ...suggested(action, grounds) });
+              }}
+              onChange={(change) => setDecision({ ...decision, ...change })}
+            />
+            {isAsked && isWhole(decision) && (
+              <p role="alert" className="rounded-md border-l-4 border-torch bg-surface px-4 py-3">
+                “{actionWords[decision.action].label}” on <strong>{count}</strong> of{" "}
+                {counted(publishers, "publisher")}, and every open report on them is{" "}
+                {decision.verdict}. Each can be taken back for ten minutes.
+              </p>
+            )}
+            <RefusalWords refusal={refusal} />
+            <div className="flex flex-wrap gap-3">
+              <Button
+                type="submit"
+                tone={isAsked ? "danger" : "strong"}
+                disabled={isAsking || !isWhole(decision)}
+              >
+                {isAsked ? `Yes, rule on ${count}` : `Rule on ${count}`}
+              </Button>
+              <Button onClick={() => (isAsked ? setAsked(false) : ref.current?.close())}>
+                {isAsked ? "Change it" : "Not now"}
+              </Button>
+            </div>
+          </form>
+        )}
+      </dialog>
+    </>
+  );
+}
+
+/** An action is offered while it makes sense for one of the cases; the others are refused by name. */
+function commonObstacle(cases: readonly CaseSummary[], action: Parameters<typeof whyNot>[0]) {
+  const obstacles = cases.map((each) => whyNot(action, each));
+  return obstacles.includes(null) ? null : (obstacles[0] ?? null);
+}

@@ -1,0 +1,73 @@
+import type { CaseView } from "@hecate/protocol/wire/moderation";
+import type { ScansView } from "@hecate/protocol/wire/scans";
+import { ScanResults } from "../trust/scan-results";
+import { Frame } from "../ui/frame";
+import { Notice } from "../ui/notice";
+import { CaseActions } from "./case-actions";
+import { CaseHead } from "./case-head";
+import { CaseReports } from "./case-reports";
+import { CaseTimeline, type ToldEntry } from "./case-timeline";
+import { EvidencePanel } from "./evidence-panel";
+import { ManifestChanges } from "./manifest-changes";
+import { PublisherHistory } from "./publisher-history";
+import { RulingForm } from "./ruling-form";
+import { RulingList } from "./ruling-list";
+import { SimilarNames } from "./similar-names";
+
+/** Everything that a ruling rests on to the left, the ruling to the right. */
+export function CaseDesk({
+  view,
+  scans,
+  timeline,
+  now,
+}: {
+  view: CaseView;
+  scans: ScansView | null;
+  timeline: readonly ToldEntry[];
+  now: string;
+}) {
+  const { listing, version, conflict, rulings } = view;
+  const scanAddress = `/api/v1/listings/${listing.org}/${listing.name}/versions/${version}/scans`;
+  return (
+    <article className="grid grid-cols-1 gap-8">
+      <CaseHead view={view} now={now} />
+      {conflict && (
+        <Notice tone="warning" title="You have a part in this case">
+          {conflict}. Leave it to another moderator: you can read it, and decide nothing.
+        </Notice>
+      )}
+      <CaseActions view={view} now={now} />
+      <div className="grid grid-cols-1 items-start gap-x-8 gap-y-10 lg:grid-cols-[minmax(0,1fr)_25rem]">
+        <div className="grid min-w-0 grid-cols-1 gap-9">
+          <EvidencePanel view={view} />
+          <CaseReports reports={view.reportItems} now={now} />
+          <Frame id="changes" title="What the manifest changed">
+            <ManifestChanges previous={view.previous} />
+          </Frame>
+          <Frame id="scans" title="What the scanners say">
+            <div className="grid grid-cols-1 gap-3 text-base text-soft">
+              {scans && scans.items.length > 0 ? (
+                <ScanResults scans={scans} address={scanAddress} />
+              ) : (
+                <p>Nothing was scanned.</p>
+              )}
+            </div>
+          </Frame>
+          <Frame id="publisher" title="The publisher">
+            <PublisherHistory view={view} now={now} />
+          </Frame>
+          <Frame id="similar" title="Names that look alike">
+            <SimilarNames similar={view.similar} />
+          </Frame>
+          <Frame id="timeline" title="What happened">
+            <CaseTimeline entries={timeline} mri={listing.mri} />
+          </Frame>
+        </div>
+        <div className="grid min-w-0 grid-cols-1 gap-9 lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:overflow-y-auto lg:pt-3">
+          {rulings.length > 0 && <RulingList rulings={rulings} hasConflict={conflict !== null} />}
+          <RulingForm view={view} now={now} />
+        </div>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,129 @@
+import { limits } from "@hecate/protocol/limits";
+import { policies } from "@hecate/protocol/policies";
+import { reportVerdicts, rulingActions } from "@hecate/protocol/wire/reports";
+import type { ReactNode } from "react";
+import { TextLink } from "../ui/text-link";
+import type { Decision } from "./decision";
+import { actionWords, verdictWords } from "./words";
+
+const field = "w-full rounded-md border border-line bg-surface px-3 py-2 text-base";
+
+/** What every ruling needs: an action, a verdict on the reports, a policy and two texts. */
+export function DecisionFields({
+  id,
+  decision,
+  whyNot,
+  onAction,
+  onChange,
+}: {
+  /** Makes the fields' ids unique on a page. */
+  id: string;
+  decision: Decision;
+  /** Why an action cannot be chosen; null if it can. */
+  whyNot: (action: Exclude<Decision["action"], "">) => string | null;
+  onAction: (action: Exclude<Decision["action"], "">) => void;
+  onChange: (change: Partial<Decision>) => void;
+}) {
+  const { action, verdict, policy, reason, statement } = decision;
+  return (
+    <>
+      <fieldset>
+        <legend className="mb-1.5 font-mono text-sm">What is done</legend>
+        <div className="grid grid-cols-1 gap-1.5 min-[26rem]:grid-cols-2">
+          {rulingActions.map((each) => (
+            <label
+              key={each}
+              title={whyNot(each) ?? undefined}
+              className="flex cursor-pointer items-center gap-2.5 rounded-md border border-line px-3 py-1.5 font-mono text-sm has-checked:border-accent has-checked:bg-accent-wash has-disabled:cursor-not-allowed has-disabled:text-faint has-disabled:line-through"
+            >
+              <input
+                type="radio"
+                name={`${id}-action`}
+                checked={action === each}
+                disabled={whyNot(each) !== null}
+                onChange={() => onAction(each)}
+                className="accent-accent-fill"
+              />
+              {actionWords[each].label}
+            </label>
+          ))}
+        </div>
+        <p aria-live="polite" className="mt-1.5 min-h-[1.6em] text-base text-soft">
+          {action === "" ? "Choose one; it suggests the rest." : actionWords[action].effect}
+        </p>
+      </fieldset>
+      <Labelled id={`${id}-verdict`} label="The open reports are">
+        <select
+          id={`${id}-verdict`}
+          value={verdict}
+          onChange={({ target }) =>
+            onChange({ verdict: reportVerdicts.find((each) => each === target.value) })
+          }
+          className={field}
+        >
+          {reportVerdicts.map((each) => (
+            <option key={each} value={each}>
+              {verdictWords[each]}
+            </option>
+          ))}
+        </select>
+      </Labelled>
+      <Labelled
+        id={`${id}-policy`}
+        label={
+          <>
+            By <TextLink href="/policies">policy</TextLink>
+          </>
+        }
+      >
+        <select
+          id={`${id}-policy`}
+          value={policy}
+          required
+          onChange={({ target }) => onChange({ policy: target.value })}
+          className={field}
+        >
+          <option value="">choose one …</option>
+          {policies.map(({ id: each, title }) => (
+            <option key={each} value={each}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </Labelled>
+      <Labelled id={`${id}-reason`} label="Reason, for moderators only">
+        <textarea
+          id={`${id}-reason`}
+          rows={3}
+          required
+          value={reason}
+          maxLength={limits.rulingReasonChars}
+          onChange={({ target }) => onChange({ reason: target.value })}
+          className={field}
+        />
+      </Labelled>
+      <Labelled id={`${id}-statement`} label="Statement, for everybody">
+        <textarea
+          id={`${id}-statement`}
+          rows={3}
+          required
+          value={statement}
+          maxLength={limits.rulingStatementChars}
+          onChange={({ target }) => onChange({ statement: target.value })}
+          className={field}
+        />
+      </Labelled>
+    </>
+  );
+}
+
+function Labelled({ id, label, children }: { id: string; label: ReactNode; children: ReactNode }) {
+  return (
+    <div className="grid gap-1.5">
+      <label htmlFor={id} className="font-mono text-sm">
+        {label}
+      </label>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { isWhole, suggested, undecided, whyNot } from "./decision";
+
+const standing = (
+  state: "open" | "closed",
+  version: "listed" | "limited" | "removed" | "quarantined",
+) => ({ state, versionState: { state: version } });
+
+describe("an action on a case", () => {
+  it("fits an open case, but for restoring what is listed", () => {
+    expect(whyNot("quarantine", standing("open", "listed"))).toBeNull();
+    expect(whyNot("restore", standing("open", "listed"))).toBe("It is listed.");
+  });
+
+  it("can only restore once the case is closed", () => {
+    expect(whyNot("restore", standing("closed", "quarantined"))).toBeNull();
+    expect(whyNot("limit", standing("closed", "quarantined"))).toBe("The case is closed.");
+  });
+
+  it("cannot restrict what was removed, and can dismiss reports on it", () => {
+    expect(whyNot("limit", standing("open", "removed"))).toBe("It was removed already.");
+    expect(whyNot("dismiss", standing("open", "removed"))).toBeNull();
+  });
+});
+
+describe("what goes with an action", () => {
+  it("is the policy that reports name, and that they were right", () => {
+    const grounds = { origin: "reports", reasons: ["licence", "malware"] } as const;
+    expect(suggested("limit", grounds)).toEqual({ verdict: "upheld", policy: "licence" });
+  });
+
+  it("is no policy where they name none", () => {
+    const grounds = { origin: "reports", reasons: ["other"] } as const;
+    expect(suggested("limit", grounds).policy).toBe("");
+  });
+
+  it("is that nothing was broken where it is let off, or what scanners found", () => {
+    const letOff = { verdict: "dismissed", policy: "within-the-rules" };
+    expect(suggested("dismiss", { origin: "reports", reasons: ["malware"] })).toEqual(letOff);
+    expect(suggested("restore", { origin: "scan", reasons: [] }).policy).toBe("scanner-findings");
+  });
+});
+
+describe("a decision", () => {
+  it("is whole with action, policy, reason and statement", () => {
+    const whole = {
+      ...undecided,
+      action: "limit",
+      policy: "other",
+      reason: "a",
+      statement: "b",
+    } as const;
+    expect(isWhole(whole)).toBe(true);
+    expect(isWhole({ ...whole, statement: "  " })).toBe(false);
+    expect(isWhole(undecided)).toBe(false);
+  });
+});

@@ -1,0 +1,22 @@
+export const queueKeyList = [
+  ["j  k", "next case, last case"],
+  ["Enter", "open it"],
+  ["x  Space", "choose it, or not"],
+  ["r", "rule: on the chosen ones, or on this one"],
+  ["c", "claim it"],
+  ["a", "assign it to me, or release it"],
+  ["f", "go to the filters"],
+  ["Esc", "leave a field, choose nothing"],
+  ["?", "this list"],
+] as const;
+
+export const caseKeyList = [
+  ["j  k", "next report, last report"],
+  ["r", "go to the ruling"],
+  ["c", "claim the case"],
+  ["a", "assign it to me, or release it"],
+  ["u", "undo my ruling, in its ten minutes"],
+  ["Ctrl Enter", "send the ruling, from its fields"],
+  ["Esc", "leave a field, then back to the queue"],
+  ["?", "this list"],
+] as const;

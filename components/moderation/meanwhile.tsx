@@ -1,0 +1,19 @@
+import { Button } from "../ui/button";
+
+/** What changed since somebody began to write; what they wrote stays as it is. */
+export function Meanwhile({ changes, onSeen }: { changes: readonly string[]; onSeen: () => void }) {
+  if (changes.length === 0) return null;
+  return (
+    <div role="alert" className="rounded-md border-l-4 border-torch bg-surface px-4 py-3">
+      <p className="font-mono text-sm font-semibold">The case changed while you were at it</p>
+      <ul className="mt-2 mb-3 grid list-[square] gap-1 pl-5 text-base text-soft">
+        {changes.map((change) => (
+          <li key={change} className="[overflow-wrap:anywhere]">
+            {change}
+          </li>
+        ))}
+      </ul>
+      <Button onClick={onSeen}>I have seen it</Button>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { CaseQuery } from "@hecate/protocol/wire/moderation";
+import { queueAddress } from "./queue-address";
+
+const tabs = [
+  ["all", { state: "open", assignee: "anybody" }],
+  ["nobody’s", { state: "open", assignee: "nobody" }],
+  ["mine", { state: "open", assignee: "me" }],
+  ["closed", { state: "closed", assignee: "anybody" }],
+] as const;
+
+/** Whose cases are shown; the other filters stay. */
+export function QueueTabs({ query }: { query: CaseQuery }) {
+  return (
+    <nav aria-label="Whose cases" className="border-b border-line font-mono text-sm">
+      <ul className="flex flex-wrap gap-x-6">
+        {tabs.map(([label, { state, assignee }]) => {
+          const isHere = query.state === state && query.assignee === assignee;
+          return (
+            <li key={label}>
+              <a
+                href={queueAddress({ ...query, state, assignee, cursor: undefined })}
+                aria-current={isHere ? "page" : undefined}
+                className="-mb-px inline-block border-b-2 border-transparent py-2 text-soft hover:text-text aria-[current=page]:border-torch aria-[current=page]:text-text"
+              >
+                {label}
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

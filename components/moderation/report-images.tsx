@@ -1,0 +1,30 @@
+import { counted } from "./milli";
+
+/** Folded until somebody wants to see them, and fetched no sooner. */
+export function ReportImages({ report, images }: { report: string; images: readonly string[] }) {
+  return (
+    <details>
+      <summary className="w-fit font-mono text-sm text-accent">
+        {counted(images.length, "image")}, not shown to the public
+      </summary>
+      <ul className="mt-3 flex flex-wrap gap-3">
+        {images.map((cid, index) => {
+          const address = `/api/v1/reports/${report}/images/${cid}`;
+          return (
+            <li key={cid}>
+              <a href={address} className="block rounded-md border border-line hover:border-accent">
+                {/* biome-ignore lint/performance/noImgElement: private, and of a size of its own */}
+                <img
+                  src={address}
+                  loading="lazy"
+                  alt={`What the reporter shows, ${index + 1}`}
+                  className="max-h-56 max-w-full rounded-md"
+                />
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}

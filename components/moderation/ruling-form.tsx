@@ -1,0 +1,110 @@
+"use client";
+
+import type { CaseView } from "@hecate/protocol/wire/moderation";
+import { useRouter } from "next/navigation";
+import { type FormEvent, type KeyboardEvent, useState } from "react";
+import { RefusalWords } from "../account/refusal-words";
+import { useAsk } from "../account/use-ask";
+import { Button } from "../ui/button";
+import { Frame } from "../ui/frame";
+import { assignment } from "./assignment";
+import { caseChanges } from "./case-changes";
+import { isRemoval, isWhole, suggested, whyNot } from "./decision";
+import { DecisionFields } from "./decision-fields";
+import { Meanwhile } from "./meanwhile";
+import { ReportVerdicts } from "./report-verdicts";
+import { RulingPreview } from "./ruling-preview";
+import { isBegun, useDraft } from "./use-draft";
+
+/** Where a case is decided: on what its author looked at, and never on what came in since. */
+export function RulingForm({ view, now }: { view: CaseView; now: string }) {
+  const router = useRouter();
+  const { ask, isAsking, refusal } = useAsk();
+  const { draft, setDraft, forget } = useDraft(view.id);
+  const [seen, setSeen] = useState(view);
+  const changes = isBegun(draft) ? caseChanges(seen, view) : [];
+  // Nothing was begun on the old one, or only one's own claim came between.
+  if (changes.length === 0 && seen.revision !== view.revision) setSeen(view);
+
+  const obstacle = obstacleOf(view, now);
+  if (obstacle !== null) {
+    return (
+      <Frame id="ruling" title="Rule">
+        <p className="text-soft">{obstacle}</p>
+      </Frame>
+    );
+  }
+
+  async function rule(event: FormEvent) {
+    event.preventDefault();
+    const { verdicts, ...decision } = draft;
+    const answer = await ask("POST", `/api/v1/cases/${view.id}/ruling`, {
+      ...decision,
+      revision: seen.revision,
+      verdicts: openVerdicts(view, verdicts),
+    });
+    if (answer.ok) forget();
+    router.refresh();
+  }
+
+  const isSent = changes.length === 0 && isWhole(draft) && !isAsking;
+  const needsSecond = view.publisher.verified && isRemoval(draft.action);
+  return (
+    <Frame id="ruling" title={view.state === "closed" ? "Restore" : "Rule"}>
+      <form onSubmit={rule} onKeyDown={sendByKey} className="grid grid-cols-1 gap-4">
+        <DecisionFields
+          id="rule"
+          decision={draft}
+          whyNot={(action) => whyNot(action, view)}
+          onAction={(action) => {
+            const grounds = { origin: view.origin, reasons: view.reports.reasons };
+            setDraft({ ...draft, action, ...suggested(action, grounds) });
+          }}
+          onChange={(change) => setDraft({ ...draft, ...change })}
+        />
+        <ReportVerdicts
+          reports={view.reportItems}
+          verdicts={draft.verdicts}
+          onChange={(verdicts) => setDraft({ ...draft, verdicts })}
+        />
+        <RulingPreview view={view} decision={draft} />
+        {needsSecond && (
+          <p className="text-base text-torch">
+            The publisher has a verified domain: this proposes the removal. The version is in
+            quarantine until another moderator seconds it.
+          </p>
+        )}
+        <Meanwhile changes={changes} onSeen={() => setSeen(view)} />
+        <RefusalWords refusal={changes.length > 0 ? null : refusal} />
+        <p>
+          <Button type="submit" tone="strong" disabled={!isSent}>
+            {needsSecond ? "Propose it" : "Rule"}
+          </Button>
+        </p>
+      </form>
+    </Frame>
+  );
+}
+
+function sendByKey(event: KeyboardEvent<HTMLFormElement>) {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey))
+    event.currentTarget.requestSubmit();
+}
+
+/** Why nothing can be decided here; null where something can. */
+function obstacleOf(view: CaseView, now: string): string | null {
+  if (view.conflict !== null) return `You cannot rule on it: ${view.conflict.toLowerCase()}.`;
+  const { words, isTaken } = assignment(view, now);
+  if (isTaken) return `${words} Others can rule once it is released, or after a day.`;
+  const isDone = view.state === "closed" && view.versionState.state === "listed";
+  return isDone ? "The case is closed, and the version is listed." : null;
+}
+
+/** The verdicts that differ from the ruling's own, on reports that are still open. */
+function openVerdicts(view: CaseView, verdicts: ReturnType<typeof useDraft>["draft"]["verdicts"]) {
+  const open = view.reportItems.filter(({ state }) => state === "open");
+  return open.flatMap(({ id }) => {
+    const verdict = verdicts[id];
+    return verdict ? [{ report: id, verdict }] : [];
+  });
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import type { CaseRuling } from "@hecate/protocol/wire/moderation";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { RefusalWords } from "../account/refusal-words";
+import { useAsk } from "../account/use-ask";
+import { Button } from "../ui/button";
+import { Frame } from "../ui/frame";
+import { RulingItem } from "./ruling-item";
+import { UndoRuling } from "./undo-ruling";
+
+/** What was ruled on the case, the latest first: to be seconded by another, or taken back. */
+export function RulingList({
+  rulings,
+  hasConflict,
+}: {
+  rulings: readonly CaseRuling[];
+  hasConflict: boolean;
+}) {
+  const router = useRouter();
+  const { ask, isAsking, refusal } = useAsk();
+  const [said, setSaid] = useState("");
+
+  async function change(ruling: CaseRuling, verb: "second" | "undo") {
+    const answer = await ask("POST", `/api/v1/rulings/${ruling.id}/${verb}`);
+    if (answer.ok) setSaid(verb === "undo" ? "Taken back: all is as before." : "It is in force.");
+    router.refresh();
+  }
+
+  return (
+    <Frame id="rulings" title={rulings.length === 1 ? "Ruling" : "Rulings"}>
+      <p role="status" className="text-base text-torch">
+        {said}
+      </p>
+      <ol className="divide-y divide-line">
+        {rulings.toReversed().map((ruling) => (
+          <li key={ruling.id} className="grid grid-cols-1 gap-3 py-4 first:pt-0 last:pb-0">
+            <RulingItem ruling={ruling} />
+            {ruling.moderator.me ? (
+              <UndoRuling
+                ruling={ruling}
+                isAsking={isAsking}
+                onUndo={() => change(ruling, "undo")}
+              />
+            ) : (
+              ruling.state === "proposed" &&
+              !hasConflict && (
+                <p>
+                  <Button
+                    tone="danger"
+                    disabled={isAsking}
+                    onClick={() => change(ruling, "second")}
+                  >
+                    Second it
+                  </Button>
+                </p>
+              )
+            )}
+          </li>
+        ))}
+      </ol>
+      <RefusalWords refusal={refusal} />
+    </Frame>
+  );
+}
