@@ -1,10 +1,21 @@
 import type { ReactNode } from "react";
 import { SyncHint } from "#components/account/sync-hint";
+import { TextLink } from "#components/ui/text-link";
+import { mayModerate, roleOf } from "#lib/moderation/roles";
+import { personInBrowser } from "../acting";
 
 /** Each page sends away who is not signed in, so whoever sees this is. */
-export default function AccountLayout({ children }: { children: ReactNode }) {
+export default async function AccountLayout({ children }: { children: ReactNode }) {
+  const now = new Date();
+  const person = await personInBrowser(now);
+  const isModerator = person !== null && mayModerate(await roleOf(person.personId, now));
   return (
     <>
+      {isModerator && (
+        <p className="mb-6 font-mono text-sm">
+          <TextLink href="/moderation">Moderation</TextLink>
+        </p>
+      )}
       {children}
       <SyncHint isSignedIn />
     </>
