@@ -114,6 +114,13 @@ export const limits = {
   logKindChars: 40,
   logEntryBytes: 64 * KiB - 1,
 
+  // Feeds
+  fileNameChars: 80,
+  feedEntries: 50,
+  changesPageSize: 1_000,
+  changesStretch: 10_000,
+  sitemapAddresses: 50_000,
+
   // Scanning
   scanTableEntries: 1_024,
   scanTableBytes: 1 * MiB,
@@ -131,6 +138,7 @@ export const limits = {
   jsonBodyBytes: 512 * KiB,
   jsonDepth: 32,
   searchQueryChars: 200,
+  searchParts: 24,
   pageSize: 100,
   cursorChars: 512,
 } as const;

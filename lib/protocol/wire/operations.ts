@@ -1,5 +1,6 @@
 import { appealsOperations } from "./appeals-operations";
 import { contentOperations } from "./content-operations";
+import { feedsOperations } from "./feeds-operations";
 import { installsOperations } from "./installs-operations";
 import { listingOperations } from "./listing-operations";
 import { logOperations } from "./log-operations";
@@ -20,6 +21,7 @@ export const operations = {
   ...serviceOperations,
   ...publisherOperations,
   ...contentOperations,
+  ...feedsOperations,
   ...listingOperations,
   ...trustOperations,
   ...transparencyOperations,

@@ -1,0 +1,12 @@
+import { operations } from "@hecate/protocol/wire/operations";
+import { readFeed } from "#lib/feeds/read-feed";
+import { feedResponse } from "#lib/http/feed-response";
+import { route } from "#lib/http/route";
+import { verbs } from "#lib/http/verbs";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = verbs(
+  route(operations.readPublisherFeed, async ({ params: { file }, query: { cursor }, request }) => {
+    const feed = await readFeed({ of: "publisher", org: file.about }, cursor);
+    return feed.ok ? feedResponse(request, file.format, feed.value) : feed;
+  }),
+);
