@@ -54,9 +54,7 @@ const schema = z.object({
     .regex(/^(\/.+|[^/\s]+:\d{1,5})$/, "must be host:port or the path of a socket")
     .optional(),
   HECATE_CLAMD_MAX_MEGABYTES: z.coerce.number().int().min(1).max(4_000).default(25),
-  HECATE_SMTP_URL: z
-    .url({ protocol: /^smtps?$/, error: "must be an smtp(s):// URL" })
-    .optional(),
+  HECATE_SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp(s):// URL" }).optional(),
   HECATE_MAIL_FROM: mailAddress.optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });

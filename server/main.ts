@@ -6,6 +6,7 @@ import { closeDatabase } from "#lib/db/client";
 import { type Env, env } from "#lib/env";
 import { contentSecurityPolicy } from "#lib/http/content-security-policy";
 import { isFrameworkScript, reactRuntimeOf } from "#lib/http/framework-scripts";
+import { startQueue } from "#lib/jobs/queue";
 import { serviceSigner } from "#lib/service-key";
 import { StartupError } from "#lib/startup-error";
 import { startChores } from "./chores";
@@ -14,6 +15,7 @@ import { openDatabase } from "./database";
 import { identified } from "./identified";
 import { withKnownMethod } from "./known-method";
 import { drain, listen } from "./listen";
+import { carryNotices } from "./notices";
 import { PageCache } from "./page-cache";
 import { withReadablePath } from "./readable-path";
 import { startScans } from "./scans";
@@ -48,7 +50,9 @@ async function main(): Promise<void> {
   process.env.DATABASE_URL = database.url;
   // next-auth takes the service's origin from nowhere else, least of all from a request.
   process.env.NEXTAUTH_URL = config.publicUrl;
-  closers.push(await startChores(config), await startScans(config, database.url));
+  const queue = await startQueue(database.url);
+  closers.push(() => queue.stop(), await startChores(config), startScans(config, queue));
+  carryNotices(queue);
 
   const app = next({ dev: false, dir: process.cwd(), port: config.port });
   await app.prepare();

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { env } from "#lib/env";
+import { type Queue, startQueue } from "#lib/jobs/queue";
 import { emptyQueues, waitingJobs } from "#lib/jobs/testing/waiting-jobs";
 import { listScans } from "#lib/scanning/list-scans";
 import { provideDataDirectory } from "#lib/testing/data-directory";
@@ -10,8 +11,12 @@ import { startScans } from "./scans";
 
 provideDataDirectory();
 
+let queue: Queue | undefined;
 let stop: () => Promise<void> = async () => {};
-afterEach(() => stop());
+afterEach(async () => {
+  await stop();
+  await queue?.stop();
+});
 
 test("what is submitted is scanned, also what was submitted while nobody scanned", async () => {
   await emptyQueues();
@@ -19,7 +24,8 @@ test("what is submitted is scanned, also what was submitted while nobody scanned
   const file = await aFile(Buffer.from("#!/usr/bin/env node\n"));
   await upload(acme, file);
   await aListing(acme, { file });
-  stop = await startScans({ ...env(), port: 1 }, env().databaseUrl ?? "");
+  queue = await startQueue(env().databaseUrl ?? "");
+  stop = startScans({ port: 1 }, queue);
   await aListing(acme, { file, version: "1.1.0" });
   await vi.waitFor(
     async () => {

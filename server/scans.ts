@@ -2,7 +2,7 @@ import type { Cid } from "@hecate/protocol/cid";
 import { type Scanner, scanners } from "@hecate/protocol/wire/scans";
 import type { Env } from "#lib/env";
 import { listingTag, pagesOfListing } from "#lib/http/page-cache";
-import { type Job, startQueue } from "#lib/jobs/queue";
+import type { Job, Queue } from "#lib/jobs/queue";
 import { repeat } from "#lib/jobs/repeat";
 import { log } from "#lib/log";
 import { queueDueScans } from "#lib/scanning/queue-due-scans";
@@ -13,9 +13,8 @@ import { expireFromOutside } from "./expire-pages";
 const everySeconds = 60;
 const now = () => new Date();
 
-/** Works off the scans that are queued, one a scanner at a time. Returns how to stop. */
-export async function startScans({ port }: Env, databaseUrl: string): Promise<() => Promise<void>> {
-  const queue = await startQueue(databaseUrl);
+/** Works off the scans that are queued, one a scanner at a time. Returns how to stop sweeping. */
+export function startScans({ port }: Pick<Env, "port">, queue: Queue): () => Promise<void> {
   const stopping = new AbortController();
   for (const scanner of scanners) {
     queue.work<{ cid: Cid }>(scanQueues[scanner], (job) => scan(scanner, job, port));
@@ -25,7 +24,7 @@ export async function startScans({ port }: Env, databaseUrl: string): Promise<()
   );
   return async () => {
     stopping.abort();
-    await Promise.all([stopSweeping(), queue.stop()]);
+    await stopSweeping();
   };
 }
 

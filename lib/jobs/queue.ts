@@ -14,6 +14,8 @@ const pollMs = 500;
 const queues = {
   scan_built_in: { retryLimit: 8, retryDelay: 30, retryBackoff: true, expireInSeconds: 120 },
   scan_known_bad: { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 60 },
+  deliver_notice: { retryLimit: 14, retryDelay: 15, retryBackoff: true, expireInSeconds: 90 },
+  confirm_mail: { retryLimit: 8, retryDelay: 15, retryBackoff: true, expireInSeconds: 90 },
   scan_clamav: { retryLimit: 12, retryDelay: 30, retryBackoff: true, expireInSeconds: 900 },
 } as const;
 

@@ -3,12 +3,13 @@ import type { Transaction } from "#lib/db/client";
 import { append } from "#lib/ledger/append";
 import { settleNewest } from "#lib/listings/settle-newest";
 import { lockSubject, updateVersionState } from "#lib/moderation/store";
+import { tellState } from "#lib/notices/tell-state";
 
 export interface StateChange {
   readonly versionId: string;
   readonly to: VersionState;
   readonly cause: StateCause;
-  /** Which rule of the policy, or `ruling:<id>`. */
+  /** Which rule of the policy, or `ruling:<id>`, or `ended:<id>`. */
   readonly rule: string;
   /** What the page says of it, in plain words; null where nothing is left to say. */
   readonly reason: string | null;
@@ -22,7 +23,7 @@ export interface StateChange {
 
 /**
  * Puts a version in another state, in the log too, and lets its listing offer the newest version that
- * can be had. To be the last statements of the transaction. False when there was nothing to change.
+ * can be had. Its publisher is told, but of what a ruling does: that is told with the ruling. To be the last statements of the transaction. False when there was nothing to change.
  */
 export async function changeVersionState(tx: Transaction, change: StateChange): Promise<boolean> {
   const { versionId, to, cause, reason, until, at } = change;
@@ -36,6 +37,7 @@ export async function changeVersionState(tx: Transaction, change: StateChange): 
     stateReason: reason,
   });
   await settleNewest(tx, before.listingId);
+  if (!/^(ruling|ended):/.test(change.rule)) await tellState(tx, { ...change, version: before });
   await append(tx, {
     kind: "state-changed",
     subject: before.mri,

@@ -1,6 +1,15 @@
-import { log } from "#lib/log";
+import type { Transaction } from "#lib/db/client";
+import { findModerators, type Subject } from "#lib/moderation/store";
+import { tellModerators } from "#lib/notices/tell-moderators";
+
+interface Noticed {
+  readonly version: Subject;
+  readonly caseId: string;
+  /** Thousandths. */
+  readonly weight: number;
+}
 
 /** Tells the moderators that the reports on a version weigh enough to be looked at soon. */
-export function onAttention(noticed: { readonly caseId: string; readonly weight: number }): void {
-  log().warn(noticed, "a case needs a moderator's attention");
+export async function onAttention(tx: Transaction, noticed: Noticed, now: Date): Promise<void> {
+  await tellModerators(tx, { ...noticed, personIds: await findModerators(tx, now) }, now);
 }

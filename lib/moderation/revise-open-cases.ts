@@ -1,4 +1,3 @@
-import { onAttention } from "#lib/moderation/on-attention";
 import { reviseAlone } from "#lib/moderation/revise-version";
 import { findOpenCases } from "#lib/moderation/store";
 
@@ -18,8 +17,7 @@ export async function reviseOpenCases(
     const cases: { id: string; versionId: string }[] = await findOpenCases(after, taken);
     for (const { versionId } of cases) {
       if (signal?.aborted) return count;
-      const { mri, changed, attention } = await reviseAlone(versionId, clock());
-      if (attention) onAttention(attention);
+      const { mri, changed } = await reviseAlone(versionId, clock());
       if (changed) await onChanged(mri);
       count += 1;
     }

@@ -15,6 +15,7 @@ import { env } from "#lib/env";
 import { type Gathered, gatherEvidence } from "#lib/evidence/gather-evidence";
 import { applyDecision } from "#lib/moderation/apply-decision";
 import { parseEvidence } from "#lib/moderation/case-evidence";
+import { onAttention } from "#lib/moderation/on-attention";
 import {
   findOpenCase,
   isPublisherVerified,
@@ -27,8 +28,6 @@ export interface Revised {
   readonly mri: string;
   /** Whether the version is in another state now. */
   readonly changed: boolean;
-  /** Set when moderators are to be told, once a case. */
-  readonly attention: { readonly caseId: string; readonly weight: number } | null;
 }
 
 /**
@@ -44,19 +43,21 @@ export async function reviseVersion(
   const subject = await lockSubject(tx, versionId);
   const { mri } = subject;
   const open = await findOpenCase(tx, versionId);
-  if (open === null) return { mri, changed: false, attention: null };
+  if (open === null) return { mri, changed: false };
   const gathered = await gatherEvidence(tx, subject, now);
   const verified = await isPublisherVerified(tx, subject.publisherId);
   const before = parseEvidence(open.evidence);
   await updateCase(tx, open.id, caseColumns(gathered, subject, verified, now));
+  if (needsAttention(gathered.all) && before.weight < automaticThresholds.attention) {
+    const { weight } = gathered.all;
+    await onAttention(tx, { version: subject, caseId: open.id, weight }, now);
+  }
   const versionAgeHours = ageHoursOf(subject, now);
   const decision = automaticState(gathered.counting, { versionAgeHours });
   const numbers = numbersOf(gathered.counting);
   const actor = serviceDidOf(env().publicUrl);
   const changed = await applyDecision(tx, subject, { decision, numbers, actor, at: now });
-  const isNew = needsAttention(gathered.all) && before.weight < automaticThresholds.attention;
-  const attention = isNew ? { caseId: open.id, weight: gathered.all.weight } : null;
-  return { mri, changed, attention };
+  return { mri, changed };
 }
 
 /** The same, by itself. */

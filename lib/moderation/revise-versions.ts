@@ -1,4 +1,3 @@
-import { onAttention } from "#lib/moderation/on-attention";
 import { reviseAlone } from "#lib/moderation/revise-version";
 
 /**
@@ -8,8 +7,7 @@ import { reviseAlone } from "#lib/moderation/revise-version";
 export async function reviseVersions(versionIds: readonly string[], now: Date): Promise<string[]> {
   const changedMris: string[] = [];
   for (const versionId of versionIds) {
-    const { mri, changed, attention } = await reviseAlone(versionId, now);
-    if (attention) onAttention(attention);
+    const { mri, changed } = await reviseAlone(versionId, now);
     if (changed) changedMris.push(mri);
   }
   return changedMris;

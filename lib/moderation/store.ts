@@ -20,12 +20,13 @@ export interface Subject {
 
 /**
  * Whoever judges a version waits here for the others: first for its listing, as those do who publish
- * and yank, then for the version. References to either are not kept waiting.
+ * and yank, then for the version. What refers to the listing waits too: a change of what it offers, which
+ * comes after the ledger is locked, would otherwise wait for whoever refers to it and waits for the ledger.
  */
 export async function lockSubject(tx: Transaction, versionId: string): Promise<Subject> {
   await tx.$executeRaw`
     SELECT 1 FROM "Listing" WHERE id = (SELECT "listingId" FROM "Version" WHERE id = ${versionId}::uuid)
-    FOR NO KEY UPDATE`;
+    FOR UPDATE`;
   await tx.$executeRaw`SELECT 1 FROM "Version" WHERE id = ${versionId}::uuid FOR NO KEY UPDATE`;
   const { listing, ...version } = await tx.version.findUniqueOrThrow({
     where: { id: versionId },
@@ -131,6 +132,14 @@ export async function findRoles(personId: string, now: Date): Promise<string[]> 
     SELECT DISTINCT g.role FROM "RoleGrant" g
     WHERE g."personId" = ${personId}::uuid AND ${standing(now)}`;
   return rows.map(({ role }) => role);
+}
+
+/** Everybody who may decide cases. */
+export async function findModerators(tx: Transaction, now: Date): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ personId: string }[]>`
+    SELECT DISTINCT g."personId"::text FROM "RoleGrant" g
+    WHERE g.role IN ('moderator', 'admin') AND ${standing(now)}`;
+  return rows.map(({ personId }) => personId);
 }
 
 /** Whether a person has one of the roles; until commit, whoever takes it away waits. */

@@ -6,10 +6,10 @@ import { type Transaction, transaction } from "#lib/db/client";
 import { type ActingPerson, spendPerson } from "#lib/identity/acting-person";
 import { append } from "#lib/ledger/append";
 import type { ListedVersion } from "#lib/listings/yank-version";
-import { onAttention } from "#lib/moderation/on-attention";
 import { openCase } from "#lib/moderation/open-case";
 import { type Revised, reviseVersion } from "#lib/moderation/revise-version";
 import { touchCase } from "#lib/moderation/touch-case";
+import { tellReport } from "#lib/notices/tell-report";
 import { pseudonymOf } from "#lib/people/pseudonym";
 import { hashOf, newSecret } from "#lib/people/secret";
 import { hasReportImage } from "#lib/reports/report-image";
@@ -52,7 +52,6 @@ export async function fileReport(
   const filed = await transaction((tx) => write(tx, filing));
   if (!filed.ok) return filed;
   const { id, revised } = filed.value;
-  if (revised.attention) onAttention(revised.attention);
   const row = await findReport(id);
   if (row === null) throw new Error(`report ${id} is gone`);
   return ok({ receipt: { ...reportViewOf(row), track }, changed: revised.changed });
@@ -99,12 +98,14 @@ async function write(
     late,
     trackHash: track && hashOf(track),
   });
+  const { manifestCid } = target;
   const actor = personId === null ? "anonymous" : await pseudonymOf(tx, personId, `report:${id}`);
   if (personId !== null) {
     await setPseudonym(tx, id, actor);
     await touchCase(tx, opened.id);
+    const about = { mri, version: reported.version, manifestCid };
+    await tellReport(tx, { version: about, report: id, personId, reason }, now);
   }
-  const { manifestCid } = target;
   const payload = { report: id, version: reported.version, manifestCid, artifactCid, reason, late };
   await append(tx, { kind: "report-filed", subject: mri, actor, at: now, payload });
   return ok({ id, revised: await reviseVersion(tx, target.id, now) });

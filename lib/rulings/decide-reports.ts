@@ -18,18 +18,19 @@ interface Deciding {
 }
 
 export interface Decided {
-  readonly verdicts: readonly { readonly report: string; readonly verdict: ReportVerdict }[];
-  readonly people: readonly string[];
+  readonly id: string;
+  readonly personId: string | null;
+  readonly verdict: ReportVerdict;
 }
 
 /** Says of each open report of a case whether it was right, which gives or costs its reporter. */
-export async function decideReports(tx: Transaction, deciding: Deciding): Promise<Decided> {
+export async function decideReports(tx: Transaction, deciding: Deciding): Promise<Decided[]> {
   const open = await findOpenReports(tx, deciding.caseId);
   const byVerdict = new Map<ReportVerdict, DecidedReport[]>();
-  const verdicts = open.map((report) => {
+  const decided = open.map((report) => {
     const verdict = deciding.verdicts.get(report.id) ?? deciding.verdict;
     byVerdict.set(verdict, [...(byVerdict.get(verdict) ?? []), report]);
-    return { report: report.id, verdict };
+    return { id: report.id, personId: report.personId, verdict };
   });
   for (const [verdict, reports] of byVerdict) {
     await markDecided(
@@ -40,7 +41,7 @@ export async function decideReports(tx: Transaction, deciding: Deciding): Promis
     );
     if (verdict !== "void") await insertCredits(tx, creditsOf(reports, verdict, deciding));
   }
-  return { verdicts, people: [...new Set(open.flatMap(({ personId }) => personId ?? []))] };
+  return decided;
 }
 
 function creditsOf(

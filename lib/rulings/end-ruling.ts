@@ -4,8 +4,10 @@ import { append } from "#lib/ledger/append";
 import { changeVersionState } from "#lib/moderation/change-version-state";
 import { holdVersion, type Subject } from "#lib/moderation/judged-version";
 import { openCaseOf } from "#lib/moderation/open-case";
+import { tellUndone } from "#lib/notices/tell-ruling";
 import {
   endCredits,
+  findDecided,
   putBack,
   reopenReports,
   updateCase,
@@ -27,25 +29,27 @@ interface Ending {
 /**
  * Ends a ruling as if it had never been: the versions stand as before, unless something later decided
  * otherwise, and what it gave and cost reporters is taken back to the last digit. The version is held
- * by the caller. Returns whose reports it had decided.
+ * by the caller, who tells both sides of a reversal. Returns whose reports it had decided.
  */
 export async function endRuling(tx: Transaction, ending: Ending): Promise<readonly string[]> {
   const { ruling, subject, how, appeal, actor, at } = ending;
   await updateRuling(tx, ruling.id, { state: how, endedAt: at });
   await endCredits(tx, ruling.id, at);
-  const people = await giveReportsBack(tx, ending);
+  const reports = await findDecided(tx, { caseId: ruling.caseId, at: forceSince(ruling) });
+  await giveReportsBack(tx, ending);
+  if (how === "undone") await tellUndone(tx, { ruling, version: subject, reports, at });
   const payload = { ruling: ruling.id, how, appeal };
   await append(tx, { kind: "ruling-ended", subject: subject.mri, actor, at, payload });
   // Written by us when it was ruled.
   const before = ruling.stateBefore as unknown as readonly VersionBefore[];
   for (const version of before) await restore(tx, version, ending);
-  return people;
+  return [...new Set(reports.flatMap(({ personId }) => personId ?? []))];
 }
 
 async function giveReportsBack(
   tx: Transaction,
   { ruling, subject, how, at }: Ending,
-): Promise<string[]> {
+): Promise<void> {
   const decided = { caseId: ruling.caseId, at: forceSince(ruling) };
   if (how === "reversed") {
     const change = { state: "void", caseId: ruling.caseId, stateAt: at } as const;
@@ -79,6 +83,6 @@ async function restore(tx: Transaction, before: VersionBefore, ending: Ending): 
 }
 
 /** When the ruling last changed something. */
-function forceSince({ at, secondedAt }: Ruling): Date {
+export function forceSince({ at, secondedAt }: Ruling): Date {
   return secondedAt ?? at;
 }

@@ -4,6 +4,7 @@ import type { Ruling } from "#lib/db/generated/client";
 import { append } from "#lib/ledger/append";
 import { changeVersionState } from "#lib/moderation/change-version-state";
 import type { Subject } from "#lib/moderation/judged-version";
+import { tellRuling } from "#lib/notices/tell-ruling";
 import { decideReports } from "#lib/rulings/decide-reports";
 import { effectOf } from "#lib/rulings/effect-of";
 import { updateCase, type VersionBefore } from "#lib/rulings/store";
@@ -33,7 +34,8 @@ export async function putInForce(tx: Transaction, force: Force): Promise<readonl
     at,
   });
   await updateCase(tx, ruling.caseId, { state: "closed", closedAt: at });
-  for (const verdicts of portions([...decided.verdicts])) {
+  await tellRuling(tx, { ruling, version: subject, decided, at });
+  for (const verdicts of portions(decided.map(({ id, verdict }) => ({ report: id, verdict })))) {
     const { action, policy, statement } = ruling;
     const { version, manifestCid } = subject;
     const about = { case: ruling.caseId, ruling: ruling.id, version, manifestCid };
@@ -41,7 +43,7 @@ export async function putInForce(tx: Transaction, force: Force): Promise<readonl
     await append(tx, { kind: "case-ruled", subject: subject.mri, actor, at, payload });
   }
   await changeStates(tx, force, ruling.action as RulingAction);
-  return decided.people;
+  return [...new Set(decided.flatMap(({ personId }) => personId ?? []))];
 }
 
 /** Puts every version that a ruling is about in the state that `action` asks for. */

@@ -10,6 +10,7 @@ import {
 import { holdVersion, isVerified, type Subject } from "#lib/moderation/judged-version";
 import { othersReported } from "#lib/moderation/others-reported";
 import { reviseVersions } from "#lib/moderation/revise-versions";
+import { tellState } from "#lib/notices/tell-state";
 import { pseudonymOf } from "#lib/people/pseudonym";
 import { refuseClaimed } from "#lib/rulings/claim-case";
 import { refuseConflict } from "#lib/rulings/conflict-of-interest";
@@ -103,6 +104,9 @@ async function write(tx: Transaction, order: Ruling): Promise<Result<Written, Ru
     return ok({ rulingId: ruling.id, subject, people: await putInForce(tx, force) });
   }
   await updateCase(tx, caseId, {});
+  const { statement: reason } = request;
+  const told = { version: subject, to: "quarantined", cause: "ruling", rule: "proposed" } as const;
+  await tellState(tx, { ...told, reason, until: null, numbers: null, at: now });
   await changeStates(tx, force, "quarantine");
   return ok({ rulingId: ruling.id, subject, people: [] });
 }

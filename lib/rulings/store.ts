@@ -58,7 +58,18 @@ export async function markDecided(
   await tx.report.updateMany({ where: { id: { in: [...ids] } }, data: { state, stateAt } });
 }
 
-/** What became of the reports that were decided at that moment. Returns whose they are. */
+/** The reports that a ruling decided, which came in force at that moment. */
+const decidedAt = ({ caseId, at: stateAt }: { readonly caseId: string; readonly at: Date }) =>
+  ({ caseId, stateAt, state: { notIn: ["open", "retracted"] } }) satisfies Prisma.ReportWhereInput;
+
+export function findDecided(
+  tx: Transaction,
+  decided: { readonly caseId: string; readonly at: Date },
+): Promise<Pick<Report, "id" | "personId">[]> {
+  return tx.report.findMany({ where: decidedAt(decided), select: { id: true, personId: true } });
+}
+
+/** What becomes of them now. */
 export async function reopenReports(
   tx: Transaction,
   decided: { readonly caseId: string; readonly at: Date },
@@ -67,14 +78,8 @@ export async function reopenReports(
     readonly caseId: string;
     readonly stateAt: Date | null;
   },
-): Promise<string[]> {
-  const { caseId, at: stateAt } = decided;
-  const rows = await tx.report.updateManyAndReturn({
-    where: { caseId, stateAt, state: { notIn: ["open", "retracted"] } },
-    data: change,
-    select: { personId: true },
-  });
-  return rows.flatMap(({ personId }) => personId ?? []);
+): Promise<void> {
+  await tx.report.updateMany({ where: decidedAt(decided), data: change });
 }
 
 export async function insertCredits(

@@ -148,9 +148,9 @@ export const noticesOperations = {
     private: true,
     problems: ["not-found"],
   }),
-  getFeed: operation({
+  getNoticeFeed: operation({
     method: "GET",
-    path: "/api/v1/feeds/{id}/{token}",
+    path: "/api/v1/notice-feeds/{id}/{token}",
     summary: "Notices as a feed, for whoever knows its address",
     params: z.strictObject({ id, token }),
     query: z.strictObject({ format: z.enum(["atom", "json"]).default("atom") }),

@@ -110,7 +110,10 @@ export type ChannelList = z.infer<typeof channelList>;
 
 export const channelMade = z.object({
   ...channelView.shape,
-  secret: z.string().nullable().describe("Of a webhook: what its signatures are made with; told once"),
+  secret: z
+    .string()
+    .nullable()
+    .describe("Of a webhook: what its signatures are made with; told once"),
   feed: z.string().nullable().describe("Of a feed: its address, which opens it; told once"),
 });
 export type ChannelMade = z.infer<typeof channelMade>;

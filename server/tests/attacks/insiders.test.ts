@@ -3,10 +3,10 @@ import { issueToken, type Signer } from "@hecate/protocol/ucan/issue";
 import { caseView, roleView } from "@hecate/protocol/wire/moderation";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { aKey, must, outcome } from "./ask";
-import { ownResolvers } from "./resolvers";
 import { linkedKey } from "./linked-key";
 import { appoint, caseOf, casesOf, logged, rule, ruling, toRuling } from "./moderators";
 import { type App, anApp, report, stateOf, weightOf } from "./people";
+import { ownResolvers } from "./resolvers";
 import { aTown, expectIntactLog, expectTrueRecords, type Town } from "./town";
 
 const weekHours = 7 * 24;

@@ -26,6 +26,7 @@ export interface App {
   readonly version: string;
   readonly key: Signer;
   readonly manifest: Manifest;
+  readonly file: LocalFile;
   /** Of the version. */
   readonly path: string;
 }
@@ -38,7 +39,7 @@ interface Release {
   readonly key?: Signer;
 }
 
-export async function claim(town: Town, org: string, key: Signer): Promise<void> {
+async function claim(town: Town, org: string, key: Signer): Promise<void> {
   const on = publisherMri(org as Name);
   const order = { path: "/api/v1/publishers", as: key, can: "publisher/manage", on } as const;
   await must(town, publisherView, { ...order, json: { org, displayName: org } });
@@ -76,7 +77,7 @@ export async function listed(town: Town, release: Release & { key: Signer }): Pr
   const json = { manifest, listing };
   await must(town, submissionReceipt, { path: "/api/v1/listings", ...as, json });
   const path = `/api/v1/listings/${org}/${name}/versions/${version}`;
-  return { org, name, mri, version, key, manifest, path };
+  return { org, name, mri, version, key, manifest, file, path };
 }
 
 export async function install(town: Town, key: Signer, apps: readonly App[]): Promise<void> {

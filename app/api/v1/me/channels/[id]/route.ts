@@ -1,0 +1,15 @@
+import { ok } from "@hecate/protocol/result";
+import { operations } from "@hecate/protocol/wire/operations";
+import { ownInbox } from "#lib/http/notice-owner";
+import { route } from "#lib/http/route";
+import { verbs } from "#lib/http/verbs";
+import { removeChannel } from "#lib/notices/remove-channel";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = verbs(
+  route(operations.deleteChannel, async (call) => {
+    const acting = await ownInbox(call);
+    if (!acting.ok) return acting;
+    const left = await removeChannel(acting.value, call.params.id);
+    return left.ok ? ok({ view: left.value }) : left;
+  }),
+);

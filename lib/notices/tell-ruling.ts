@@ -1,0 +1,125 @@
+import type { PolicyId } from "@hecate/protocol/policies";
+import type { NoticeBody } from "@hecate/protocol/wire/notices";
+import type { ReportVerdict, RulingAction } from "@hecate/protocol/wire/reports";
+import type { Transaction } from "#lib/db/client";
+import { appealUntil } from "#lib/notices/appeal-until";
+import { type Concerned, nameOf, statement } from "#lib/notices/statement";
+import { type Telling, tell } from "#lib/notices/tell";
+
+export interface RulingTold {
+  readonly id: string;
+  readonly action: string;
+  readonly policy: string;
+  readonly statement: string;
+}
+
+/** A report that a ruling decided, or had decided; a tip's reporter is nobody. */
+export interface ReportTold {
+  readonly id: string;
+  readonly personId: string | null;
+}
+
+type Version = Concerned & { readonly publisherId: string };
+
+const measures: Readonly<Record<RulingAction, (version: string) => string>> = {
+  dismiss: (version) => `Reports on version ${version} were dismissed: nothing holds it back.`,
+  limit: (version) =>
+    `Version ${version} is limited: off the front page, and installing it asks first.`,
+  quarantine: (version) =>
+    `Version ${version} is in quarantine: out of search and feeds, and not to be installed.`,
+  "remove-version": (version) => `Version ${version} is removed; its bytes are not given out.`,
+  "remove-listing": () => "Every version of the listing is removed; their bytes are not given out.",
+  warn: (version) => `Version ${version} stays listed, with a warning to its publisher.`,
+  restore: (version) => `Version ${version} is listed again without any restriction.`,
+};
+
+const verdicts: Readonly<Record<ReportVerdict, string>> = {
+  upheld: "Your report was right.",
+  dismissed: "Your report was not found right.",
+  abusive: "Your report was found to be made in bad faith.",
+  void: "Your report was left undecided: it neither gives nor costs anything.",
+};
+
+const redress =
+  "If you hold it to be wrong, you can appeal once, free of charge; somebody who had no part in it decides. Courts and out-of-court bodies stay open to you.";
+
+interface InForce {
+  readonly ruling: RulingTold;
+  readonly version: Version;
+  readonly decided: readonly (ReportTold & { readonly verdict: ReportVerdict })[];
+  readonly at: Date;
+}
+
+/** Tells both sides of a ruling that came in force: the publisher, and who filed what it decided. */
+export async function tellRuling(
+  tx: Transaction,
+  { ruling, version, decided, at }: InForce,
+): Promise<void> {
+  const base = {
+    policy: ruling.policy as PolicyId,
+    facts: ruling.statement,
+    action: ruling.action as RulingAction,
+    ruling: ruling.id,
+    appealUntil: appealUntil(at).toISOString(),
+    redress,
+  };
+  const measure = measures[base.action](version.version);
+  const body = (said: Partial<NoticeBody> & Pick<NoticeBody, "title" | "decision">) =>
+    statement(version, { ...base, ...said });
+  const title = `A moderator ruled on ${nameOf(version)}`;
+  const toPublisher: Telling = {
+    to: { publisherId: version.publisherId },
+    kind: "ruled",
+    body: body({ title, decision: measure }),
+  };
+  const toReporters = decided.flatMap(({ id: report, personId, verdict }): Telling[] => {
+    if (personId === null) return [];
+    const said = {
+      title: `Your report on ${nameOf(version)} was decided`,
+      decision: `${verdicts[verdict]} ${measure}`,
+      verdict,
+      report,
+    };
+    return [{ to: { personId }, kind: "ruled", body: body(said) }];
+  });
+  await tell(tx, [toPublisher, ...toReporters], at);
+}
+
+interface Ended {
+  readonly ruling: RulingTold;
+  readonly version: Version;
+  readonly reports: readonly ReportTold[];
+  readonly at: Date;
+}
+
+/** Tells both sides that a moderator took a ruling back. */
+export async function tellUndone(
+  tx: Transaction,
+  { ruling, version, reports, at }: Ended,
+): Promise<void> {
+  const body = statement(version, {
+    title: `A ruling on ${nameOf(version)} was taken back`,
+    decision:
+      "The moderator took their ruling back. The version, the reports and what they gave or cost are as before; the case is open again.",
+    policy: ruling.policy as PolicyId,
+    action: ruling.action as RulingAction,
+    ruling: ruling.id,
+    redress: "You will be told of the next decision.",
+  });
+  const sides = sidesOf(version, reports).map(
+    ({ to, report }): Telling => ({ to, kind: "ruling-ended", body: { ...body, report } }),
+  );
+  await tell(tx, sides, at);
+}
+
+/** The publisher, and each reporter once, with one report of theirs. */
+export function sidesOf(version: Version, reports: readonly ReportTold[]) {
+  const people = new Map(reports.map(({ id, personId }) => [personId, id]));
+  const { publisherId } = version;
+  return [
+    { to: { publisherId }, report: null },
+    ...[...people].flatMap(([personId, report]) =>
+      personId ? [{ to: { personId }, report }] : [],
+    ),
+  ];
+}
