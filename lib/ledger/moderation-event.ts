@@ -62,7 +62,8 @@ export type ModerationEvent =
     }
   | {
       readonly kind: "appeal-filed";
-      readonly payload: { appeal: string; ruling: string; side: string };
+      /** `text`: the commitment to what the appellant wrote. */
+      readonly payload: { appeal: string; ruling: string; side: string; text: string };
     }
   | {
       readonly kind: "appeal-decided";

@@ -14,10 +14,6 @@ export const appealStates = ["open", ...appealOutcomes] as const;
 /** `POST /rulings/{id}/appeal` */
 export const appealRequest = z.strictObject({
   text: plainText(limits.appealTextChars).describe("Why the ruling is wrong; moderators read it"),
-  publisher: z
-    .literal(true)
-    .optional()
-    .describe("True for the publisher, whose key signs; else it is the reporter's"),
 });
 export type AppealRequest = z.infer<typeof appealRequest>;
 

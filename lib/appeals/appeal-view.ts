@@ -1,0 +1,34 @@
+import { type PublicAppeal, publicAppeal, type QueuedAppeal } from "@hecate/protocol/wire/appeals";
+import { conflictInAppeal, type Judge } from "#lib/appeals/conflict-in-appeal";
+import type { AppealRow } from "#lib/appeals/store";
+import type { Appeal } from "#lib/db/generated/client";
+import { getRuling } from "#lib/rulings/get-ruling";
+
+export function publicAppealOf({
+  id,
+  side,
+  filedAt,
+  state,
+  decision,
+  decidedAt,
+}: Appeal): PublicAppeal {
+  return publicAppeal.parse({
+    id,
+    side,
+    filedAt: filedAt.toISOString(),
+    state,
+    decision,
+    decidedAt: decidedAt?.toISOString() ?? null,
+  });
+}
+
+/** As the moderator who asks sees it. */
+export async function queuedAppealOf(row: AppealRow, judge: Judge): Promise<QueuedAppeal> {
+  const [ruling, conflict] = await Promise.all([
+    getRuling(row.rulingId),
+    conflictInAppeal(row, judge),
+  ]);
+  if (!ruling.ok) throw new Error(`the appealed ruling ${row.rulingId} is gone`);
+  const { text } = row;
+  return { ...publicAppealOf(row), text, ruling: ruling.value, case: row.ruling.caseId, conflict };
+}

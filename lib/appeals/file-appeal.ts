@@ -1,0 +1,113 @@
+import { createHash, randomBytes } from "node:crypto";
+import { ok, type Result, refuse } from "@hecate/protocol/result";
+import type { AppealView } from "@hecate/protocol/wire/appeals";
+import { publicAppealOf } from "#lib/appeals/appeal-view";
+import { hasAppealed, insertAppeal } from "#lib/appeals/store";
+import { type Transaction, transaction } from "#lib/db/client";
+import { type ActingPerson, spendPerson } from "#lib/identity/acting-person";
+import type { Actor } from "#lib/ledger/actor";
+import { append } from "#lib/ledger/append";
+import { spendInvocation } from "#lib/ledger/spend-invocation";
+import { appealUntil } from "#lib/notices/appeal-until";
+import { tellAppealed } from "#lib/notices/tell-appeal";
+import { pseudonymOf } from "#lib/people/pseudonym";
+import { type HeldRuling, holdRuling } from "#lib/rulings/hold-ruling";
+
+/** Who appeals: a publisher by one of its keys, or a person whose report was decided. */
+export type Appellant =
+  | { readonly side: "publisher"; readonly publisherId: string; readonly actor: Actor }
+  | { readonly side: "reporter"; readonly acting: ActingPerson };
+
+type AppealRefusal =
+  | "not-found"
+  | "not-a-party"
+  | "appeal-exists"
+  | "appeal-too-late"
+  | "ruling-not-in-force"
+  | "replayed"
+  | "wrong-root"
+  | "not-signed-in"
+  | "account-closed";
+
+/**
+ * Appeals a ruling: each party once, within six months. The ruling stays in force until somebody who had
+ * no part in it decides.
+ */
+export function fileAppeal(
+  rulingId: string,
+  appellant: Appellant,
+  text: string,
+  now: Date,
+): Promise<Result<AppealView, AppealRefusal>> {
+  return transaction((tx) => write(tx, { rulingId, appellant, text, now }));
+}
+
+interface Filing {
+  readonly rulingId: string;
+  readonly appellant: Appellant;
+  readonly text: string;
+  readonly now: Date;
+}
+
+async function write(
+  tx: Transaction,
+  { rulingId, appellant, text, now }: Filing,
+): Promise<Result<AppealView, AppealRefusal>> {
+  const spent =
+    appellant.side === "publisher"
+      ? await spendInvocation(tx, appellant.actor)
+      : await spendPerson(tx, appellant.acting);
+  if (!spent.ok) return spent;
+  const held = await holdRuling(tx, rulingId);
+  if (held === null || held.ruling.state === "proposed") {
+    return refuse("not-found", "There is no such ruling");
+  }
+  const party = await partyOf(tx, held, appellant);
+  if (party === null) return refuse("not-a-party", "It decided nothing of yours");
+  const allowed = await checkAppeal(tx, held, party.owner, now);
+  if (!allowed.ok) return allowed;
+  const { side } = appellant;
+  const salt = new Uint8Array(randomBytes(32));
+  const filed = { ...party.owner, rulingId, side, text, salt, filedAt: now };
+  const appeal = await insertAppeal(tx, filed);
+  const { ruling, subject: version, reports } = held;
+  const told = { appeal: appeal.id, side, appellant: party.owner, ruling, version, reports };
+  await tellAppealed(tx, { ...told, at: now });
+  const commitment = createHash("sha256").update(salt).update(text).digest("hex");
+  await append(tx, {
+    kind: "appeal-filed",
+    subject: version.mri,
+    actor: party.actor,
+    at: now,
+    payload: { appeal: appeal.id, ruling: rulingId, side, text: commitment },
+  });
+  return ok({ ...publicAppealOf(appeal), ruling: rulingId, text });
+}
+
+/** Null for who is no party. A reporter goes by the name that the decided report has in the log. */
+async function partyOf(tx: Transaction, held: HeldRuling, appellant: Appellant) {
+  if (appellant.side === "publisher") {
+    const { publisherId, actor } = appellant;
+    return publisherId === held.subject.publisherId
+      ? { owner: { publisherId }, actor: actor.did }
+      : null;
+  }
+  const { personId } = appellant.acting;
+  const own = held.reports.find((report) => report.personId === personId);
+  if (own === undefined) return null;
+  return { owner: { personId }, actor: await pseudonymOf(tx, personId, `report:${own.id}`) };
+}
+
+async function checkAppeal(
+  tx: Transaction,
+  { ruling, since }: HeldRuling,
+  party: Parameters<typeof hasAppealed>[2],
+  now: Date,
+): Promise<Result<true, "appeal-exists" | "appeal-too-late" | "ruling-not-in-force">> {
+  if (await hasAppealed(tx, ruling.id, party))
+    return refuse("appeal-exists", "Once is all there is");
+  if (ruling.state !== "in-force") return refuse("ruling-not-in-force", `It is ${ruling.state}`);
+  const until = appealUntil(since);
+  if (until >= now) return ok(true);
+  return refuse("appeal-too-late", `It could be until ${until.toISOString()}`);
+}
