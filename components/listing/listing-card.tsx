@@ -6,8 +6,19 @@ import { Screenshot } from "./screenshot";
 const tagsShown = 4;
 
 export function ListingCard({ listing }: { listing: ListingSummary }) {
-  const { org, name, version, description, tags, screenshot, yanked, publisher, standing } =
-    listing;
+  const {
+    org,
+    name,
+    version,
+    description,
+    tags,
+    screenshot,
+    yanked,
+    publisher,
+    standing,
+    state,
+    probation,
+  } = listing;
   return (
     <article className="lit relative flex flex-col overflow-hidden rounded-lg border border-line bg-surface">
       <div className="border-b border-line bg-ground">
@@ -35,6 +46,7 @@ export function ListingCard({ listing }: { listing: ListingSummary }) {
           </h3>
           <span className="font-mono text-[0.8125rem] break-all text-faint">
             {yanked ? "yanked" : version}
+            {state === "limited" && <span className="text-danger"> limited</span>}
           </span>
         </div>
         <p className="font-mono text-[0.8125rem] text-faint">
@@ -44,6 +56,7 @@ export function ListingCard({ listing }: { listing: ListingSummary }) {
           {publisher.verifiedDomain && (
             <span className="block break-all">verified domain {publisher.verifiedDomain}</span>
           )}
+          {probation && <span className="block">new here, no domain vouches for it</span>}
         </p>
         <p className="line-clamp-3 text-soft">{description}</p>
         <p className="mt-auto flex flex-wrap gap-x-4 pt-2 font-mono text-[0.8125rem] text-faint">

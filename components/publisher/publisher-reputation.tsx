@@ -20,7 +20,7 @@ export function PublisherReputation({ reputation }: { reputation: PublisherReput
           Malware was found within the last 180 days: the sum is 20 at most.
         </p>
       )}
-      <p className="mt-2 mb-4 text-soft">
+      <p className="mt-2 mb-4 max-w-[44rem] text-soft">
         It is the sum of what follows and of nothing else. Open a line to see what it comes from and
         what would change it.
       </p>

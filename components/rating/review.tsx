@@ -36,15 +36,18 @@ export function Review({
         <span className="font-mono text-[0.8125rem] text-faint">
           on {version}, <Day at={updatedAt} />
           {isEdited && ", edited"}
+          {weight.counts && ", stars counted"}
         </span>
       </p>
       {review && <PlainText text={review} />}
-      <p className={`text-base ${weight.counts ? "text-faint" : "text-soft"}`}>
-        <WeightWords weight={weight} />
-      </p>
+      {!weight.counts && (
+        <p className="max-w-[44rem] text-base text-soft">
+          <WeightWords weight={weight} />
+        </p>
+      )}
       <HelpfulVote id={id} count={rating.helpful} />
       {reply && (
-        <div className="mt-2 rounded-md border-l-2 border-accent bg-surface px-4 py-3">
+        <div className="mt-2 max-w-[44rem] rounded-md border-l-2 border-accent bg-surface px-4 py-3">
           <p className="mb-1 font-mono text-[0.8125rem] text-faint">
             Answer of {publisher}, <Day at={reply.at} />
           </p>

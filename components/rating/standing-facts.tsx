@@ -18,7 +18,7 @@ export function StandingFacts({
   const { stars, raters, installs, fetches, histogram } = standing;
   return (
     <div className="grid grid-cols-1 gap-x-10 gap-y-6 sm:grid-cols-[13rem_minmax(0,1fr)]">
-      <div>
+      <div className={raters > 0 ? "" : "sm:col-span-2"}>
         {stars === null ? (
           <p className="text-lg">No stars yet</p>
         ) : (
@@ -34,12 +34,16 @@ export function StandingFacts({
           <TextLink href="/docs/ratings#stars">How stars are counted</TextLink>
         </p>
       </div>
-      <Histogram counts={histogram} hrefOf={(each) => reviewsAddress(app, { stars: each })} />
+      {raters > 0 && (
+        <Histogram counts={histogram} hrefOf={(each) => reviewsAddress(app, { stars: each })} />
+      )}
       <p className="text-base text-soft sm:col-span-2">
-        <span className="text-text">{counted(installs, "person", "people")} installed it</span>:
-        accounts a week old or more, each with a signed receipt.{" "}
+        <span className="text-text">
+          {installs === 0 ? "Nobody" : counted(installs, "person", "people")} installed it
+        </span>{" "}
+        and handed in a signed receipt, of those whose accounts are a week old or more.{" "}
         <span className="text-text">{counted(fetches, "raw fetch", "raw fetches")}</span> of its
-        files by anybody and any program; that number proves nothing and ranks nothing.
+        files, by anybody and any program: that number proves nothing and ranks nothing.
       </p>
     </div>
   );

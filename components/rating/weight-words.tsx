@@ -10,9 +10,8 @@ const reasons: Readonly<Record<RatingObstacle, string>> = {
   held: "they came together with unusually many others",
 };
 
-/** Whether stars count, for everybody who reads the review. */
+/** Why stars do not count, for everybody who reads the review. */
 export function WeightWords({ weight }: { weight: RatingWeight }) {
-  if (weight.counts) return <>These stars count.</>;
   const words = weight.obstacles.map(({ code }) => reasons[code]);
   return (
     <>

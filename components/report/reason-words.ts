@@ -7,6 +7,10 @@ export function reasonWords(reason: ReportReason): { title: string; rule: string
   return policy ?? { title: "Something else", rule: "Anything else that a moderator should see." };
 }
 
+export function policyTitle(id: string): string {
+  return policies.find((policy) => policy.id === id)?.title ?? id;
+}
+
 export const reportStateWords: Readonly<Record<ReportState, string>> = {
   open: "Open: nobody has ruled on it yet.",
   upheld: "Upheld: a moderator found you right.",

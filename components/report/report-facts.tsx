@@ -4,24 +4,18 @@ import { PlainText } from "../rating/plain-text";
 import { Identifier } from "../ui/identifier";
 import { Moment } from "../ui/moment";
 import { TextLink } from "../ui/text-link";
-import { reasonWords, reportStateWords } from "./reason-words";
+import { policyTitle, reasonWords, reportStateWords } from "./reason-words";
 
 /** A report as its reporter sees it: what was said of what, and what became of it. */
 export function ReportFacts({ report }: { report: ReportView }) {
   const { listing, version, artifactCid, manifestCid, reason, text, state } = report;
   const { org, name } = listing;
   return (
-    <dl className="grid grid-cols-1 gap-x-8 gap-y-4 sm:grid-cols-[9rem_minmax(0,1fr)]">
+    <dl className="grid grid-cols-1 gap-4">
       <Fact name="state">
         <strong className={state === "open" ? "text-torch" : "text-text"}>
           {reportStateWords[state]}
         </strong>
-        {report.stateAt && (
-          <>
-            {" "}
-            <Moment at={report.stateAt} />
-          </>
-        )}
         {report.outcome && <Outcome ruling={report.outcome} />}
       </Fact>
       <Fact name="about">
@@ -55,7 +49,8 @@ function Outcome({ ruling }: { ruling: NonNullable<ReportView["outcome"]> }) {
       <p>{ruling.statement}</p>
       <p className="text-base">
         <TextLink href={`/rulings/${ruling.id}`}>The ruling</TextLink> of <Moment at={ruling.at} />,
-        by the policy <TextLink href={`/policies#${ruling.policy}`}>{ruling.policy}</TextLink>
+        by the policy{" "}
+        <TextLink href={`/policies#${ruling.policy}`}>{policyTitle(ruling.policy)}</TextLink>
       </p>
     </div>
   );
@@ -82,9 +77,9 @@ function Images({ report: { id, images } }: { report: ReportView }) {
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <>
+    <div className="grid grid-cols-1 gap-x-8 sm:grid-cols-[7rem_minmax(0,1fr)]">
       <dt className="font-mono text-[0.8125rem] leading-7 text-faint">{name}</dt>
       <dd className="min-w-0 text-soft">{children}</dd>
-    </>
+    </div>
   );
 }

@@ -21,8 +21,13 @@ function Term({ term }: { term: ReputationTermView }) {
   const { points, max, changes, events = [] } = term;
   return (
     <details className="group py-3">
-      <summary className="grid cursor-pointer grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-2 sm:grid-cols-[10rem_minmax(0,1fr)_6rem]">
-        <span className="font-mono text-sm">{termTitle(term)}</span>
+      <summary className="grid cursor-pointer grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-2 sm:grid-cols-[12rem_minmax(0,1fr)_6rem]">
+        <span className="font-mono text-sm">
+          <span aria-hidden="true" className="mr-2 inline-block text-faint group-open:rotate-90">
+            ▸
+          </span>
+          {termTitle(term)}
+        </span>
         <span className="order-last col-span-2 sm:order-none sm:col-span-1">
           <Bar value={points} max={max} />
         </span>
@@ -31,7 +36,7 @@ function Term({ term }: { term: ReputationTermView }) {
           {max > 0 && <span className="text-faint"> / {inPoints(max)}</span>}
         </span>
       </summary>
-      <div className="mt-3 grid grid-cols-1 gap-2 text-base text-soft sm:pl-[11rem]">
+      <div className="mt-3 grid grid-cols-1 gap-2 text-base text-soft sm:pl-[13rem]">
         <p className="text-text">{termSentence(term)}</p>
         {changes.map((change) => (
           <p key={change}>{change}</p>

@@ -5,10 +5,10 @@ import { CountTable } from "./count-table";
 import { formatMinutes } from "./duration";
 
 const causes = [
-  ["automatic", "By reports alone, for a time"],
-  ["scan", "By scanners, until a person looked"],
-  ["policy", "By a fixed rule"],
-  ["ruling", "By moderators"],
+  ["automatic", "by reports alone, for a time"],
+  ["scan", "by scanners, until a person looked"],
+  ["policy", "by a fixed rule"],
+  ["ruling", "by moderators"],
 ] as const;
 
 const outcomes = {
@@ -17,6 +17,16 @@ const outcomes = {
   abusive: "found to be in bad faith",
   void: "closed without a verdict",
   retracted: "taken back by the reporter",
+};
+
+const actions = {
+  dismiss: "reports dismissed",
+  limit: "version limited",
+  quarantine: "version quarantined",
+  "remove-version": "version removed",
+  "remove-listing": "listing removed",
+  warn: "publisher warned",
+  restore: "version restored",
 };
 
 const appealOutcomes = { upheld: "the ruling stands", overturned: "the ruling was overturned" };
@@ -32,11 +42,11 @@ export function TransparencyReport({ report }: { report: TransparencyView }) {
         <Figure name="reports filed" value={String(reports.filed)} />
         <Figure name="still open" value={String(reports.open)} />
         <Figure
-          name="half of the reports were ruled on within"
+          name="median time from a report to its ruling"
           value={formatMinutes(medianMinutes.reportToRuling)}
         />
         <Figure
-          name="half of the restrictions came within"
+          name="median time from a report to a restriction"
           value={formatMinutes(medianMinutes.reportToRestriction)}
         />
       </dl>
@@ -70,7 +80,12 @@ export function TransparencyReport({ report }: { report: TransparencyView }) {
       </Frame>
       <Frame id="rulings" title="Rulings">
         <div className={pair}>
-          <CountTable caption="by what was ruled" of="Ruling" counts={rulings.byAction} />
+          <CountTable
+            caption="by what was ruled"
+            of="Ruling"
+            counts={rulings.byAction}
+            words={actions}
+          />
           <CountTable
             caption="by the policy they name"
             of="Policy"
@@ -98,7 +113,8 @@ export function TransparencyReport({ report }: { report: TransparencyView }) {
           />
         </div>
         <p className="mt-6 text-soft">
-          Half of the appeals were decided within: {formatMinutes(medianMinutes.appealToDecision)}.
+          Median time from an appeal to its decision:{" "}
+          {formatMinutes(medianMinutes.appealToDecision)}.
         </p>
       </Frame>
     </div>

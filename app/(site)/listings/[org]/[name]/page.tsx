@@ -104,7 +104,9 @@ export default async function ListingPage({ params }: Props) {
             </section>
           )}
           <Ratings listing={listing} page={ratings} server={serverFlag()} />
-          <Platforms name={name} artifacts={current.artifacts} origin={origin()} />
+          {current.state.state !== "removed" && (
+            <Platforms name={name} artifacts={current.artifacts} origin={origin()} />
+          )}
           <Versions versions={versions} />
         </div>
       </div>

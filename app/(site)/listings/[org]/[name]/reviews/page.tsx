@@ -34,7 +34,7 @@ export default async function ReviewsPage({ params, searchParams }: Props) {
   if (!page.ok && page.refusal.code === "not-found") notFound();
   const standing = page.ok ? page.value.standing : listing.standing;
   return (
-    <>
+    <div className="max-w-[52rem]">
       <PageTitle title={`Reviews of ${name}`}>
         What people say of <TextLink href={`/listings/${org}/${name}`}>{`${org}/${name}`}</TextLink>
         , and whether their stars count.
@@ -48,6 +48,6 @@ export default async function ReviewsPage({ params, searchParams }: Props) {
           <ReviewList listing={listing} asked={asked} page={page} />
         </div>
       </OwnRating>
-    </>
+    </div>
   );
 }
