@@ -1,4 +1,4 @@
-import type { ListingQuery } from "@hecate/protocol/wire/listing";
+import type { ListingQuery } from "@hecate/protocol/wire/search";
 import { searchAddress } from "./search-address";
 
 /** The filters that the form has no field for, each with a way to drop it. */

@@ -1,4 +1,4 @@
-import type { ListingQuery } from "@hecate/protocol/wire/listing";
+import type { ListingQuery } from "@hecate/protocol/wire/search";
 import { Action } from "../ui/action";
 import { TextLink } from "../ui/text-link";
 import { searchAddress } from "./search-address";

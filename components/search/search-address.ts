@@ -1,4 +1,4 @@
-import type { ListingQuery } from "@hecate/protocol/wire/listing";
+import type { ListingQuery } from "@hecate/protocol/wire/search";
 
 type Asked = Omit<ListingQuery, "limit">;
 

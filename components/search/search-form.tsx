@@ -1,5 +1,5 @@
 import { platforms } from "@hecate/protocol/platform";
-import type { ListingQuery } from "@hecate/protocol/wire/listing";
+import type { ListingQuery } from "@hecate/protocol/wire/search";
 import { formatPlatform } from "../format/platform";
 
 const orders = {

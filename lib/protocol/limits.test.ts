@@ -14,12 +14,13 @@ import { printBundle } from "./tlog/bundle";
 import { parseNote } from "./tlog/note";
 import { startWalk } from "./unixfs/walk";
 import { parseVersion, parseVersionRange } from "./version";
-import { listingQuery, listingText, yankRequest } from "./wire/listing";
+import { listingText, yankRequest } from "./wire/listing";
 import { logQuery } from "./wire/log";
 import { identityPatch, passkeyResponse } from "./wire/people";
 import { revocationRequest } from "./wire/proof";
 import { publisherClaim } from "./wire/publisher";
 import { ratingRequest, replyRequest } from "./wire/ratings";
+import { listingQuery } from "./wire/search";
 import { signInApprovalRequest } from "./wire/sign-in";
 
 const someCid = cidFromDigest("raw", new Uint8Array(32));
@@ -174,6 +175,10 @@ const bounds: [keyof typeof limits, Accepts][] = [
   ["yankReasonChars", (size) => yankRequest.safeParse({ reason: a(size) }).success],
   ["reviewChars", (size) => ratingRequest.safeParse({ stars: 4, review: a(size) }).success],
   ["replyChars", (size) => replyRequest.safeParse({ reply: a(size) }).success],
+  [
+    "searchParts",
+    (size) => listingQuery.safeParse({ q: each(size, (i) => `w${i}`).join(" ") }).success,
+  ],
   ["searchQueryChars", (size) => listingQuery.safeParse({ q: a(size) }).success],
   ["pageSize", (size) => listingQuery.safeParse({ limit: size }).success],
   ["cursorChars", (size) => listingQuery.safeParse({ cursor: a(size) }).success],

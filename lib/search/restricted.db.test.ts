@@ -1,5 +1,5 @@
 import { ok } from "@hecate/protocol/result";
-import { listingQuery } from "@hecate/protocol/wire/listing";
+import { listingQuery } from "@hecate/protocol/wire/search";
 import type { VersionState } from "@hecate/protocol/wire/version-state";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db, transaction } from "#lib/db/client";
@@ -20,8 +20,9 @@ provideDataDirectory();
 const about = { org: "acme-corp", name: "loan-tui", version: "1.0.0" } as ListedVersion;
 
 beforeEach(async () => {
-  await aListing(await aPublisher());
+  const acme = await aPublisher();
   await db().publisher.updateMany({ data: { createdAt: new Date("2026-01-01T00:00:00Z") } });
+  await aListing(acme);
 });
 
 async function put(to: VersionState, version = about): Promise<void> {
@@ -77,11 +78,11 @@ test("a listing offers the version before one that is withheld, and says of that
 
 describe("the front page", () => {
   test("leaves out a new publisher, unless a domain vouches for it", async () => {
-    await db().publisher.updateMany({ data: { createdAt: new Date() } });
-    expect([await found(false), await found(true)]).toEqual([1, 0]);
-    const { id: publisherId } = await db().publisher.findFirstOrThrow();
-    const domain = { domain: "acme.example", state: "verified", dueAt: new Date() };
-    await db().publisherDomain.create({ data: { ...domain, publisherId } });
-    expect(await found(true)).toBe(1);
+    const basalt = await aPublisher("basalt", 2);
+    await aListing(basalt, { name: "hex-view" });
+    expect([await found(false), await found(true)]).toEqual([2, 1]);
+    const domain = { domain: "basalt.example", state: "verified", dueAt: new Date() };
+    await db().publisherDomain.create({ data: { ...domain, publisherId: basalt.publisherId } });
+    expect(await found(true)).toBe(2);
   });
 });

@@ -1,4 +1,4 @@
-import { listingQuery } from "@hecate/protocol/wire/listing";
+import { listingQuery } from "@hecate/protocol/wire/search";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "#lib/db/client";
 import { yankVersion } from "#lib/listings/yank-version";
@@ -83,14 +83,22 @@ describe("searching what can be installed", () => {
       const standing = { listingId, starsMilli, installMass, histogram: [0, 0, 0, 0, 0] };
       await db().listingStanding.create({ data: standing });
     }
-    expect(await names({ sort: "popular" })).toEqual(["hex-view", "note-pad", "loan-tui"]);
-    expect(await names({ sort: "stars" })).toEqual(["note-pad", "hex-view", "loan-tui"]);
+    expect(await names({ sort: "installs" })).toEqual(["hex-view", "note-pad", "loan-tui"]);
+    expect(await names({ sort: "rating" })).toEqual(["note-pad", "hex-view", "loan-tui"]);
     expect(await names({ q: "loan" })).toEqual(["loan-tui", "note-pad"]);
   });
 
   test("walks all pages in every order, without a gap or a repetition", async () => {
-    for (const sort of ["relevance", "popular", "stars", "updated", "newest", "name"] as const) {
-      const q = sort === "relevance" ? "tui or note or binary" : "";
+    for (const sort of [
+      "relevance",
+      "installs",
+      "rating",
+      "trending",
+      "updated",
+      "newest",
+      "name",
+    ] as const) {
+      const q = sort === "relevance" ? "acme" : "";
       const seen: string[] = [];
       let cursor: string | undefined;
       do {

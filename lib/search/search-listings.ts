@@ -1,16 +1,27 @@
 import { isName } from "@hecate/protocol/name";
 import { ok, type Result } from "@hecate/protocol/result";
-import type { ListingPage, ListingQuery } from "@hecate/protocol/wire/listing";
+import { parseSearch, printSearch, type SearchQuery } from "@hecate/protocol/search-query";
+import type {
+  FoundListing,
+  ListingPage,
+  ListingQuery,
+  RankingView,
+  SearchOrder,
+} from "@hecate/protocol/wire/search";
 import { z } from "zod";
 import { cursorMoment, parseCursor, printCursor } from "#lib/cursor";
 import { getSummaries } from "#lib/listings/get-summaries";
 import { probationStart } from "#lib/listings/probation";
-import { findPlaces, type Order, type Place } from "#lib/search/store";
+import { facetsOf } from "#lib/search/facets";
+import { rankAll } from "#lib/search/rank";
+import { type Filter, findCandidates, findPlaces, type Place } from "#lib/search/store";
+import { whyNothing } from "#lib/search/why-nothing";
 
 const places = {
-  relevance: z.string().regex(/^\d{1,4}(\.\d{1,6})?$/),
-  popular: z.string().regex(/^\d{1,9}$/),
-  stars: z.string().regex(/^\d{1,4}$/),
+  relevance: z.string().regex(/^-?\d{1,4}(\.\d{1,3})?$/),
+  rating: z.string().regex(/^\d{1,4}$/),
+  installs: z.string().regex(/^\d{1,9}$/),
+  trending: z.string().regex(/^\d{1,9}$/),
   updated: cursorMoment,
   newest: cursorMoment,
   name: z.string().refine(isName),
@@ -21,31 +32,92 @@ export type Search = ListingQuery & { readonly featured?: boolean };
 
 /** A page of what can be installed. Listings of which no version can be had are left out. */
 export async function searchListings(
-  query: Search,
+  search: Search,
 ): Promise<Result<ListingPage, "invalid-cursor">> {
-  const words = query.q?.trim() ?? "";
-  const order = orderOf(query.sort, words);
-  const after = query.cursor === undefined ? ok(null) : parsePlace(query.cursor, order);
+  const query = readQuery(search);
+  const order = orderOf(search.sort, query);
+  const after = search.cursor === undefined ? ok(null) : parsePlace(search.cursor, order);
   if (!after.ok) return after;
-  const { tag, platform, publisher: org, featured } = query;
-  const featuredSince = featured ? probationStart(new Date()) : undefined;
-  const filter = { words, tag, platform, org, featuredSince };
-  const found = await findPlaces(filter, order, after.value, query.limit + 1);
-  const shown = found.slice(0, query.limit);
-  const last = found.length > shown.length ? shown.at(-1) : undefined;
+  const featuredSince = search.featured ? probationStart(new Date()) : undefined;
+  const filter = { query, featuredSince };
+  const [found, facets] = await Promise.all([
+    isUnreadable(search, query) ? nothing : find(filter, order, after.value, search.limit),
+    search.facets === "1" && !isUnreadable(search, query) ? facetsOf(filter) : undefined,
+  ]);
+  const { shown, hasMore } = found;
+  const last = shown.at(-1);
   return ok({
-    items: await getSummaries(shown.map((place) => place.id)),
-    nextCursor: last ? printCursor([order, last.at, last.id]) : null,
+    items: await summarise(shown, search.explain === "1"),
+    nextCursor: last && hasMore ? printCursor([order, last.at, last.id]) : null,
+    alike: found.alike,
+    ...(facets && { facets }),
+    ...(shown.length === 0 && !search.cursor && { nothing: await whyNothing(query) }),
   });
 }
 
-/** Relevance means nothing where nobody asked for anything. */
-function orderOf(sort: ListingQuery["sort"], words: string): Order {
-  if (words === "") return sort === undefined || sort === "relevance" ? "updated" : sort;
-  return sort ?? "relevance";
+/** One query, whether a filter was typed into `q` or given by itself. */
+function readQuery({ q = "", tag, platform, publisher }: Search): SearchQuery {
+  const given = Object.entries({ tag, platform, publisher }).filter(([, value]) => value);
+  return parseSearch([q, ...given.map(([kind, value]) => `${kind}:${value}`)].join(" "));
 }
 
-function parsePlace(cursor: string, order: Order): Result<Place, "invalid-cursor"> {
+/** Something was typed, and no word is in it. */
+function isUnreadable({ q = "" }: Search, query: SearchQuery): boolean {
+  return q.trim() !== "" && printSearch(query) === "";
+}
+
+/** Relevance means nothing where no word was asked for. */
+function orderOf(sort: ListingQuery["sort"] = "relevance", { pieces }: SearchQuery): SearchOrder {
+  return sort === "relevance" && pieces.length === 0 ? "updated" : sort;
+}
+
+function parsePlace(cursor: string, order: SearchOrder): Result<Place, "invalid-cursor"> {
   const key = parseCursor(cursor, z.tuple([z.literal(order), places[order], z.uuid()]));
   return key.ok ? ok({ at: key.value[1], id: key.value[2] }) : key;
+}
+
+interface Shown extends Place {
+  readonly ranking?: RankingView;
+}
+interface Found {
+  readonly shown: readonly Shown[];
+  readonly hasMore: boolean;
+  /** Nothing has the words: only names that look like them were found. */
+  readonly alike: boolean;
+}
+
+const nothing: Found = { shown: [], hasMore: false, alike: false };
+
+async function find(
+  filter: Filter,
+  order: SearchOrder,
+  after: Place | null,
+  limit: number,
+): Promise<Found> {
+  if (order === "relevance") return findRelevant(filter, after, limit);
+  const rows = await findPlaces(filter, order, after, limit + 1);
+  return { shown: rows.slice(0, limit), hasMore: rows.length > limit, alike: false };
+}
+
+async function findRelevant(filter: Filter, after: Place | null, limit: number): Promise<Found> {
+  const candidates = await findCandidates(filter);
+  const ranked = rankAll(candidates, filter.query)
+    .map(({ id, ranking }) => ({ id, at: `${ranking.points}`, ranking }))
+    .filter((each) => after === null || isBeyond(each, after));
+  return {
+    shown: ranked.slice(0, limit),
+    hasMore: ranked.length > limit,
+    alike: candidates.length > 0 && candidates.every(({ alike }) => alike),
+  };
+}
+
+function isBeyond(place: Place, after: Place): boolean {
+  const [here, there] = [Number(place.at), Number(after.at)];
+  return here < there || (here === there && place.id < after.id);
+}
+
+async function summarise(shown: readonly Shown[], explained: boolean): Promise<FoundListing[]> {
+  const summaries = await getSummaries(shown.map(({ id }) => id));
+  if (!explained) return summaries;
+  return summaries.map((summary, index) => ({ ...summary, ranking: shown[index]?.ranking }));
 }

@@ -1,19 +1,19 @@
 import { foldName } from "@hecate/protocol/name";
+import { printFilter, type SearchQuery } from "@hecate/protocol/search-query";
+import type { SearchOrder } from "@hecate/protocol/wire/search";
 import { db } from "#lib/db/client";
 import { Prisma } from "#lib/db/generated/client";
 import { installableStates } from "#lib/moderation/version-state";
+import type { Candidate } from "#lib/search/rank";
+import { fields, pieceQuery, textQuery, unwantedQuery } from "#lib/search/text-query";
+
+const { sql, join, empty } = Prisma;
 
 export interface Filter {
-  /** Words of the visitor; empty for none. */
-  readonly words: string;
-  readonly tag: string | undefined;
-  readonly platform: string | undefined;
-  readonly org: string | undefined;
+  readonly query: SearchQuery;
   /** Only what is put forward: not limited, and by no new publisher without a verified domain. */
   readonly featuredSince?: Date | undefined;
 }
-
-export type Order = "relevance" | "popular" | "stars" | "updated" | "newest" | "name";
 
 /** Where a list goes on: the last row's place in its order, and its id. */
 export interface Place {
@@ -21,113 +21,177 @@ export interface Place {
   readonly id: string;
 }
 
-const { sql, join, empty } = Prisma;
-
-/** By cohort mass and never by a count: whoever makes accounts in bulk moves it little. */
-const installMass = sql`coalesce(s."installMass", 0)`;
-
-/**
- * How well a listing answers the words: full text (name above tags above description), then how much
- * its name looks like them, and of what answers alike what more people use. Rounded, so that it can be spelled exactly in a cursor.
- */
-function relevance(words: string): Prisma.Sql {
-  return sql`round((
-    ts_rank(l."searchVector", websearch_to_tsquery('english', ${words}))
-    + 2 * word_similarity(${words}, l.name) + word_similarity(${words}, l."searchText")
-    + ln(1 + ${installMass} / 1000.0) / 20
-  )::numeric, 6)`;
-}
+/** Every order but relevance is that of an index; installs are by cohort mass, never by a count. */
+export type IndexOrder = Exclude<SearchOrder, "relevance">;
 
 const orders = {
-  relevance: { type: sql`numeric`, beyond: sql`<`, direction: sql`DESC` },
-  popular: { type: sql`int`, beyond: sql`<`, direction: sql`DESC` },
-  stars: { type: sql`int`, beyond: sql`<`, direction: sql`DESC` },
-  updated: { type: sql`timestamptz`, beyond: sql`<`, direction: sql`DESC` },
-  newest: { type: sql`timestamptz`, beyond: sql`<`, direction: sql`DESC` },
-  name: { type: sql`text`, beyond: sql`>`, direction: sql`ASC` },
+  rating: { place: sql`e."starsMilli"`, type: sql`int`, beyond: sql`<`, direction: sql`DESC` },
+  installs: { place: sql`e."installMass"`, type: sql`int`, beyond: sql`<`, direction: sql`DESC` },
+  trending: { place: sql`e.trend`, type: sql`int`, beyond: sql`<`, direction: sql`DESC` },
+  updated: {
+    place: sql`e."updatedAt"`,
+    type: sql`timestamptz`,
+    beyond: sql`<`,
+    direction: sql`DESC`,
+  },
+  newest: {
+    place: sql`e."createdAt"`,
+    type: sql`timestamptz`,
+    beyond: sql`<`,
+    direction: sql`DESC`,
+  },
+  name: { place: sql`e.name`, type: sql`text`, beyond: sql`>`, direction: sql`ASC` },
 } as const;
 
-function placeIn(order: Order, words: string): Prisma.Sql {
-  if (order === "relevance") return relevance(words);
-  return {
-    popular: installMass,
-    stars: sql`coalesce(s."starsMilli", 0)`,
-    updated: sql`l."updatedAt"`,
-    newest: sql`l."createdAt"`,
-    name: sql`l.name`,
-  }[order];
-}
+const mostInstalled = sql`e."installMass" DESC, e."listingId" DESC`;
 
-function conditions(filter: Filter): Prisma.Sql {
-  const { words, tag, platform, org, featuredSince } = filter;
+/** Parsed once, while the statement is planned. */
+const english = (text: string) => sql`to_tsquery('english', ${text})`;
+
+/** All but the words that are wanted. */
+function conditions({ query, featuredSince }: Filter): Prisma.Sql {
+  const { filters, withoutFilters, updatedSince, updatedBefore } = query;
+  const unwanted = unwantedQuery(query);
   const all = [
-    sql`v."yankedAt" IS NULL AND v.state IN ('listed', 'limited')`,
-    featuredSince && featured(featuredSince),
-    words && matches(words),
-    tag && sql`l.tags @> ARRAY[${tag}]`,
-    org && sql`l."publisherId" = (SELECT id FROM "Publisher" WHERE org = ${org})`,
-    platform &&
-      sql`EXISTS (SELECT FROM "Artifact" a WHERE a."versionId" = v.id AND a.platform = ${platform})`,
+    sql`e.found`,
+    filters.length > 0 && sql`e.terms @> ${filters.map(printFilter)}`,
+    withoutFilters.length > 0 && sql`NOT e.terms && ${withoutFilters.map(printFilter)}`,
+    updatedSince && sql`e."updatedAt" >= ${updatedSince}`,
+    updatedBefore && sql`e."updatedAt" < ${updatedBefore}`,
+    unwanted && sql`NOT e.words @@ ${english(unwanted)}`,
+    featuredSince && sql`e."featuredFrom" <= ${featuredSince}`,
   ];
   return join(
-    all.filter((condition) => typeof condition === "object"),
+    all.filter((condition) => typeof condition === "object" && condition !== null),
     " AND ",
   );
 }
 
-function featured(publisherSince: Date): Prisma.Sql {
-  return sql`v.state = 'listed' AND EXISTS (
-    SELECT FROM "Publisher" p WHERE p.id = l."publisherId" AND (
-      p."createdAt" <= ${publisherSince}
-      OR EXISTS (
-        SELECT FROM "PublisherDomain" d
-        WHERE d."publisherId" = p.id AND d.state IN ('verified', 'at-risk'))))`;
-}
-
-/** By stem, by the beginning of the last word, by looking alike, or by the name however spelled. */
-function matches(words: string): Prisma.Sql {
-  const last = words.match(/[\p{L}\p{N}]+$/u)?.[0];
-  return sql`(
-    l."searchVector" @@ websearch_to_tsquery('english', ${words})
-    ${last ? sql`OR l."searchVector" @@ to_tsquery('simple', ${`${last.toLowerCase()}:*`})` : empty}
-    OR ${words} <% l."searchText"
-    OR l."foldedName" = ${foldName(words.toLowerCase())}
-  )`;
+function matching(filter: Filter): Prisma.Sql {
+  const text = textQuery(filter.query);
+  const rest = conditions(filter);
+  return text === null ? rest : sql`${rest} AND e.words @@ ${english(text)}`;
 }
 
 /** Listings in order, with their place in it, beginning after `after`. */
 export function findPlaces(
   filter: Filter,
-  order: Order,
+  order: IndexOrder,
   after: Place | null,
   take: number,
 ): Promise<Place[]> {
-  const { type, beyond, direction } = orders[order];
-  const place = placeIn(order, filter.words);
+  const { place, type, beyond, direction } = orders[order];
   const from = after
-    ? sql`AND (${place}, l.id) ${beyond} (${after.at}::${type}, ${after.id}::uuid)`
+    ? sql`AND (${place}, e."listingId") ${beyond} (${after.at}::${type}, ${after.id}::uuid)`
     : empty;
   return db().$queryRaw<Place[]>`
-    SELECT l.id::text AS id, to_jsonb(${place}) #>> '{}' AS at
-    FROM "Listing" l JOIN "Version" v ON v.id = l."newestVersionId"
-      LEFT JOIN "ListingStanding" s ON s."listingId" = l.id
-    WHERE ${conditions(filter)} ${from}
-    ORDER BY ${place} ${direction}, l.id ${direction}
+    SELECT e."listingId"::text AS id, to_jsonb(${place}) #>> '{}' AS at
+    FROM "SearchEntry" e
+    WHERE ${matching(filter)} ${from}
+    ORDER BY ${place} ${direction}, e."listingId" ${direction}
     LIMIT ${take}`;
 }
 
+/** How many are ranked at most of those that have the words in their heading, and of all. */
+const perSource = 150;
+/** Below so many that have the words, names that only look like them are ranked too. */
+const few = 5;
+
+/**
+ * What may answer the words, bounded whatever the catalogue holds: the exact name, the most installed
+ * that have all words in their heading, those that have them anywhere, and names that look like them.
+ */
+export function findCandidates(filter: Filter): Promise<(Candidate & { alike: boolean })[]> {
+  const { pieces } = filter.query;
+  const typed = pieces.map(({ text }) => text).join(" ");
+  const text = english(textQuery(filter.query) ?? "");
+  const rest = conditions(filter);
+  const entries = sql`SELECT e."listingId" FROM "SearchEntry" e WHERE ${rest}`;
+  const best = pieces.map((_, index) => bestField(filter.query, index));
+  return db().$queryRaw`
+    WITH exact AS MATERIALIZED (
+      ${entries} AND e."foldedName" = ${foldName(typed.replaceAll(" ", ""))} LIMIT 50
+    ), heading AS MATERIALIZED (
+      ${entries} AND e.heading @@ ${text} ORDER BY ${mostInstalled} LIMIT ${perSource}
+    ), anywhere AS MATERIALIZED (
+      ${entries} AND e.words @@ ${text} ORDER BY ${mostInstalled} LIMIT ${perSource}
+    ), alike AS MATERIALIZED (
+      ${entries} AND ${likeness(typed)} AND (SELECT count(*) FROM anywhere) < ${few}
+      ORDER BY similarity(e.name, ${typed}) DESC, ${mostInstalled} LIMIT 50
+    ), found AS (
+      SELECT * FROM exact UNION SELECT * FROM heading UNION SELECT * FROM anywhere
+      UNION SELECT * FROM alike
+    )
+    SELECT e."listingId"::text AS id, e.name, ARRAY[${join(best)}] AS fields,
+      round(similarity(e.name, ${typed})::numeric, 6)::float8 AS likeness,
+      e."starsMilli", e."installMass", 'is:verified' = ANY(e.terms) AS verified,
+      NOT e.words @@ ${text} AS alike
+    FROM found JOIN "SearchEntry" e USING ("listingId")`;
+}
+
+/** Names within a slip or two; and those of which the words are a part with slips in it. */
+const likeness = (typed: string) => sql`(e.name % ${typed} OR ${typed} <% e.name)`;
+
+function bestField({ pieces }: SearchQuery, index: number): Prisma.Sql {
+  const cases = fields.map(
+    (field) => sql`WHEN e.words @@ ${english(pieceQuery(pieces, index, field))} THEN ${field}`,
+  );
+  return sql`CASE ${join(cases, " ")} END`;
+}
+
+/** How often each term stands in what was found, over at most `take` of it, the most installed. */
+export async function countTerms(filter: Filter, take: number) {
+  const rows = await db().$queryRaw<{ term: string | null; count: number }[]>`
+    WITH found AS MATERIALIZED (
+      SELECT e.terms FROM "SearchEntry" e WHERE ${matching(filter)}
+      ORDER BY ${mostInstalled} LIMIT ${take}
+    )
+    SELECT NULL AS term, count(*)::int AS count FROM found
+    UNION ALL (
+      SELECT term, count(*)::int AS count FROM found, unnest(terms) AS term
+      GROUP BY term ORDER BY count DESC, term)`;
+  return {
+    counted: rows[0]?.count ?? 0,
+    terms: rows.flatMap(({ term, count }) => (term === null ? [] : [{ term, count }])),
+  };
+}
+
+/** How many are found, counted up to `most`. */
+export async function countFound(filter: Filter, most: number): Promise<number> {
+  const [row] = await db().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count
+    FROM (SELECT FROM "SearchEntry" e WHERE ${matching(filter)} LIMIT ${most}) AS found`;
+  return row?.count ?? 0;
+}
+
+/** The names that look most like `typed`, whatever else was asked for. */
+export function findNear(typed: string, take: number): Promise<{ org: string; name: string }[]> {
+  return db().$queryRaw`
+    SELECT p.org, l.name
+    FROM (SELECT e."listingId", similarity(e.name, ${typed}) AS likeness FROM "SearchEntry" e
+          WHERE e.found AND ${likeness(typed)}
+          ORDER BY likeness DESC, ${mostInstalled} LIMIT ${take}) AS near
+      JOIN "Listing" l ON l.id = near."listingId" JOIN "Publisher" p ON p.id = l."publisherId"
+    ORDER BY likeness DESC, l.id`;
+}
+
+/** Tags are counted over so many listings that changed last: enough to know what is common. */
+const tagged = 5_000;
+
 export function countTags(limit: number): Promise<{ tag: string; count: number }[]> {
   return db().$queryRaw`
-    SELECT tag, count(*)::int AS count
-    FROM "Listing" l JOIN "Version" v ON v.id = l."newestVersionId", unnest(l.tags) AS tag
-    WHERE v."yankedAt" IS NULL AND v.state IN ('listed', 'limited')
-    GROUP BY tag ORDER BY count DESC, tag LIMIT ${limit}`;
+    SELECT substr(term, 5) AS tag, count(*)::int AS count
+    FROM (SELECT e.terms FROM "SearchEntry" e WHERE e.found
+          ORDER BY e."updatedAt" DESC, e."listingId" DESC LIMIT ${tagged}) AS recent,
+      unnest(terms) AS term
+    WHERE term LIKE 'tag:%'
+    GROUP BY term ORDER BY count DESC, term LIMIT ${limit}`;
 }
 
 export async function countCatalogue() {
   const installable = { yankedAt: null, state: { in: [...installableStates] } };
   const [listings, publishers, versions] = await Promise.all([
-    db().listing.count({ where: { newestVersion: installable } }),
+    db().searchEntry.count({ where: { found: true } }),
     db().publisher.count(),
     db().version.count({ where: installable }),
   ]);

@@ -1,4 +1,4 @@
-import { type ListingQuery, listingQuery } from "@hecate/protocol/wire/listing";
+import { type ListingQuery, listingQuery } from "@hecate/protocol/wire/search";
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 

@@ -1,11 +1,7 @@
 import { limits } from "@hecate/protocol/limits";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
-import {
-  type ListingPage,
-  type ListingQuery,
-  type ListingSummary,
-  listingPage,
-} from "@hecate/protocol/wire/listing";
+import type { ListingSummary } from "@hecate/protocol/wire/listing";
+import { type ListingPage, type ListingQuery, listingPage } from "@hecate/protocol/wire/search";
 import type { Session } from "../session";
 import { getJson } from "./answers";
 

@@ -1,5 +1,5 @@
 import { ok } from "@hecate/protocol/result";
-import { listingQuery } from "@hecate/protocol/wire/listing";
+import { listingQuery } from "@hecate/protocol/wire/search";
 import { checkShape } from "../api/check-shape";
 import { getListings } from "../api/listing-pages";
 import { listingTable } from "../output/listing-table";

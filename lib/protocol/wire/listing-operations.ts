@@ -1,8 +1,6 @@
 import { z } from "zod";
 import {
   listingEdit,
-  listingPage,
-  listingQuery,
   listingView,
   submission,
   submissionReceipt,
@@ -19,6 +17,7 @@ import {
   publishing,
   versionPath,
 } from "./operation-shapes";
+import { listingPage, listingQuery } from "./search";
 
 export const listingOperations = {
   submitListing: operation({

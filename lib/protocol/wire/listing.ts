@@ -1,10 +1,8 @@
 import { z } from "zod";
 import { limits } from "../limits";
-import { isName } from "../name";
-import { isPlatform } from "../platform";
 import { sourceCheckView } from "./source";
 import { nothingSaid, standingSummary, standingView } from "./standing";
-import { httpsUrl, plainLine, readmeText, searchWords, tag } from "./text";
+import { httpsUrl, plainLine, readmeText, tag } from "./text";
 import { plainlyListed, stateView, versionStates } from "./version-state";
 
 export const artifactView = z.object({
@@ -138,24 +136,6 @@ export const listingView = z.object({
     .describe("Newest first, at most a page; the rest at …/versions"),
 });
 export type ListingView = z.infer<typeof listingView>;
-
-/** `GET /listings` */
-export const listingQuery = z.strictObject({
-  q: searchWords(limits.searchQueryChars).optional(),
-  tag: tag.optional(),
-  platform: z.string().refine(isPlatform, "is not a platform").optional(),
-  publisher: z.string().refine(isName, "is not a publisher's name").optional(),
-  sort: z.enum(["relevance", "popular", "stars", "updated", "newest", "name"]).optional(),
-  limit: z.coerce.number().int().min(1).max(limits.pageSize).default(24),
-  cursor: z.string().max(limits.cursorChars).optional(),
-});
-export type ListingQuery = z.infer<typeof listingQuery>;
-
-export const listingPage = z.object({
-  items: z.array(listingSummary),
-  nextCursor: z.string().nullable(),
-});
-export type ListingPage = z.infer<typeof listingPage>;
 
 /** `GET /listings/{org}/{name}/versions` */
 export const versionPage = z.object({
