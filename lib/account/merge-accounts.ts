@@ -10,8 +10,10 @@ import { append } from "#lib/ledger/append";
 import { meView } from "#lib/people/me-view";
 import { pseudonymOf } from "#lib/people/pseudonym";
 import { moveRatings } from "#lib/ratings/move-ratings";
+import { withdrawOwnRatings } from "#lib/ratings/withdraw-own-ratings";
 import { moveReports } from "#lib/reports/move-reports";
 import { ownerOfProof, redeemProof } from "#lib/sign-in/merge-proof";
+import { countOutPeople } from "#lib/standing/recount";
 
 type Merged =
   | Result<MeView, "sign-in-refused" | "merge-unconfirmed">
@@ -56,8 +58,9 @@ async function merge(
   const ids = { from: from.id, to: to.id };
   const actor = await pseudonymOf(tx, from.id, "account");
   const into = await pseudonymOf(tx, to.id, "account");
-  await moveInstalls(tx, ids, now);
-  await moveRatings(tx, ids, now);
+  await countOutPeople(tx, [ids.from, ids.to], now);
+  await moveInstalls(tx, ids);
+  await moveRatings(tx, ids);
   await moveReports(tx, ids);
   await moveAccount(tx, ids);
   await endByMerge(tx, { id: from.id, into: to.id, handle: `merged-into-${to.id}-${from.id}` });
@@ -66,5 +69,6 @@ async function merge(
   await restandPerson(tx, to.id, now);
   const circumstances = { subject: actor, actor, at: now };
   await append(tx, { kind: "persons-merged", payload: { into }, ...circumstances });
+  await withdrawOwnRatings(tx, to.id, now);
   return { ...to, joinedAt };
 }

@@ -19,6 +19,10 @@ type HeldVersion = Pick<Version, "version" | "state" | "stateReason">;
 
 /** Until commit, whoever changes the state of the version waits. */
 export async function holdVersion(tx: Transaction, id: string): Promise<HeldVersion> {
+  // Its listing first, as those do who judge it: the receipt refers to both.
+  await tx.$executeRaw`
+    SELECT 1 FROM "Listing" WHERE id = (SELECT "listingId" FROM "Version" WHERE id = ${id}::uuid)
+    FOR KEY SHARE`;
   const [held] = await tx.$queryRaw<HeldVersion[]>`
     SELECT version, state, "stateReason" FROM "Version" WHERE id = ${id}::uuid FOR SHARE`;
   if (held === undefined) throw new Error(`version ${id} is gone`);

@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from "@hecate/protocol/result";
-import { type Transaction, transaction } from "#lib/db/client";
+import { type Database, type Transaction, transaction } from "#lib/db/client";
 import type { Person } from "#lib/db/generated/client";
 import { append } from "#lib/ledger/append";
 import { chanceHandle } from "#lib/people/chance-handle";
@@ -49,9 +49,9 @@ async function withChanceHandle(tx: Transaction, now: Date): Promise<Person> {
 }
 
 /** Whose way in that is; null when it is nobody's. */
-export async function personWith({
-  kind,
-  subject,
-}: Pick<NewIdentity, "kind" | "subject">): Promise<Person | null> {
-  return (await findIdentity(kind, subject))?.person ?? null;
+export async function personWith(
+  { kind, subject }: Pick<NewIdentity, "kind" | "subject">,
+  database?: Database,
+): Promise<Person | null> {
+  return (await findIdentity(kind, subject, database))?.person ?? null;
 }

@@ -14,7 +14,7 @@ export async function linkIdentity(
   if ((await lockPerson(tx, personId)) === null) {
     return refuse("account-closed", "The account is closed");
   }
-  const known = await findIdentity(identity.kind, identity.subject);
+  const known = await findIdentity(identity.kind, identity.subject, tx);
   if (known?.personId === personId) return ok(true);
   if ((await countIdentities(tx, personId)) >= limits.identitiesPerPerson) {
     return refuse("too-many-identities", `${limits.identitiesPerPerson} are the most`);

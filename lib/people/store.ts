@@ -23,8 +23,9 @@ export async function addPseudonym(
 export function findIdentity(
   kind: string,
   subject: string,
+  database: Database = db(),
 ): Promise<(Identity & { person: Person }) | null> {
-  return db().identity.findUnique({
+  return database.identity.findUnique({
     where: { kind_subject: { kind, subject } },
     include: { person: true },
   });

@@ -14,6 +14,7 @@ import {
   type PublisherRow,
   retireRootKey,
 } from "#lib/publishers/store";
+import { withdrawOwnRatingsOfKey } from "#lib/ratings/withdraw-own-ratings";
 
 export interface RootKeysChanged {
   readonly publisher: PublisherView;
@@ -47,6 +48,7 @@ export async function changeRootKeys(
     const { added, retired } = differences(row.rootKeys, changed.value.roots);
     for (const did of added)
       await insertRootKey(tx, { publisherId: row.id, did, addedAt: at, statement });
+    for (const did of added) await withdrawOwnRatingsOfKey(tx, did, at);
     for (const did of retired)
       await retireRootKey(tx, row.id, did, { retiredAt: at, retirement: statement });
     const after = await findPublisher(org, tx);

@@ -1,5 +1,5 @@
 import { type Database, db, type Transaction } from "#lib/db/client";
-import type { Prisma } from "#lib/db/generated/client";
+import { Prisma } from "#lib/db/generated/client";
 
 export function findRatedListing(mri: string) {
   return db().listing.findUnique({
@@ -12,21 +12,34 @@ export async function hasVersion(listingId: string, version: string): Promise<bo
   return (await db().version.count({ where: { listingId, version } })) > 0;
 }
 
-/** Whether a key of the person is, or was, a root key of the publisher, or signed a version for it. */
+/** The publishers of which a key of the person is, or was, a root key, or signed a version for. */
+const ownPublishers = (personId: string) => Prisma.sql`
+  SELECT k."publisherId" FROM "RootKey" k JOIN "Identity" i ON i.kind = 'key' AND i.subject = k.did
+    WHERE i."personId" = ${personId}::uuid
+  UNION SELECT l."publisherId"
+    FROM "Identity" i JOIN "Version" v ON v."signerDid" = i.subject JOIN "Listing" l ON l.id = v."listingId"
+    WHERE i.kind = 'key' AND i."personId" = ${personId}::uuid`;
+
+/** Whether a key of the person speaks, or spoke, for the publisher. */
 export async function isOwnPerson(
   database: Database,
   personId: string,
   publisherId: string,
 ): Promise<boolean> {
   const [{ own } = { own: false }] = await database.$queryRaw<{ own: boolean }[]>`
-    SELECT EXISTS (
-      SELECT FROM "Identity" i WHERE i."personId" = ${personId}::uuid AND i.kind = 'key' AND (
-        EXISTS (SELECT FROM "RootKey" k
-                WHERE k.did = i.subject AND k."publisherId" = ${publisherId}::uuid)
-        OR EXISTS (SELECT FROM "Version" v JOIN "Listing" l ON l.id = v."listingId"
-                   WHERE v."signerDid" = i.subject AND l."publisherId" = ${publisherId}::uuid))
-    ) AS own`;
+    SELECT ${publisherId}::uuid IN (${ownPublishers(personId)}) AS own`;
   return own;
+}
+
+/** What the person rated of publishers that a key of theirs speaks for, in the order of locks. */
+export function findOwnListingRatings(
+  tx: Transaction,
+  personId: string,
+): Promise<{ listingId: string; mri: string }[]> {
+  return tx.$queryRaw`
+    SELECT l.id::text AS "listingId", l.mri FROM "Rating" r JOIN "Listing" l ON l.id = r."listingId"
+    WHERE r."personId" = ${personId}::uuid AND l."publisherId" IN (${ownPublishers(personId)})
+    ORDER BY l.id`;
 }
 
 /** For which version of the listing the person's newest receipt is, by when it was recorded. */
@@ -248,14 +261,15 @@ export async function writeReply(
   await tx.rating.update({ where: { id }, data: reply });
 }
 
-/** Of two ratings of one listing the later stays. Votes go along, one a person, none on the own. */
+/** Of two ratings of one listing the later stays, of two at once that of `to`. Votes go along, one a person, none on the own. */
 export async function moveRatingRows(tx: Transaction, from: string, to: string): Promise<void> {
   await tx.$executeRaw`
     DELETE FROM "Rating" r USING "Rating" other
     WHERE other."listingId" = r."listingId"
       AND r."personId" IN (${from}::uuid, ${to}::uuid)
       AND other."personId" IN (${from}::uuid, ${to}::uuid) AND other."personId" <> r."personId"
-      AND (other."updatedAt", other.id) > (r."updatedAt", r.id)`;
+      AND (other."updatedAt", other."personId" = ${to}::uuid)
+        > (r."updatedAt", r."personId" = ${to}::uuid)`;
   await tx.rating.updateMany({ where: { personId: from }, data: { personId: to } });
   const voted = await tx.helpfulVote.findMany({ where: { personId: from } });
   await tx.helpfulVote.createMany({

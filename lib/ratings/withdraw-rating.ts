@@ -6,7 +6,7 @@ import { append } from "#lib/ledger/append";
 import { pseudonymOf } from "#lib/people/pseudonym";
 import type { Rated } from "#lib/ratings/put-rating";
 import { dropRating, findRatedListing, lockRating } from "#lib/ratings/store";
-import { countOutRating } from "#lib/standing/recount";
+import { countOutRatings } from "#lib/standing/recount";
 
 type WriteRefusal = "replayed" | "wrong-root" | "not-signed-in" | "account-closed";
 
@@ -25,7 +25,7 @@ export async function withdrawRating(
     const spent = await spendPerson(tx, acting);
     if (!spent.ok) return spent;
     if (!(await lockRating(tx, id))) return ok({ shows: false });
-    const changed = await countOutRating(tx, id, now);
+    const changed = await countOutRatings(tx, { personId, listingIds: [listing.id] }, now);
     await dropRating(tx, id);
     const actor = await pseudonymOf(tx, personId, mri);
     const circumstances = { subject: mri, actor, at: now };

@@ -1,19 +1,14 @@
 import { listingMri } from "@hecate/protocol/mri";
-import { ok } from "@hecate/protocol/result";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { db, transaction } from "#lib/db/client";
+import { db } from "#lib/db/client";
 import type { ActingPerson } from "#lib/identity/acting-person";
-import { moveInstalls } from "#lib/installs/move-installs";
-import { restandPerson } from "#lib/installs/restand-person";
-import { append } from "#lib/ledger/append";
-import { pseudonymOf } from "#lib/people/pseudonym";
-import { moveRatings } from "#lib/ratings/move-ratings";
 import { putRating } from "#lib/ratings/put-rating";
 import { withdrawRating } from "#lib/ratings/withdraw-rating";
 import { checkReputation, rewriteReputation } from "#lib/reputation/recompute";
 import { settleStandings } from "#lib/standing/settle-standings";
 import { provideDataDirectory } from "#lib/testing/data-directory";
+import { mergeInto } from "#lib/testing/merges";
 import { aPerson, type TestPerson } from "#lib/testing/people";
 import { anActor, expectOk } from "#lib/testing/publishers";
 import { install, type TestApp, threeApps } from "#lib/testing/receipts";
@@ -26,34 +21,6 @@ const start = Date.parse("2026-01-05T00:30:00.000Z");
 function acting({ personId, handle, key }: TestPerson, joinedAt: Date): ActingPerson {
   const actor = anActor(key.did as Parameters<typeof anActor>[0]);
   return { personId, handle, joinedAt, establishedAt: null, via: { kind: "key", actor } };
-}
-
-/** As the merge of two accounts does it. */
-async function merge(from: TestPerson, to: TestPerson, now: Date): Promise<void> {
-  const ids = { from: from.personId, to: to.personId };
-  await transaction(async (tx) => {
-    const [leaving, staying] = [
-      await tx.person.findUniqueOrThrow({ where: { id: ids.from } }),
-      await tx.person.findUniqueOrThrow({ where: { id: ids.to } }),
-    ];
-    await moveInstalls(tx, ids, now);
-    await moveRatings(tx, ids, now);
-    const [earlier] = [leaving.joinedAt, staying.joinedAt].sort((a, b) => Number(a) - Number(b));
-    await tx.person.update({ where: { id: ids.from }, data: { mergedIntoId: ids.to } });
-    await tx.person.update({ where: { id: ids.to }, data: { joinedAt: earlier } });
-    await tx.identity.updateMany({ where: { personId: ids.from }, data: { personId: ids.to } });
-    await restandPerson(tx, ids.to, now);
-    const actor = await pseudonymOf(tx, ids.from, "account");
-    const into = await pseudonymOf(tx, ids.to, "account");
-    await append(tx, {
-      kind: "persons-merged",
-      payload: { into },
-      subject: actor,
-      actor,
-      at: now,
-    });
-    return ok(true);
-  });
 }
 
 type Step =
@@ -93,7 +60,7 @@ async function live(steps: readonly Step[], apps: readonly TestApp[]): Promise<D
     if (each.do === "merge") {
       const other = people[each.other % people.length];
       if (!other || other === person) continue;
-      await merge(person, other, now);
+      expectOk(await mergeInto(other, person, now));
       people.splice(people.indexOf(person), 1);
       continue;
     }

@@ -4,6 +4,7 @@ import { type Transaction, transaction } from "#lib/db/client";
 import { type ActingPerson, type SpentPerson, spendPerson } from "#lib/identity/acting-person";
 import type { NewIdentity } from "#lib/people/identity";
 import { linkIdentity } from "#lib/people/link-identity";
+import { withdrawOwnRatings } from "#lib/ratings/withdraw-own-ratings";
 import { readRegistration } from "#lib/sign-in/passkey-response";
 import { redeemCode } from "#lib/sign-in/redeem-code";
 import { spendChallenge } from "#lib/sign-in/store";
@@ -51,6 +52,9 @@ function link(
     const spent = await spendPerson(tx, acting);
     if (!spent.ok) return spent;
     const proven = await prove(tx);
-    return proven.ok ? linkIdentity(tx, acting.personId, proven.value, now) : proven;
+    if (!proven.ok) return proven;
+    const linked = await linkIdentity(tx, acting.personId, proven.value, now);
+    if (linked.ok) await withdrawOwnRatings(tx, acting.personId, now);
+    return linked;
   });
 }

@@ -34,6 +34,6 @@ export async function redeemProof(
   const order = { secret: proof.secret, purpose: "merge", linkToId: into } as const;
   const key = await redeemCode(tx, order, now);
   if (!key.ok) return key;
-  const owner = await personWith(key.value);
+  const owner = await personWith(key.value, tx);
   return owner ? ok(owner.id) : refuse("sign-in-refused", "That key opens no account");
 }

@@ -10,10 +10,13 @@ import {
   findInstallers,
   findRatings,
   type InstallerRow,
-  lockRowsOf,
+  lockPeopleCounted,
+  lockRows,
   lockStandings,
   type RatingRow,
   rowsOf,
+  rowsOfPeople,
+  rowsOn,
   type Whose,
   writeInstallers,
   writeRatings,
@@ -25,8 +28,8 @@ import {
  * the ids of the listings that show something else now.
  */
 export async function recountPerson(tx: Transaction, whose: Whose, now: Date): Promise<string[]> {
-  await lockRowsOf(tx, whose);
   const which = rowsOf(whose);
+  await lockRows(tx, which);
   return recount(tx, await findInstallers(tx, which), await findRatings(tx, which), now);
 }
 
@@ -51,21 +54,31 @@ export async function recount(
   return listingIds;
 }
 
-/** Counts a person out everywhere, before what they did becomes another's. */
-export async function countOutPerson(tx: Transaction, personId: string, now: Date): Promise<void> {
-  await lockRowsOf(tx, { personId });
-  const installers = await findInstallers(tx, rowsOf({ personId }));
-  await recount(tx, installers.map(uncounted), await uncountedRatings(tx, { personId }), now);
+/**
+ * Counts people out everywhere, before they become one: of what each did on one listing, either may
+ * be what goes. Until commit nobody else counts them, nor anybody on their listings.
+ */
+export async function countOutPeople(
+  tx: Transaction,
+  ids: readonly string[],
+  now: Date,
+): Promise<void> {
+  await lockPeopleCounted(tx, ids);
+  const which = rowsOfPeople(ids);
+  const installers = await findInstallers(tx, which);
+  const ratings = await findRatings(tx, which);
+  await recount(tx, installers.map(uncounted), ratings.map(uncounted), now);
 }
 
-/** Counts a rating out, before it is withdrawn. */
-export async function countOutRating(tx: Transaction, whose: Whose, now: Date): Promise<string[]> {
-  await lockRowsOf(tx, whose);
-  return recount(tx, [], await uncountedRatings(tx, whose), now);
-}
-
-async function uncountedRatings(tx: Transaction, whose: Whose): Promise<RatingRow[]> {
-  return (await findRatings(tx, rowsOf(whose))).map(uncounted);
+/** Counts a person's ratings of some listings out, before they are withdrawn. */
+export async function countOutRatings(
+  tx: Transaction,
+  { personId, listingIds }: { readonly personId: string; readonly listingIds: readonly string[] },
+  now: Date,
+): Promise<string[]> {
+  const which = rowsOn(listingIds, personId);
+  await lockRows(tx, which);
+  return recount(tx, [], (await findRatings(tx, which)).map(uncounted), now);
 }
 
 /** Who is not established counts nowhere. */

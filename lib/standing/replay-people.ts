@@ -42,7 +42,7 @@ export function followEvent(
   const on = () => onListing(historyOf(people, personId), listingOf(event.subject));
   switch (event.kind) {
     case "person-joined":
-      people.set(personId, { joinedAt: event.at, listings: new Map() });
+      historyOf(people, personId).joinedAt = event.at;
       break;
     case "persons-merged":
       merge(people, personId, personOf(event.payload.into));
@@ -68,9 +68,10 @@ export function followEvent(
   }
 }
 
-function historyOf(people: ReadonlyMap<string, PersonHistory>, id: string): PersonHistory {
-  const history = people.get(id);
-  if (history === undefined) throw new Error(`${id} acts before joining`);
+/** A name that went over in a merge is the other's from its first event on: before that one joined. */
+function historyOf(people: Map<string, PersonHistory>, id: string): PersonHistory {
+  const history = people.get(id) ?? { joinedAt: new Date(8.64e15), listings: new Map() };
+  people.set(id, history);
   return history;
 }
 

@@ -38,11 +38,36 @@ export const rowsOf = ({ personId, listingId }: Whose) =>
     ? sql`"personId" = ${personId}::uuid`
     : sql`"personId" = ${personId}::uuid AND "listingId" = ${listingId}::uuid`;
 
+export const rowsOfPeople = (ids: readonly string[]) => sql`"personId" = ANY(${[...ids]}::uuid[])`;
+
+export const rowsOn = (listingIds: readonly string[], personId: string) =>
+  sql`"personId" = ${personId}::uuid AND "listingId" = ANY(${[...listingIds]}::uuid[])`;
+
+const inOrder = sql`ORDER BY "listingId", "personId" FOR UPDATE`;
+
 /** Locks until commit, always in the same order; to be read afterwards, when nobody else changes them. */
-export async function lockRowsOf(tx: Transaction, whose: Whose): Promise<void> {
-  const where = rowsOf(whose);
-  await tx.$executeRaw`SELECT 1 FROM "Installer" WHERE ${where} ORDER BY "listingId" FOR UPDATE`;
-  await tx.$executeRaw`SELECT 1 FROM "Rating" WHERE ${where} ORDER BY "listingId" FOR UPDATE`;
+export async function lockRows(tx: Transaction, where: Prisma.Sql): Promise<void> {
+  await tx.$executeRaw`SELECT 1 FROM "Installer" WHERE ${where} ${inOrder}`;
+  await tx.$executeRaw`SELECT 1 FROM "Rating" WHERE ${where} ${inOrder}`;
+}
+
+/**
+ * The same of several people at once, with the ratings that they voted on, and then what all those
+ * listings show: nothing is left to wait for.
+ */
+export async function lockPeopleCounted(tx: Transaction, ids: readonly string[]): Promise<void> {
+  const own = rowsOfPeople(ids);
+  await tx.$executeRaw`SELECT 1 FROM "Installer" WHERE ${own} ${inOrder}`;
+  await tx.$executeRaw`
+    SELECT 1 FROM "Rating"
+    WHERE ${own} OR id IN (SELECT "ratingId" FROM "HelpfulVote" WHERE ${own}) ${inOrder}`;
+  const listings = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "listingId"::text AS id FROM "Installer" WHERE ${own}
+    UNION SELECT "listingId"::text FROM "Rating" WHERE ${own}`;
+  await lockStandings(
+    tx,
+    listings.map(({ id }) => id),
+  );
 }
 
 interface Place {

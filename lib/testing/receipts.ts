@@ -31,23 +31,32 @@ export async function aReceipt(key: Signer, manifest: Manifest, now: Date): Prom
 }
 
 /** Somebody installs an app and hands the receipt in, by way of the use-case. */
-export async function install(
-  { key }: { readonly key: Signer },
-  app: TestApp,
-  now: Date,
-): Promise<Recorded> {
+export async function handIn({ key }: { readonly key: Signer }, app: TestApp, now: Date) {
   const { org, name, version = "1.0.0" } = app;
   const listed = { org, name, version: expectOk(parseVersion(version)) };
   const receipt = await aReceipt(key, await manifestOf(app), now);
-  return expectOk(await recordReceipt(listed, receipt, now));
+  return recordReceipt(listed, receipt, now);
+}
+
+/** The same, where nothing is in the way. */
+export async function install(
+  person: { readonly key: Signer },
+  app: TestApp,
+  now: Date,
+): Promise<Recorded> {
+  return expectOk(await handIn(person, app, now));
 }
 
 /** Apps of three publishers, the first of them `acme-corp/loan-tui`: who installs all is established. */
-export async function threeApps(): Promise<{ acme: TestPublisher; apps: readonly TestApp[] }> {
+export async function threeApps(
+  versions: readonly string[] = ["1.0.0"],
+): Promise<{ acme: TestPublisher; apps: readonly TestApp[] }> {
   const acme = await aPublisher();
-  await aListing(acme);
+  for (const version of versions) await aListing(acme, { version });
   const others = [await aPublisher("bit-works", 21), await aPublisher("cold-forge", 22)];
-  for (const other of others) await aListing(other, { name: `app-of-${other.org}` });
+  for (const other of others) {
+    for (const version of versions) await aListing(other, { name: `app-of-${other.org}`, version });
+  }
   const apps = others.map(({ org }) => ({ org, name: `app-of-${org}` as Name }));
   return { acme, apps: [loanTui, ...apps] };
 }
