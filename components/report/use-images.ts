@@ -2,7 +2,7 @@
 
 import { limits } from "@hecate/protocol/limits";
 import { useRef, useState } from "react";
-import { uploadImage } from "./upload-image";
+import { uploadImage } from "../api/upload-image";
 
 export interface Upload {
   readonly key: number;

@@ -1,8 +1,8 @@
 import { limits } from "@hecate/protocol/limits";
 import type { ReportImageView } from "@hecate/protocol/wire/reports";
 import type { ProblemView } from "@hecate/protocol/wire/service";
-import type { Answer } from "../api/ask-api";
 import { formatBytes } from "../format/bytes";
+import type { Answer } from "./ask-api";
 
 /** Sends an image for a report; `onProgress` hears how much of it is there, of 1. */
 export function uploadImage(
