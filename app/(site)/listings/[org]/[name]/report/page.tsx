@@ -52,7 +52,7 @@ export default async function ReportPage({ params }: Props) {
           <Command
             of="the command to report it"
             lines={[
-              `hecate report file ${org}/${name}@${version} --reason malware --text "…"${serverFlag()}`,
+              `hecate report ${org}/${name}@${version} --reason malware --evidence "…"${serverFlag()}`,
             ]}
           />
           <p className="mt-3 text-base text-soft">
