@@ -60,15 +60,20 @@ export function standingFacts(world: World, person: string, listing: string): St
   };
 }
 
-/** The latest of all the person's accounts, unless it was withdrawn. */
+/** The latest of all the person's accounts that was not withdrawn by whoever had the account then. */
 function liveRating(world: World, person: string, listing: string): EventOf<"rate"> | null {
-  const latest = world.people
+  const events = world.people
     .accountsOf(person)
     .flatMap((account) => world.ratingsBy.get(account))
-    .filter((event) => (event.kind === "rate" ? event.of.listing : event.listing) === listing)
-    .sort(byTime)
-    .at(-1);
-  return latest?.kind === "rate" ? latest : null;
+    .filter((event) => (event.kind === "rate" ? event.of.listing : event.listing) === listing);
+  const withdrawn = events.filter(({ kind }) => kind === "unrate");
+  const isLive = (rating: EventOf<"rate">) =>
+    !withdrawn.some(
+      (event) =>
+        byTime(rating, event) < 0 && world.people.wereOneAt(rating.account, event.account, event),
+    );
+  const ratings = events.filter((event) => event.kind === "rate");
+  return ratings.filter(isLive).sort(byTime).at(-1) ?? null;
 }
 
 function firstRatingsOfOthers(world: World, person: string, listing: string): number[] {

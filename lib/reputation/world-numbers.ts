@@ -5,10 +5,11 @@ import {
   type Reporter,
   silentAfterHours,
 } from "@hecate/protocol/reputation/evidence";
+import { listedHours } from "@hecate/protocol/reputation/listed-hours";
 import type { PublisherFacts } from "@hecate/protocol/reputation/publisher-facts";
 import { type Stars, starsOf } from "@hecate/protocol/reputation/stars";
 import { isInForce, isObserver, isOpen, openWeight, weekOfPerson } from "./reporter-facts";
-import type { EventOf } from "./reputation-event";
+import { byTime, type EventOf } from "./reputation-event";
 import { establishedHourOf } from "./standing-facts";
 import type { World } from "./world";
 
@@ -90,9 +91,11 @@ export function publisherFactsOf(
   const installers = new Map(
     listings.flatMap((listing) => [...world.counted.installersOf(listing)]),
   );
-  const firstHour = Math.min(nowHour, ...versions.map(({ hour }) => hour));
+  const listed = versions
+    .toSorted(byTime)
+    .map(({ of, hour }) => ({ version: of.version, hour, listed: true }));
   return {
-    listedHours: nowHour - firstHour,
+    listedHours: listedHours(listed, nowHour),
     ratingCohorts: ratingCohorts.map(({ raters, stars }) => ({ raters, stars })),
     installCohorts: [...cohortsOf(installers.values()).values()],
     upheld: world.verdictsOn.get(publisher).flatMap((verdict) => upheldOf(world, verdict)),

@@ -32,7 +32,7 @@ export class World {
       case "link":
         this.counted.leave(event.account);
         this.counted.leave(event.into);
-        this.people.link(event.account, event.into);
+        this.people.link(event);
         break;
       case "version":
         this.versions.set(event.of.version, event);
