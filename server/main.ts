@@ -17,6 +17,7 @@ import { withKnownMethod } from "./known-method";
 import { drain, listen } from "./listen";
 import { carryNotices } from "./notices";
 import { PageCache } from "./page-cache";
+import { withPlainText } from "./plain-text";
 import { withReadablePath } from "./readable-path";
 import { startScans } from "./scans";
 import { securedResponse } from "./secured-response";
@@ -60,7 +61,9 @@ async function main(): Promise<void> {
     () => app.close(),
     () => drain(server),
   );
-  handle = withReadablePath(withKnownMethod(identified(app.getRequestHandler(), config)));
+  handle = withReadablePath(
+    withKnownMethod(identified(withPlainText(app.getRequestHandler()), config)),
+  );
   process.send?.("ready");
   console.log(`hecate.social is up at ${config.publicUrl}, its data is in ${config.dataDir}`);
 }

@@ -1,6 +1,6 @@
 import type { Name } from "@hecate/protocol/name";
 import type { FeedFormat, FeedOrder } from "@hecate/protocol/wire/feeds";
-import type { ListingPage } from "@hecate/protocol/wire/search";
+import type { ListingSummary } from "@hecate/protocol/wire/listing";
 
 /** What a feed may be about. */
 export type FeedSubject =
@@ -17,7 +17,10 @@ export interface Feed {
   readonly path: string;
   /** Where this page begins; null for the first. */
   readonly cursor: string | null;
-  readonly listings: ListingPage;
+  readonly listings: {
+    readonly items: readonly ListingSummary[];
+    readonly nextCursor: string | null;
+  };
 }
 
 /** Path of a feed, without the ending that names its format. */

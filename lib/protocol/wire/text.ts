@@ -6,7 +6,7 @@ import { limits } from "../limits";
  * characters (bidirectional overrides, zero-width, tags; UAX #9), line separators, lone surrogates.
  */
 const deceivingInLine = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
-const deceivingInText = /(?![\t\n\r\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
+export const deceivingInText = /(?![\t\n\r\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
 
 /** Issues carry this message so that the edge can name the refusal `forbidden-character`. */
 export const forbiddenCharacter = "holds control, bidirectional or zero-width characters";

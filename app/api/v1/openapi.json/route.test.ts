@@ -9,7 +9,10 @@ import { GET } from "./route";
 
 provideWorld();
 
-const folders = ["app/api", "app/ipfs", "app/media", "app/.well-known", "app/log"];
+const folders = [
+  ...["app/api", "app/ipfs", "app/media", "app/.well-known", "app/log", "app/feeds", "app/plain"],
+  ...["app/sitemap.xml", "app/sitemaps", "app/robots.txt", "app/opensearch.xml"],
+];
 
 /** `route(operations.x` in every `route.ts`, with the address that its folder gives. */
 function routedOperations(): { id: string; path: string }[] {

@@ -1,0 +1,28 @@
+import { printableLine } from "#lib/plain-text/printable";
+import type { Style } from "#lib/plain-text/style";
+import { hang, pageColumns, wrap } from "#lib/plain-text/wrap";
+
+export type Fact = readonly [label: string, value: string | null];
+
+const labelColumns = 14;
+
+/** `label   value`, its value broken below itself; what has no value is left out. */
+export function factLines(style: Style, facts: readonly Fact[]): string[] {
+  return facts.flatMap(([label, value]) => {
+    if (value === null || value === "") return [];
+    const lines = wrap(printableLine(value), pageColumns - labelColumns);
+    return hang(" ".repeat(labelColumns), lines).map((line, index) =>
+      index === 0 ? style.dim(`  ${label}`.padEnd(labelColumns)) + line.slice(labelColumns) : line,
+    );
+  });
+}
+
+/** A heading with what stands below it; nothing where nothing does. */
+export function section(style: Style, title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ["", style.bold(title), ...lines];
+}
+
+/** A text of ours, ended as lines are. */
+export function page(lines: readonly string[]): string {
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,30 @@
+import type { ListingSummary } from "@hecate/protocol/wire/listing";
+import { page, section } from "#lib/plain-text/facts";
+import { listingLines } from "#lib/plain-text/listing-lines";
+import type { Around } from "#lib/plain-text/listing-text";
+
+/** What this is in one glance, for terminals. */
+export function homeText(
+  updated: readonly ListingSummary[],
+  { origin, serverFlag, style }: Around,
+): string {
+  const apps = listingLines(updated, style);
+  return page([
+    `${style.accent("hecate")}: the app store for your terminal`,
+    "Find terminal apps, see who signed them, and install them with every byte checked",
+    "on your own machine.",
+    ...section(style, "Get hecate (needs Node.js)", [
+      `  curl -fsSo hecate ${origin}/download/hecate && chmod +x hecate`,
+    ]),
+    ...section(style, "Find and install", [
+      `  curl '${origin}/search?q=WORDS'`,
+      `  hecate install PUBLISHER/APP${serverFlag}`,
+    ]),
+    ...section(style, "Recently updated", apps.length > 0 ? apps : ["", "Nothing is listed yet."]),
+    ...section(style, "More", [
+      `  docs     ${origin}/docs`,
+      `  feed     ${origin}/feeds/updated.atom`,
+      "  colours  add ?color=1 to an address",
+    ]),
+  ]);
+}

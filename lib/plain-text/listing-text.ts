@@ -1,0 +1,87 @@
+import type { DomainView } from "@hecate/protocol/wire/domain";
+import type { ArtifactView, ListingView } from "@hecate/protocol/wire/listing";
+import { type Fact, factLines, page, section } from "#lib/plain-text/facts";
+import { printableLine } from "#lib/plain-text/printable";
+import { readmeText } from "#lib/plain-text/readme-text";
+import { printSize } from "#lib/plain-text/size";
+import { standingWords } from "#lib/plain-text/standing-words";
+import { stateLines } from "#lib/plain-text/state-lines";
+import type { Style } from "#lib/plain-text/style";
+import { pageColumns, wrap } from "#lib/plain-text/wrap";
+
+/** Readmes go on on the page. */
+const readmeLines = 200;
+
+export interface Around {
+  readonly origin: string;
+  /** Empty where `hecate` asks this service anyway. */
+  readonly serverFlag: string;
+  readonly style: Style;
+}
+
+/** A listing as a page for terminals, `pageColumns` wide. */
+export function listingText(
+  listing: ListingView,
+  domains: readonly DomainView[],
+  { origin, serverFlag, style }: Around,
+): string {
+  const { org, name, current, readme } = listing;
+  const command = `  hecate install ${org}/${name}${serverFlag}`;
+  const isOffered = !current.yanked && ["listed", "limited"].includes(current.state.state);
+  return page([
+    `${style.accent(name)} ${current.version}`,
+    ...wrap(printableLine(listing.description), pageColumns),
+    ...stateLines(listing, style),
+    ...section(style, "Install", isOffered ? [command] : []),
+    ...section(style, "About", factLines(style, facts(listing, domains))),
+    ...section(style, "Platforms", factLines(style, current.artifacts.map(platform))),
+    ...section(style, "Readme", readmePart(readme, `${origin}/listings/${org}/${name}`)),
+    ...section(style, "More", links(listing, origin)),
+  ]);
+}
+
+function facts(listing: ListingView, domains: readonly DomainView[]): Fact[] {
+  const { publisher, current, tags, license, homepage, standing, org } = listing;
+  const { source, requires } = current;
+  return [
+    ["publisher", `${publisher.displayName} (${org})`],
+    ["domain", domainWords(publisher.verifiedDomain, domains)],
+    ["people say", standingWords(standing)],
+    ["published", current.publishedAt.slice(0, 10)],
+    ["signed by", current.signer],
+    ["license", license ?? "none stated"],
+    ["tags", tags.join(", ")],
+    ["requires", requires.map(({ mri, version }) => `${mri} ${version ?? ""}`.trim()).join(", ")],
+    ["source", source && `${source.repository} at ${source.revision.slice(0, 12)}`],
+    ["homepage", homepage],
+  ];
+}
+
+function domainWords(verified: string | null, domains: readonly DomainView[]): string {
+  if (verified === null) return "none verified";
+  const since = domains.find(({ domain }) => domain === verified)?.verifiedAt?.slice(0, 10);
+  return since ? `${verified}, verified in DNS since ${since}` : `${verified}, verified in DNS`;
+}
+
+function platform({ platform, size, sha256 }: ArtifactView): Fact {
+  return [platform, `${printSize(size).padEnd(8)} sha256 ${sha256.slice(0, 16)}…`];
+}
+
+function readmePart(readme: string, address: string): string[] {
+  if (readme.trim() === "") return [];
+  const lines = readmeText(readme, pageColumns - 2).map((line) => `  ${line}`.trimEnd());
+  if (lines.length <= readmeLines) return lines;
+  return [...lines.slice(0, readmeLines), "", `  It goes on: ${address}`];
+}
+
+/** Addresses stay whole, however long: they are there to be copied. */
+function links({ org, name, current }: ListingView, origin: string): string[] {
+  const page = `${origin}/listings/${org}/${name}`;
+  const api = `${origin}/api/v1/listings/${org}/${name}`;
+  return [
+    `  page     ${page}`,
+    `  data     ${api}`,
+    `  proof    ${api}/versions/${current.version}/proof`,
+    `  report   ${page}/report`,
+  ];
+}
