@@ -7,6 +7,7 @@ import { logOperations } from "./log-operations";
 import { moderationOperations } from "./moderation-operations";
 import { noticesOperations } from "./notices-operations";
 import { peopleOperations } from "./people-operations";
+import { plainOperations } from "./plain-operations";
 import { publisherOperations } from "./publisher-operations";
 import { ratingsOperations } from "./ratings-operations";
 import { reportsOperations } from "./reports-operations";
@@ -31,6 +32,7 @@ export const operations = {
   ...noticesOperations,
   ...appealsOperations,
   ...peopleOperations,
+  ...plainOperations,
   ...ratingsOperations,
   ...reportsOperations,
   ...reputationOperations,
