@@ -4,6 +4,14 @@ import { preferredType } from "#lib/http/acceptance";
 /** Pages that `app/plain` gives as text. */
 const pages = /^\/(?:search|listings\/[^/]+\/[^/]+|publishers\/[^/]+)?$/;
 
+/** What the answer depends on where there is a text beside the page (RFC 9110, 12.5.5). */
+export const chosenBy = "Accept, User-Agent";
+
+/** Whether the page at that address exists as text too. `target` may have a query. */
+export function hasText(target: string): boolean {
+  return pages.test(target.split("?", 1)[0] ?? "");
+}
+
 /** They take anything, and show it as it comes. */
 const terminals = /^(?:curl|Wget|HTTPie|xh)\//i;
 
@@ -13,10 +21,8 @@ const terminals = /^(?:curl|Wget|HTTPie|xh)\//i;
  */
 export function withPlainText(handle: RequestListener): RequestListener {
   return (request, response) => {
-    const [, path = "", query = ""] = /^([^?]*)(.*)$/s.exec(request.url ?? "") ?? [];
-    if (!pages.test(path)) return handle(request, response);
-    response.appendHeader("vary", "Accept, User-Agent");
-    if (wantsText(request)) request.url = `/plain${path === "/" ? "" : path}${query}`;
+    const { url = "" } = request;
+    if (hasText(url) && wantsText(request)) request.url = `/plain${url.replace(/^\/(?=\?|$)/, "")}`;
     return handle(request, response);
   };
 }

@@ -45,6 +45,15 @@ describe("a page", () => {
     expect(headers["content-security-policy"]).toBe(`policy of ${page}`);
   });
 
+  test("says that it has a text beside it, whatever Next says it varies by", async () => {
+    const varying: RequestListener = (_, response) => {
+      response.setHeader("Vary", "rsc");
+      response.writeHead(200, { "content-type": "text/html" }).end("<p>one");
+    };
+    const { headers } = await ask(await serving(varying));
+    expect(headers.vary).toBe("rsc, Accept, User-Agent");
+  });
+
   test("carries every security header", async () => {
     const { headers } = await ask(await serving(page));
     expect(headers).toMatchObject(securityHeaders("http://hecate.example"));

@@ -2,6 +2,7 @@ import { type IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from "
 import { inertPolicy } from "#lib/http/content-security-policy";
 import { statedLengthHeader } from "#lib/http/stated-length";
 import type { Encoding, PageCache } from "./page-cache";
+import { chosenBy, hasText } from "./plain-text";
 
 type Callback = () => void;
 
@@ -19,6 +20,8 @@ export function securedResponse(
     Request extends IncomingMessage = IncomingMessage,
   > extends ServerResponse<Request> {
     readonly #encoding = takeEncoding(this.req);
+    /** Asked before the address is rewritten. */
+    readonly #hasText = hasText(this.req.url ?? "");
     #held: Buffer[] | undefined;
     #released = false;
 
@@ -96,6 +99,8 @@ export function securedResponse(
         this.setHeader("content-security-policy", policy);
       }
       this.#restoreLength();
+      // Next sets the field anew for each page, so it is added to at the end.
+      if (this.#hasText) this.appendHeader("vary", chosenBy);
       // Only this process knows when a page changed, so no cache in between may keep it unasked.
       const caching = this.getHeader("cache-control");
       if (typeof caching === "string" && caching.startsWith("s-maxage")) {
