@@ -1,4 +1,5 @@
 import type { PolicyId } from "@hecate/protocol/policies";
+import { measureWords, verdictWords } from "@hecate/protocol/ruling-words";
 import type { NoticeBody } from "@hecate/protocol/wire/notices";
 import type { ReportVerdict, RulingAction } from "@hecate/protocol/wire/reports";
 import type { Transaction } from "#lib/db/client";
@@ -20,25 +21,6 @@ export interface ReportTold {
 }
 
 type Version = Concerned & { readonly publisherId: string };
-
-const measures: Readonly<Record<RulingAction, (version: string) => string>> = {
-  dismiss: (version) => `Reports on version ${version} were dismissed: nothing holds it back.`,
-  limit: (version) =>
-    `Version ${version} is limited: off the front page, and installing it asks first.`,
-  quarantine: (version) =>
-    `Version ${version} is in quarantine: out of search and feeds, and not to be installed.`,
-  "remove-version": (version) => `Version ${version} is removed; its bytes are not given out.`,
-  "remove-listing": () => "Every version of the listing is removed; their bytes are not given out.",
-  warn: (version) => `Version ${version} stays listed, with a warning to its publisher.`,
-  restore: (version) => `Version ${version} is listed again without any restriction.`,
-};
-
-const verdicts: Readonly<Record<ReportVerdict, string>> = {
-  upheld: "Your report was right.",
-  dismissed: "Your report was not found right.",
-  abusive: "Your report was found to be made in bad faith.",
-  void: "Your report was left undecided: it neither gives nor costs anything.",
-};
 
 const redress =
   "If you hold it to be wrong, you can appeal once, free of charge; somebody who had no part in it decides. Courts and out-of-court bodies stay open to you.";
@@ -63,7 +45,7 @@ export async function tellRuling(
     appealUntil: appealUntil(at).toISOString(),
     redress,
   };
-  const measure = measures[base.action](version.version);
+  const measure = measureWords[base.action](version.version);
   const body = (said: Partial<NoticeBody> & Pick<NoticeBody, "title" | "decision">) =>
     statement(version, { ...base, ...said });
   const title = `A moderator ruled on ${nameOf(version)}`;
@@ -76,7 +58,7 @@ export async function tellRuling(
     if (personId === null) return [];
     const said = {
       title: `Your report on ${nameOf(version)} was decided`,
-      decision: `${verdicts[verdict]} ${measure}`,
+      decision: `${verdictWords[verdict]} ${measure}`,
       verdict,
       report,
     };
