@@ -45,6 +45,9 @@ describe("the environment", () => {
     ["HECATE_CLAMD_MAX_MEGABYTES", "0"],
     ["HECATE_AUTH_SECRET", "short"],
     ["HECATE_GITHUB_URL", "github.example"],
+    ["HECATE_SMTP_URL", "mail.example"],
+    ["HECATE_MAIL_FROM", "a@b.example, c@d.example"],
+    ["HECATE_SMTP_URL", "smtp://mail.example"],
     ["HECATE_GITHUB_CLIENT_ID", "without-a-secret"],
   ])("refuses %s=%s by name", (name, value) => {
     expect(() => parseEnv({ [name]: value })).toThrow(StartupError);

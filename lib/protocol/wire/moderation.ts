@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { limits } from "../limits";
+import { policyIds } from "../policies";
 import {
   reportReasons,
   reportStates,
@@ -7,7 +8,7 @@ import {
   rulingActions,
   rulingStates,
 } from "./reports";
-import { plainLine, plainText } from "./text";
+import { plainText } from "./text";
 import { stateView } from "./version-state";
 
 export const caseOrigins = ["reports", "scan", "policy", "inherited"] as const;
@@ -178,7 +179,7 @@ const decision = {
   action: z.enum(rulingActions),
   verdict: z.enum(reportVerdicts).describe("On every open report that `verdicts` does not name"),
   reason: plainText(limits.rulingReasonChars).describe("For moderators only"),
-  policy: plainLine(limits.policyReferenceChars).describe("Section of the policies"),
+  policy: z.enum(policyIds).describe("Section of the policies"),
   statement: plainText(limits.rulingStatementChars).describe("What everybody reads"),
 };
 
