@@ -26,7 +26,7 @@ export interface Town {
   /** Starts it again, where and when it was; it must have ended. */
   restart(environment?: Record<string, string>): Promise<void>;
   /** The command line, at the town's time: exit code and all that it said. */
-  hecate(args: readonly string[], server?: string): Promise<{ exit: number; said: string }>;
+  hecate(args: readonly string[]): Promise<{ exit: number; said: string }>;
   close(): Promise<void>;
 }
 
@@ -41,7 +41,7 @@ export async function aTown(environment: Record<string, string> = {}): Promise<T
     return startServer({ HECATE_DATA_DIR: join(folder, "data"), ...settings, ...timed() });
   };
   const server = await start();
-  const { origin } = server;
+  const origin = environment.HECATE_PUBLIC_URL ?? server.origin;
   const town: Town = {
     server,
     origin,
@@ -55,11 +55,11 @@ export async function aTown(environment: Record<string, string> = {}): Promise<T
     },
     async restart(more) {
       await town.server.ended;
-      town.server = await start({ PORT: new URL(origin).port, ...more });
+      town.server = await start({ PORT: new URL(server.origin).port, ...more });
       lookInside(town);
     },
-    async hecate(args, service = origin) {
-      const home = { HECATE_HOME: join(folder, "home"), HECATE_SERVER: service };
+    async hecate(args) {
+      const home = { HECATE_HOME: join(folder, "home"), HECATE_SERVER: origin };
       const env = { NODE_ENV: "test", PATH: process.env.PATH, ...home, ...timed() } as const;
       const child = spawn(process.execPath, [cli, ...args], { env, cwd: folder });
       child.stdin.end();
