@@ -4,7 +4,7 @@ import { reportVerdicts, rulingActions } from "@hecate/protocol/wire/reports";
 import type { ReactNode } from "react";
 import { TextLink } from "../ui/text-link";
 import type { Decision } from "./decision";
-import { actionWords, verdictWords } from "./words";
+import { actionWords, verdictChoices } from "./words";
 
 const field = "w-full rounded-md border border-line bg-surface px-3 py-2 text-base";
 
@@ -12,15 +12,15 @@ const field = "w-full rounded-md border border-line bg-surface px-3 py-2 text-ba
 export function DecisionFields({
   id,
   decision,
-  whyNot,
+  isPossible,
   onAction,
   onChange,
 }: {
   /** Makes the fields' ids unique on a page. */
   id: string;
   decision: Decision;
-  /** Why an action cannot be chosen; null if it can. */
-  whyNot: (action: Exclude<Decision["action"], "">) => string | null;
+  /** Whether an action makes sense; the others are not offered. */
+  isPossible: (action: Exclude<Decision["action"], "">) => boolean;
   onAction: (action: Exclude<Decision["action"], "">) => void;
   onChange: (change: Partial<Decision>) => void;
 }) {
@@ -30,17 +30,15 @@ export function DecisionFields({
       <fieldset>
         <legend className="mb-1.5 font-mono text-sm">What is done</legend>
         <div className="grid grid-cols-1 gap-1.5 min-[26rem]:grid-cols-2">
-          {rulingActions.map((each) => (
+          {rulingActions.filter(isPossible).map((each) => (
             <label
               key={each}
-              title={whyNot(each) ?? undefined}
-              className="flex cursor-pointer items-center gap-2.5 rounded-md border border-line px-3 py-1.5 font-mono text-sm has-checked:border-accent has-checked:bg-accent-wash has-disabled:cursor-not-allowed has-disabled:text-faint has-disabled:line-through"
+              className="flex cursor-pointer items-center gap-2.5 rounded-md border border-line px-3 py-1.5 font-mono text-sm has-checked:border-accent has-checked:bg-accent-wash"
             >
               <input
                 type="radio"
                 name={`${id}-action`}
                 checked={action === each}
-                disabled={whyNot(each) !== null}
                 onChange={() => onAction(each)}
                 className="accent-accent-fill"
               />
@@ -63,7 +61,7 @@ export function DecisionFields({
         >
           {reportVerdicts.map((each) => (
             <option key={each} value={each}>
-              {verdictWords[each]}
+              {verdictChoices[each]}
             </option>
           ))}
         </select>
@@ -94,7 +92,7 @@ export function DecisionFields({
       <Labelled id={`${id}-reason`} label="Reason, for moderators only">
         <textarea
           id={`${id}-reason`}
-          rows={3}
+          rows={2}
           required
           value={reason}
           maxLength={limits.rulingReasonChars}
@@ -105,7 +103,7 @@ export function DecisionFields({
       <Labelled id={`${id}-statement`} label="Statement, for everybody">
         <textarea
           id={`${id}-statement`}
-          rows={3}
+          rows={2}
           required
           value={statement}
           maxLength={limits.rulingStatementChars}

@@ -1,19 +1,21 @@
 import { policies } from "@hecate/protocol/policies";
+import { measureWords, verdictWords } from "@hecate/protocol/ruling-words";
 import type { CaseView } from "@hecate/protocol/wire/moderation";
 import type { Decision } from "./decision";
-import { actionWords } from "./words";
 
 /** What publisher, reporters and the public will read. */
 export function RulingPreview({ view, decision }: { view: CaseView; decision: Decision }) {
   const { action, policy, statement, verdict } = decision;
   const rule = policies.find(({ id }) => id === policy);
   if (action === "") return null;
-  const { org, name } = view.listing;
   return (
     <section aria-label="Preview" className="rounded-md border border-dashed border-line px-4 py-3">
       <h3 className="mb-1.5 font-mono text-xs font-normal text-faint">What both sides will read</h3>
       <p className="text-base [overflow-wrap:anywhere]">
-        Version {view.version} of {org}/{name} {actionWords[action].done}
+        {view.reports.open > 0 && (
+          <span className="text-faint">(To who reported it: {verdictWords[verdict]}) </span>
+        )}
+        {measureWords[action](view.version)}
       </p>
       {rule && (
         <p className="mt-1.5 text-base text-soft">
@@ -24,17 +26,8 @@ export function RulingPreview({ view, decision }: { view: CaseView; decision: De
         <p className="mt-1.5 text-base whitespace-pre-wrap [overflow-wrap:anywhere]">{statement}</p>
       )}
       <p className="mt-1.5 text-sm text-faint">
-        Decided by a moderator.{" "}
-        {view.reports.open > 0 && `To who reported it: your report was ${said[verdict]}. `}
-        Both sides may appeal once, within six months.
+        Decided by a moderator. Both sides may appeal once, within six months.
       </p>
     </section>
   );
 }
-
-const said = {
-  upheld: "right",
-  dismissed: "not found right",
-  abusive: "found to be in bad faith",
-  void: "closed without a verdict",
-} as const;

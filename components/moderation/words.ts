@@ -46,49 +46,40 @@ interface ActionWords {
   readonly label: string;
   /** What becomes of the version. */
   readonly effect: string;
-  /** Ends a sentence that begins with the version. */
-  readonly done: string;
 }
 
 export const actionWords = {
   dismiss: {
     label: "Dismiss",
     effect: "Lifts what reports or scanners did. Leaves what a moderator did.",
-    done: "was looked at, and nothing is held against it.",
   },
   warn: {
     label: "Warn",
     effect: "Stays or becomes listed; the publisher is told what to mend.",
-    done: "stays, with a warning to its publisher.",
   },
   limit: {
     label: "Limit",
     effect: "Off the front page; installing asks first.",
-    done: "is limited: off the front page, and installed only after a question.",
   },
   quarantine: {
     label: "Quarantine",
     effect: "Not found, not installed; machines that have it are warned.",
-    done: "is in quarantine: not found, not installed.",
   },
   "remove-version": {
     label: "Remove version",
     effect: "This version for good: its bytes are no longer given out.",
-    done: "was removed; its bytes are no longer given out.",
   },
   "remove-listing": {
     label: "Remove listing",
     effect: "Every version of it for good.",
-    done: "was removed, and every other version of the listing with it.",
   },
   restore: {
     label: "Restore",
     effect: "Listed again, whoever restricted it.",
-    done: "is listed again.",
   },
 } as const satisfies Record<RulingAction, ActionWords>;
 
-export const verdictWords = {
+export const verdictChoices = {
   upheld: "upheld: right, a credit",
   dismissed: "dismissed: not right, costs one",
   abusive: "abusive: in bad faith, costs three",
