@@ -5,6 +5,7 @@ import { useState } from "react";
 import { RefusalWords } from "../account/refusal-words";
 import { useAsk } from "../account/use-ask";
 import { Button } from "../ui/button";
+import { TextLink } from "../ui/text-link";
 import { counted } from "./milli";
 
 /** What became of each case; what was decided can be taken back at once. */
@@ -42,9 +43,9 @@ export function BulkResult({
         <ul className="grid gap-1.5 text-base text-soft">
           {refused.map((item) => (
             <li key={item.case}>
-              <a href={`/moderation/cases/${item.case}`} className="font-mono text-sm text-accent">
+              <TextLink href={`/moderation/cases/${item.case}`}>
                 {cases.find(({ id }) => id === item.case)?.listing.name ?? item.case}
-              </a>
+              </TextLink>
               : {item.refused?.detail}
             </li>
           ))}

@@ -6,7 +6,7 @@ import { RefusalWords } from "../account/refusal-words";
 import { useAsk } from "../account/use-ask";
 import { Button } from "../ui/button";
 import { BulkResult } from "./bulk-result";
-import { type Decision, isWhole, suggested, undecided, whyNot } from "./decision";
+import { type Decision, isPossible, isWhole, suggested, undecided } from "./decision";
 import { DecisionFields } from "./decision-fields";
 import { counted } from "./milli";
 import { actionWords } from "./words";
@@ -61,7 +61,7 @@ export function BulkRuling({
             <DecisionFields
               id="bulk"
               decision={decision}
-              whyNot={(action) => commonObstacle(cases, action)}
+              isPossible={(action) => cases.some((each) => isPossible(action, each))}
               onAction={(action) => {
                 const reasons = [...new Set(cases.flatMap(({ reports }) => reports.reasons))];
                 const grounds = { origin: cases[0]?.origin ?? "reports", reasons };
@@ -94,10 +94,4 @@ export function BulkRuling({
       </dialog>
     </>
   );
-}
-
-/** An action is offered while it makes sense for one of the cases; the others are refused by name. */
-function commonObstacle(cases: readonly CaseSummary[], action: Parameters<typeof whyNot>[0]) {
-  const obstacles = cases.map((each) => whyNot(action, each));
-  return obstacles.includes(null) ? null : (obstacles[0] ?? null);
 }

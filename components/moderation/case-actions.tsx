@@ -46,6 +46,9 @@ export function CaseActions({ view, now }: { view: CaseView; now: string }) {
     <div className="flex flex-wrap items-center gap-x-5 gap-y-3 border-y border-line py-3">
       <p className="text-base">
         <TextLink href={queue}>Back to the queue</TextLink>
+        <span className="ml-5 lg:hidden">
+          <TextLink href="#ruling">To the ruling</TextLink>
+        </span>
       </p>
       <p role="status" className="flex-[1_1_14rem] text-base text-soft">
         {said || words}

@@ -1,6 +1,7 @@
 import type { CaseReport } from "@hecate/protocol/wire/moderation";
 import { Frame } from "../ui/frame";
 import { Moment } from "../ui/moment";
+import { TextLink } from "../ui/text-link";
 import { ageWords } from "./age-words";
 import { counted } from "./milli";
 import { ReportImages } from "./report-images";
@@ -72,13 +73,7 @@ function Reporter({
   ].filter(Boolean);
   return (
     <>
-      <a
-        href={`/people/${handle}`}
-        className="[overflow-wrap:anywhere] text-accent hover:underline"
-      >
-        {handle}
-      </a>{" "}
-      ({standing.join(", ")})
+      <TextLink href={`/people/${handle}`}>{handle}</TextLink> ({standing.join(", ")})
     </>
   );
 }

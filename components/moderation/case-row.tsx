@@ -1,7 +1,7 @@
 import type { CaseSummary } from "@hecate/protocol/wire/moderation";
 import { ageWords } from "./age-words";
 import { EvidenceBars } from "./evidence-bars";
-import { counted, milli } from "./milli";
+import { counted } from "./milli";
 import { StateWord } from "./state-word";
 import { whyWords } from "./why-words";
 import { originWords, reasonWords } from "./words";
@@ -61,7 +61,7 @@ export function CaseRow({
         <EvidenceBars evidence={summary.evidence} why={why} />
       </td>
       <td className={`${cell} text-soft lg:w-[19%]`}>
-        <span className="text-text tabular-nums">{milli(priority)}</span> = {whyWords(why)}
+        <span className="text-text tabular-nums">{priority}</span> = {whyWords(why)}
       </td>
       <td className={`${cell} text-soft lg:whitespace-nowrap`}>
         <span className="lg:sr-only">open for </span>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isWhole, suggested, undecided, whyNot } from "./decision";
+import { isPossible, isWhole, suggested, undecided } from "./decision";
 
 const standing = (
   state: "open" | "closed",
@@ -7,19 +7,20 @@ const standing = (
 ) => ({ state, versionState: { state: version } });
 
 describe("an action on a case", () => {
-  it("fits an open case, but for restoring what is listed", () => {
-    expect(whyNot("quarantine", standing("open", "listed"))).toBeNull();
-    expect(whyNot("restore", standing("open", "listed"))).toBe("It is listed.");
+  it("makes sense on an open one, but for restoring what is listed", () => {
+    expect(isPossible("quarantine", standing("open", "listed"))).toBe(true);
+    expect(isPossible("restore", standing("open", "listed"))).toBe(false);
+    expect(isPossible("restore", standing("open", "limited"))).toBe(true);
   });
 
-  it("can only restore once the case is closed", () => {
-    expect(whyNot("restore", standing("closed", "quarantined"))).toBeNull();
-    expect(whyNot("limit", standing("closed", "quarantined"))).toBe("The case is closed.");
+  it("can only be to restore once the case is closed", () => {
+    expect(isPossible("restore", standing("closed", "quarantined"))).toBe(true);
+    expect(isPossible("limit", standing("closed", "quarantined"))).toBe(false);
   });
 
   it("cannot restrict what was removed, and can dismiss reports on it", () => {
-    expect(whyNot("limit", standing("open", "removed"))).toBe("It was removed already.");
-    expect(whyNot("dismiss", standing("open", "removed"))).toBeNull();
+    expect(isPossible("limit", standing("open", "removed"))).toBe(false);
+    expect(isPossible("dismiss", standing("open", "removed"))).toBe(true);
   });
 });
 

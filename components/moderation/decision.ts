@@ -30,12 +30,12 @@ interface Standing {
   readonly versionState: { readonly state: VersionState };
 }
 
-/** Why an action makes no sense for a version as it stands; null if it does. */
-export function whyNot(action: RulingAction, { state, versionState }: Standing): string | null {
-  if (state === "closed" && action !== "restore") return "The case is closed.";
-  if (action === "restore") return versionState.state === "listed" ? "It is listed." : null;
+/** Whether an action makes sense for a version as it stands. The server has the last word. */
+export function isPossible(action: RulingAction, { state, versionState }: Standing): boolean {
+  if (action === "restore") return versionState.state !== "listed";
+  if (state === "closed") return false;
   const lifts = action === "dismiss" || action === "warn";
-  return versionState.state === "removed" && !lifts ? "It was removed already." : null;
+  return lifts || versionState.state !== "removed";
 }
 
 interface Grounds {

@@ -13,8 +13,7 @@ export function EvidencePanel({ view: { evidence, why, priority } }: { view: Cas
         <EvidenceBars evidence={evidence} why={why} />
         <div className="text-base text-soft">
           <p>
-            Priority <span className="text-text tabular-nums">{milli(priority)}</span> ={" "}
-            {whyWords(why)}.
+            Priority <span className="text-text tabular-nums">{priority}</span> = {whyWords(why)}.
           </p>
           <p className="mt-2">
             {evidence.silence > 1000

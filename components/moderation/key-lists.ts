@@ -20,3 +20,11 @@ export const caseKeyList = [
   ["Esc", "leave a field, then back to the queue"],
   ["?", "this list"],
 ] as const;
+
+export const appealKeyList = [
+  ["j  k", "next appeal, last appeal"],
+  ["Enter", "open its case"],
+  ["r", "decide it"],
+  ["Esc", "leave a field, then back to the queue"],
+  ["?", "this list"],
+] as const;

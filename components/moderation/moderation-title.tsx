@@ -1,5 +1,6 @@
 const sections = {
   queue: { href: "/moderation", label: "queue" },
+  appeals: { href: "/moderation/appeals", label: "appeals" },
 } as const;
 
 /** The head of every page for moderators. */

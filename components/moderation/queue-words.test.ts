@@ -11,18 +11,18 @@ describe("the place of a case in the queue", () => {
       { term: "weight", value: 500 },
       { term: "voices", value: 1290 },
     ] as const;
-    expect(whyWords(why)).toBe("0.50 weight + 1.29 voices");
+    expect(whyWords(why)).toBe("500 weight + 1290 voices");
   });
 
   it("is raised by what makes a case urgent", () => {
     const why = [
       { term: "weight", value: 0 },
-      { term: "voices", value: 100_000 },
+      { term: "voices", value: 10 },
       { term: "young", value: 200 },
       { term: "unverified", value: 150 },
     ] as const;
     expect(whyWords(why)).toBe(
-      "(0.00 weight + 100.00 voices) × 2 in its first week × 1.5 without a domain",
+      "(0 weight + 10 voices) × 2 in its first week × 1.5 without a domain",
     );
   });
 });

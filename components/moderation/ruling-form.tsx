@@ -9,7 +9,7 @@ import { Button } from "../ui/button";
 import { Frame } from "../ui/frame";
 import { assignment } from "./assignment";
 import { caseChanges } from "./case-changes";
-import { isRemoval, isWhole, suggested, whyNot } from "./decision";
+import { isPossible, isRemoval, isWhole, suggested } from "./decision";
 import { DecisionFields } from "./decision-fields";
 import { Meanwhile } from "./meanwhile";
 import { ReportVerdicts } from "./report-verdicts";
@@ -37,6 +37,7 @@ export function RulingForm({ view, now }: { view: CaseView; now: string }) {
 
   async function rule(event: FormEvent) {
     event.preventDefault();
+    if (!isReady || isAsking) return;
     const { verdicts, ...decision } = draft;
     const answer = await ask("POST", `/api/v1/cases/${view.id}/ruling`, {
       ...decision,
@@ -47,7 +48,7 @@ export function RulingForm({ view, now }: { view: CaseView; now: string }) {
     router.refresh();
   }
 
-  const isSent = changes.length === 0 && isWhole(draft) && !isAsking;
+  const isReady = isWhole(draft) && isPossible(draft.action, view) && changes.length === 0;
   const needsSecond = view.publisher.verified && isRemoval(draft.action);
   return (
     <Frame id="ruling" title={view.state === "closed" ? "Restore" : "Rule"}>
@@ -55,7 +56,7 @@ export function RulingForm({ view, now }: { view: CaseView; now: string }) {
         <DecisionFields
           id="rule"
           decision={draft}
-          whyNot={(action) => whyNot(action, view)}
+          isPossible={(action) => isPossible(action, view)}
           onAction={(action) => {
             const grounds = { origin: view.origin, reasons: view.reports.reasons };
             setDraft({ ...draft, action, ...suggested(action, grounds) });
@@ -77,7 +78,7 @@ export function RulingForm({ view, now }: { view: CaseView; now: string }) {
         <Meanwhile changes={changes} onSeen={() => setSeen(view)} />
         <RefusalWords refusal={changes.length > 0 ? null : refusal} />
         <p>
-          <Button type="submit" tone="strong" disabled={!isSent}>
+          <Button type="submit" tone="strong" disabled={!isReady || isAsking}>
             {needsSecond ? "Propose it" : "Rule"}
           </Button>
         </p>

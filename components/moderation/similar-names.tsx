@@ -1,4 +1,5 @@
 import type { CaseView } from "@hecate/protocol/wire/moderation";
+import { TextLink } from "../ui/text-link";
 
 /** Listings that this one could be taken for. */
 export function SimilarNames({ similar }: { similar: CaseView["similar"] }) {
@@ -7,15 +8,15 @@ export function SimilarNames({ similar }: { similar: CaseView["similar"] }) {
     <ul className="grid gap-1.5">
       {similar.map(({ mri, verified }) => (
         <li key={mri} className="text-base">
-          <a
-            href={`/listings/${mri.split("/").slice(1).join("/")}`}
-            className="font-mono text-sm [overflow-wrap:anywhere] text-accent hover:underline"
-          >
-            {mri.split("/").slice(1).join("/")}
-          </a>{" "}
+          <TextLink href={`/listings/${pathOf(mri)}`}>{pathOf(mri)}</TextLink>{" "}
           <span className="text-soft">{verified ? "of a verified domain" : "no domain"}</span>
         </li>
       ))}
     </ul>
   );
+}
+
+/** `acme-corp/loan-tui` of `mri:agent:io.macula/acme-corp/loan-tui`. */
+function pathOf(mri: string): string {
+  return mri.slice(mri.indexOf("/") + 1);
 }

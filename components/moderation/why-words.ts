@@ -1,5 +1,4 @@
 import type { CaseSummary } from "@hecate/protocol/wire/moderation";
-import { milli } from "./milli";
 
 type Term = CaseSummary["why"][number];
 
@@ -8,10 +7,10 @@ const factors = {
   unverified: "without a domain",
 } as const;
 
-/** Where a priority comes from: `(0.50 weight + 0.13 voices) × 2 in its first week`. */
+/** Where a priority comes from: `(500 weight + 130 voices) × 2 in its first week`. */
 export function whyWords(why: readonly Term[]): string {
   const amountOf = (term: Term["term"]) => why.find((each) => each.term === term)?.value ?? 0;
-  const sum = `${milli(amountOf("weight"))} weight + ${milli(amountOf("voices"))} voices`;
+  const sum = `${amountOf("weight")} weight + ${amountOf("voices")} voices`;
   const times = why.flatMap(({ term, value }) =>
     term === "young" || term === "unverified" ? [` × ${value / 100} ${factors[term]}`] : [],
   );

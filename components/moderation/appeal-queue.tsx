@@ -1,0 +1,59 @@
+import type { AppealPage, AppealQuery } from "@hecate/protocol/wire/appeals";
+import { TextLink } from "../ui/text-link";
+import { AppealKeys } from "./appeal-keys";
+import { QueuedAppealItem } from "./queued-appeal-item";
+
+const tabs = { open: "open", upheld: "stands", overturned: "overturned" } as const;
+const path = "/moderation/appeals";
+
+/** Appeals in one state, the oldest first. */
+export function AppealQueue({
+  page: { items, nextCursor },
+  state,
+  now,
+}: {
+  page: AppealPage;
+  state: AppealQuery["state"];
+  now: string;
+}) {
+  return (
+    <>
+      <div className="mb-4 flex flex-wrap items-end justify-between gap-3">
+        <nav aria-label="Which appeals" className="font-mono text-sm">
+          <ul className="flex flex-wrap gap-x-6">
+            {Object.entries(tabs).map(([each, label]) => (
+              <li key={each}>
+                <a
+                  href={each === "open" ? path : `${path}?state=${each}`}
+                  aria-current={each === state ? "page" : undefined}
+                  className="inline-block border-b-2 border-transparent py-2 text-soft hover:text-text aria-[current=page]:border-torch aria-[current=page]:text-text"
+                >
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <AppealKeys />
+      </div>
+      {items.length === 0 ? (
+        <p className="rounded-lg border border-dashed border-line px-6 py-14 text-center font-mono text-lg">
+          {state === "open" ? "No appeal waits." : "None yet."}
+        </p>
+      ) : (
+        <ol className="border-b border-line">
+          {items.map((appeal) => (
+            <QueuedAppealItem key={appeal.id} appeal={appeal} now={now} />
+          ))}
+        </ol>
+      )}
+      {nextCursor && (
+        <p className="mt-5">
+          <TextLink href={`${path}?${new URLSearchParams({ state, cursor: nextCursor })}`}>
+            Later ones
+          </TextLink>
+        </p>
+      )}
+    </>
+  );
+}
