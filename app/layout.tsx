@@ -28,6 +28,12 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         >
           Skip to content
         </a>
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          title="hecate"
+          href="/opensearch.xml"
+        />
         <Header />
         <main
           id="main"

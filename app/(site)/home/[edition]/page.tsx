@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { FirstSteps } from "#components/home/first-steps";
 import { HowItIsChecked } from "#components/home/how-it-is-checked";
@@ -8,12 +9,17 @@ import { TagList } from "#components/ui/tag-list";
 import { TextLink } from "#components/ui/text-link";
 import { cachedCounts, cachedListings, cachedTags } from "../../cached";
 import { origin, serverFlag } from "../../origin";
+import { pageMetadata } from "../../page-metadata";
 
 export const revalidate = 300;
 
 /** The front page is `/home/front` behind a rewrite: with a parameter it is rendered when first asked for. */
 export function generateStaticParams() {
   return [];
+}
+
+export function generateMetadata(): Metadata {
+  return pageMetadata({ path: "/", feed: "/feeds/updated" });
 }
 
 const newestShown = 3;

@@ -15,6 +15,7 @@ import {
   cachedPublisher,
   cachedReputation,
 } from "../../cached";
+import { pageMetadata } from "../../page-metadata";
 
 export const revalidate = 300;
 
@@ -30,7 +31,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const publisher = await cachedPublisher((await params).org);
   if (publisher === null) notFound();
   const { displayName, description } = publisher;
-  return { title: displayName, description: description ?? `Terminal apps by ${displayName}` };
+  return pageMetadata({
+    title: displayName,
+    description: description ?? `Terminal apps by ${displayName}`,
+    path: `/publishers/${publisher.org}`,
+    feed: `/feeds/publishers/${publisher.org}`,
+  });
 }
 
 export default async function PublisherPage({ params }: Props) {

@@ -5,6 +5,7 @@ import { ListingGrid } from "#components/listing/listing-grid";
 import { PageTitle } from "#components/site/page-title";
 import { TextLink } from "#components/ui/text-link";
 import { cachedListings } from "../../cached";
+import { pageMetadata } from "../../page-metadata";
 
 export const revalidate = 300;
 
@@ -18,7 +19,13 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { tag } = await params;
-  return { title: `#${tag}`, description: `Terminal apps tagged ${tag}` };
+  if (!tagSchema.safeParse(tag).success) notFound();
+  return pageMetadata({
+    title: `#${tag}`,
+    description: `Terminal apps tagged ${tag}`,
+    path: `/tags/${tag}`,
+    feed: `/feeds/tags/${tag}`,
+  });
 }
 
 export default async function TagPage({ params }: Props) {

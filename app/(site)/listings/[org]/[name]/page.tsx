@@ -6,7 +6,9 @@ import { Install } from "#components/listing/install";
 import { ListingTitle } from "#components/listing/listing-title";
 import { Platforms } from "#components/listing/platforms";
 import { ProbationNotice } from "#components/listing/probation-notice";
-import { isOffered, StateNotice, withheldAfter } from "#components/listing/state-notice";
+import { isOffered } from "#components/listing/state-notice";
+import { StateNotices } from "#components/listing/state-notices";
+import { StructuredData } from "#components/listing/structured-data";
 import { Versions } from "#components/listing/versions";
 import { Prose } from "#components/prose/prose";
 import { Ratings } from "#components/rating/ratings";
@@ -20,9 +22,11 @@ import {
   cachedProof,
   cachedRatings,
   cachedRebuilds,
+  cachedRulings,
   cachedScans,
 } from "../../../cached";
 import { origin, serverFlag } from "../../../origin";
+import { pageMetadata } from "../../../page-metadata";
 
 export const revalidate = 300;
 
@@ -40,7 +44,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { org, name } = await params;
   const listing = await cachedListing(org, name);
   if (listing === null) notFound();
-  return { title: `${name} by ${listing.publisher.displayName}`, description: listing.description };
+  return pageMetadata({
+    title: `${name} by ${listing.publisher.displayName}`,
+    description: listing.description,
+    path: `/listings/${org}/${name}`,
+    feed: `/feeds/publishers/${org}`,
+  });
 }
 
 export default async function ListingPage({ params }: Props) {
@@ -55,6 +64,7 @@ export default async function ListingPage({ params }: Props) {
   if (scans === null) notFound();
   const ratings = await cachedRatings(org, name, reviewsShown);
   if (ratings === null) notFound();
+  const rulings = await cachedRulings(org, name);
   const domains = (await cachedDomains(org)) ?? [];
   const { current, readme, screenshots, versions } = listing;
   const prefix = "readme-";
@@ -66,13 +76,11 @@ export default async function ListingPage({ params }: Props) {
 
   return (
     <article>
+      <StructuredData listing={listing} origin={origin()} />
       <ListingTitle listing={listing} />
       <div className="mt-10 grid grid-cols-1 items-start gap-10 lg:grid-cols-[minmax(0,1fr)_21rem] lg:grid-rows-[auto_1fr]">
         <div className="grid grid-cols-1 gap-10">
-          <StateNotice mri={listing.mri} version={current.version} state={current.state} />
-          {withheldAfter(current, versions).map(({ version, state }) => (
-            <StateNotice key={version} mri={listing.mri} version={version} state={state} />
-          ))}
+          <StateNotices listing={listing} rulings={rulings} />
           {listing.probation && <ProbationNotice publisher={listing.publisher.displayName} />}
           {current.yanked ? (
             <Notice tone="warning" title={`Yanked: there is no version of ${name} to install`}>

@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { origin } from "./origin";
+
+interface PageFacts {
+  readonly title?: string;
+  readonly description?: string;
+  /** Where the page is, whatever address led to it. */
+  readonly path: string;
+  /** Path of its feed, without the ending that names a format. */
+  readonly feed?: string;
+}
+
+/** What a page says of itself to search engines, feed readers and whoever shows a link to it. */
+export function pageMetadata({ title, description, path, feed }: PageFacts): Metadata {
+  const url = `${origin()}${path}`;
+  return {
+    ...(title && { title }),
+    ...(description && { description }),
+    alternates: {
+      canonical: url,
+      ...(feed && {
+        types: {
+          "application/atom+xml": `${origin()}${feed}.atom`,
+          "application/feed+json": `${origin()}${feed}.json`,
+        },
+      }),
+    },
+    openGraph: {
+      type: "website",
+      siteName: "hecate",
+      url,
+      ...(title && { title }),
+      ...(description && { description }),
+    },
+  };
+}
