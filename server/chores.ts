@@ -10,6 +10,7 @@ import { reviseOpenCases } from "#lib/moderation/revise-open-cases";
 import { stepBack } from "#lib/moderation/step-back";
 import { growLog } from "#lib/public-log/grow-log";
 import { forgetStrayImages } from "#lib/reports/report-image";
+import { settleTrends } from "#lib/search/settle-trends";
 import { forgetExpiredSignIns } from "#lib/sign-in/forget-attempts";
 import { checkDueSources } from "#lib/source-check/check-due-sources";
 import { settleStandings } from "#lib/standing/settle-standings";
@@ -36,6 +37,7 @@ export async function startChores({
       const tags = changed.flatMap(({ org, name }) => pagesOfListing(org, name));
       if (tags.length > 0) await expireFromOutside(port, [...new Set(tags)]);
     }),
+    repeat("settle trends", everySeconds, () => settleTrends(now())),
     repeat("drop expired sign-ins", everySeconds, () => forgetExpiredSignIns(now())),
     repeat("check domains", Math.min(everySeconds, domainRecheckSeconds), () =>
       checkDueDomains(now, ({ org, changed }) =>

@@ -13,7 +13,9 @@ describe("an app, from one machine to another", () => {
     const reader = await aPerson(service.origin);
 
     const found = await reader.hecate(["search", "tui", "loan"]);
-    expect(found.stdout).toBe("acme-corp/loan-tui  1.0.0  Loans, at a glance\n");
+    expect(found.stdout).toBe(
+      "acme-corp/loan-tui  1.0.0  no stars yet  no verified domain\n  Loans, at a glance\n",
+    );
 
     const installed = await reader.hecate(["install", "loan-tui", "--platform", "linux-amd64"]);
     expect(installed.exit).toBe(0);

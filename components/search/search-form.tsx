@@ -1,15 +1,16 @@
 import { platforms } from "@hecate/protocol/platform";
-import type { ListingQuery } from "@hecate/protocol/wire/search";
+import type { ListingQuery, SearchOrder } from "@hecate/protocol/wire/search";
 import { formatPlatform } from "../format/platform";
 
-const orders = {
+const orders: Record<SearchOrder, string> = {
   relevance: "best match",
+  trending: "trending",
+  installs: "most installed",
+  rating: "best rated",
   updated: "last updated",
-  popular: "most installed",
-  stars: "best rated",
   newest: "newest",
   name: "name",
-} as const;
+};
 
 const field = "rounded-md border border-line bg-surface px-3 py-2.5 font-mono text-sm";
 const select = `${field} h-full w-full cursor-pointer`;
@@ -20,13 +21,13 @@ export function SearchForm({ query = {} }: { query?: Partial<ListingQuery> }) {
     <search>
       <form action="/search" className="flex flex-wrap gap-3">
         <label className="min-w-0 flex-[1_1_18rem]">
-          <span className="sr-only">Words in name, description or tags</span>
+          <span className="sr-only">Words, or filters such as tag:finance</span>
           <input
             name="q"
             type="search"
             defaultValue={query.q}
             maxLength={200}
-            placeholder="what should it do?"
+            placeholder="what should it do? tag:finance is:verified"
             autoComplete="off"
             className={`${field} w-full placeholder:text-faint`}
           />

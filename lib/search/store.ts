@@ -175,6 +175,38 @@ export function findNear(typed: string, take: number): Promise<{ org: string; na
     ORDER BY likeness DESC, l.id`;
 }
 
+/** From here times are counted, so that the numbers stay small: a Monday. */
+const epoch = new Date("2024-01-01T00:00:00Z");
+
+/**
+ * Thousandths of log₂ Σ √(Σ 2^age), by week of account creation: ages of the installs in weeks, to which the
+ * half of the weeks since the epoch is added, as if each had been weighed on that day. Rows are locked
+ * in the order of their ids, as `refresh_search` does.
+ */
+export function restateTrends(now: Date, weeks: number): Promise<number> {
+  const since = new Date(now.getTime() - weeks * 7 * 86_400_000);
+  return db().$executeRaw`
+    WITH cohorts AS (
+      SELECT "listingId", sqrt(sum(power(2, extract(epoch FROM "countsFrom" - ${now}::timestamptz) / 604800))) AS mass
+      FROM "Installer" WHERE "countedIn" IS NOT NULL AND "countsFrom" > ${since} AND "countsFrom" <= ${now}
+      GROUP BY "listingId", "countedIn"
+    ), trends AS (
+      SELECT "listingId", greatest(0, round(1000 * (ln(sum(mass)) / ln(2)
+        + extract(epoch FROM ${now}::timestamptz - ${epoch}::timestamptz) / 1209600)))::int AS trend
+      FROM cohorts GROUP BY "listingId"
+    ), changed AS MATERIALIZED (
+      SELECT "listingId", coalesce(t.trend, 0) AS trend
+      FROM (SELECT "listingId", trend FROM "SearchEntry" WHERE trend > 0) AS was
+        FULL JOIN trends t USING ("listingId")
+      WHERE was.trend IS DISTINCT FROM coalesce(t.trend, 0)
+    ), locked AS MATERIALIZED (
+      SELECT "listingId" FROM "SearchEntry" JOIN changed USING ("listingId")
+      ORDER BY "listingId" FOR UPDATE OF "SearchEntry"
+    )
+    UPDATE "SearchEntry" e SET trend = changed.trend
+    FROM changed JOIN locked USING ("listingId") WHERE e."listingId" = changed."listingId"`;
+}
+
 /** Tags are counted over so many listings that changed last: enough to know what is common. */
 const tagged = 5_000;
 

@@ -1,7 +1,10 @@
 import { problems } from "@hecate/protocol/problems";
+import type { ListingPage, ListingQuery } from "@hecate/protocol/wire/search";
 import type { Metadata } from "next";
 import { ListingGrid } from "#components/listing/listing-grid";
 import { ActiveFilters } from "#components/search/active-filters";
+import { Facets } from "#components/search/facets";
+import { FoundLine } from "#components/search/found-line";
 import { NothingFound } from "#components/search/nothing-found";
 import { FirstPage, Pages } from "#components/search/pages";
 import { SearchForm } from "#components/search/search-form";
@@ -18,7 +21,7 @@ export default async function SearchPage({
   searchParams: Promise<SearchParams>;
 }) {
   const { query, ignored } = parseQuery(await searchParams);
-  const [found, tags] = await Promise.all([searchListings(query), cachedTags(12)]);
+  const found = await searchListings({ ...query, facets: "1" });
   return (
     <>
       <h1 className="mb-6 text-3xl break-words sm:text-4xl">
@@ -32,22 +35,33 @@ export default async function SearchPage({
             That part of the address made no sense, so the search went without it.
           </Notice>
         )}
-        {!found.ok && (
+        {found.ok ? (
+          <Results query={query} page={found.value} />
+        ) : (
           <Notice tone="warning" title={problems[found.refusal.code].title}>
             The list may have changed since. <FirstPage query={query} />
           </Notice>
         )}
-        {found.ok && found.value.items.length === 0 && <NothingFound query={query} tags={tags} />}
-        {found.ok && found.value.items.length > 0 && (
-          <section aria-labelledby="results">
-            <h2 id="results" className="sr-only">
-              Results
-            </h2>
-            <ListingGrid listings={found.value.items} />
-          </section>
-        )}
-        {found.ok && <Pages query={query} nextCursor={found.value.nextCursor} />}
       </div>
     </>
+  );
+}
+
+async function Results({ query, page }: { query: ListingQuery; page: ListingPage }) {
+  if (page.items.length === 0 && !query.cursor) {
+    return <NothingFound query={query} why={page.nothing} tags={await cachedTags(12)} />;
+  }
+  return (
+    <div className="grid grid-cols-1 gap-10 lg:grid-cols-[minmax(0,1fr)_15rem]">
+      <section aria-labelledby="results" className="grid content-start gap-6">
+        <h2 id="results" className="sr-only">
+          Results
+        </h2>
+        <FoundLine page={page} />
+        <ListingGrid listings={page.items} />
+        <Pages query={query} nextCursor={page.nextCursor} />
+      </section>
+      {page.facets && page.facets.kinds.length > 0 && <Facets query={query} facets={page.facets} />}
+    </div>
   );
 }

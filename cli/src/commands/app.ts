@@ -9,10 +9,18 @@ export function addAppCommands(program: Command): void {
     .description("find apps")
     .command("tui [query...]")
     .summary("search the marketplace")
-    .description("Search names, descriptions and tags.")
+    .description(
+      'Search names, tags, descriptions and readmes, as on the web: words, "phrases in quotes", tag: publisher: ' +
+        "platform: license: is:verified is:source rating:4 updated:>2026-01-01. After -- a hyphen excludes: -- loan -bank",
+    )
     .option("--tag <tag>", "only with this tag")
     .option("--platform <platform>", "only for this platform, such as linux-amd64")
     .option("--publisher <org>", "only of this publisher")
+    .option(
+      "--sort <order>",
+      "relevance, rating, installs, trending, newest, updated or name; by relevance where words are given",
+    )
+    .option("--explain", "say what each place comes from")
     .option("--limit <count>", "how many at most", "20")
     .option("--cursor <cursor>", "go on where a page ended")
     .action((words: string[], options, command: Command) =>
