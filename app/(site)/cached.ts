@@ -11,6 +11,7 @@ import { getPublisher } from "#lib/publishers/get-publisher";
 import { listRatings } from "#lib/ratings/list-ratings";
 import { listRebuilds } from "#lib/rebuilds/list-rebuilds";
 import { getPublisherReputation } from "#lib/reputation/get-publisher-reputation";
+import { rulingsInForce } from "#lib/rulings/rulings-in-force";
 import { listScans } from "#lib/scanning/list-scans";
 import { catalogueCounts } from "#lib/search/catalogue-counts";
 import { catalogueTags } from "#lib/search/catalogue-tags";
@@ -49,6 +50,13 @@ export async function cachedRebuilds(org: string, name: string, version: string)
   };
   const tags = [listingTag(org, name)];
   return unstable_cache(read, ["rebuilds", org, name, version], { tags, revalidate })();
+}
+
+/** What moderators ruled on an app's versions and still holds. */
+export async function cachedRulings(org: string, name: string) {
+  const tags = [listingTag(org, name)];
+  const read = () => rulingsInForce(org, name);
+  return unstable_cache(read, ["rulings", org, name], { tags, revalidate })();
 }
 
 /** What people say of an app, those first whom others found helpful; null when there is no such app. */

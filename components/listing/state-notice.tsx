@@ -1,3 +1,4 @@
+import type { RulingView } from "@hecate/protocol/wire/reports";
 import type { StateView, VersionState } from "@hecate/protocol/wire/version-state";
 import { Moment } from "../ui/moment";
 import { Notice } from "../ui/notice";
@@ -45,11 +46,14 @@ export function StateNotice({
   mri,
   version,
   state: { state, since, until, cause, reason },
+  ruling,
 }: {
   /** Of the listing. */
   mri: string;
   version: string;
   state: StateView;
+  /** That put it there, if one did. */
+  ruling: RulingView | undefined;
 }) {
   if (state === "listed") return null;
   const log = `/log?${new URLSearchParams({ subject: mri, kind: "state-changed" })}`;
@@ -72,8 +76,11 @@ export function StateNotice({
         )}
       </p>
       <p className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-base">
-        <TextLink href={log}>The rule and its numbers</TextLink>
-        <TextLink href="/policies">Policies</TextLink>
+        {ruling && <TextLink href={`/rulings/${ruling.id}`}>The ruling</TextLink>}
+        <TextLink href={log}>{ruling ? "In the log" : "The rule and its numbers"}</TextLink>
+        <TextLink href={ruling ? `/policies#${ruling.policy}` : "/policies"}>
+          {ruling ? "The policy it names" : "Policies"}
+        </TextLink>
       </p>
     </Notice>
   );

@@ -1,3 +1,4 @@
+import { limits } from "@hecate/protocol/limits";
 import type { StateCause, VersionState } from "@hecate/protocol/wire/version-state";
 import { type Database, db, type Transaction } from "#lib/db/client";
 import type { Case, Prisma, Report, Ruling } from "#lib/db/generated/client";
@@ -182,10 +183,22 @@ const publicColumns = {
   },
 } as const satisfies Prisma.RulingSelect;
 
+export type PublicRuling = Prisma.RulingGetPayload<{ select: typeof publicColumns }>;
+
 /** As everybody may read it; none that only was proposed. */
-export function findPublicRuling(id: string) {
+export function findPublicRuling(id: string): Promise<PublicRuling | null> {
   return db().ruling.findFirst({
     where: { id, state: { not: "proposed" } },
+    select: publicColumns,
+  });
+}
+
+/** Those in force on a listing's versions, as everybody may read them, the latest first. */
+export function findRulingsInForce(mri: string): Promise<PublicRuling[]> {
+  return db().ruling.findMany({
+    where: { state: "in-force", case: { version: { listing: { mri } } } },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: limits.pageSize,
     select: publicColumns,
   });
 }
