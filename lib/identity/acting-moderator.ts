@@ -12,6 +12,7 @@ import { checkActor, presentedToken, type SignedRequest } from "#lib/identity/au
 import { signedRequest } from "#lib/identity/signed-request";
 import { log } from "#lib/log";
 import { adminOfKey } from "#lib/moderation/admin-of-key";
+import { checkRoleToken } from "#lib/moderation/check-role-token";
 import { moderating } from "#lib/moderation/redeem-role";
 import { holdModerator, mayModerate, roleOf } from "#lib/moderation/roles";
 import { personOf } from "#lib/people/join-person";
@@ -51,7 +52,9 @@ export async function actingModerator(
 async function findModerator(call: AnyCall): Promise<Result<ActingModerator, ModeratorRefusal>> {
   const request = signedRequest(call);
   const token = request.authorization === null ? null : await presentedToken(request);
-  if (token?.ok && token.value.proof !== null) return delegate(call, request, token.value);
+  if (token?.ok && token.value.proof !== null) {
+    return delegate(call, request, token.value, token.value.proof);
+  }
   const acting = await actingPerson(call, moderating);
   if (!acting.ok) return acting;
   const { personId } = acting.value;
@@ -64,6 +67,7 @@ async function delegate(
   { now }: AnyCall,
   request: SignedRequest,
   token: Token,
+  delegation: Token,
 ): Promise<Result<ActingModerator, ModeratorRefusal>> {
   const [{ issuer } = token] = tokensFromRoot(token);
   const authority = await adminOfKey(issuer, now);
@@ -71,6 +75,8 @@ async function delegate(
   const roots = [{ did: issuer, addedAt: new Date(0), retiredAt: null }];
   const checked = await checkActor(token, request, moderating, roots, now);
   if (!checked.ok) return checked;
+  const allowed = await checkRoleToken(delegation);
+  if (!allowed.ok) return allowed;
   const { actor } = checked.value;
   const { id, handle, joinedAt, establishedAt } = await personOf(keyIdentity(actor.did), now);
   return ok({

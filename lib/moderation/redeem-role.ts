@@ -6,6 +6,7 @@ import { parseToken, type TokenRefusal } from "@hecate/protocol/ucan/token";
 import { type ChainRefusal, verifyChain } from "@hecate/protocol/ucan/verify-chain";
 import type { RoleView } from "@hecate/protocol/wire/moderation";
 import { verifyEd25519 } from "#lib/identity/verify-ed25519";
+import { checkRoleToken } from "#lib/moderation/check-role-token";
 import { grantRole } from "#lib/moderation/grant-role";
 import { findAdminOfKey } from "#lib/moderation/store";
 import { personOf } from "#lib/people/join-person";
@@ -37,6 +38,8 @@ export async function redeemRole(
     verifySignature: verifyEd25519,
   });
   if (!verified.ok) return verified;
+  const allowed = await checkRoleToken(token.value);
+  if (!allowed.ok) return allowed;
   const holder = parseDid(token.value.audience);
   if (!holder.ok) return refuse("not-the-audience", "is not addressed to a key");
   const person = await personOf(keyIdentity(holder.value), now);

@@ -164,6 +164,12 @@ export async function findAdminOfKey(did: string, now: Date): Promise<string | n
   return row?.personId ?? null;
 }
 
+/** Whether the role that a token gave was taken away. */
+export async function isTakenAway(tokenCid: string): Promise<boolean> {
+  const where = { tokenCid, revokedAt: { not: null } };
+  return (await db().roleGrant.count({ where })) > 0;
+}
+
 /** False when that token gave a role before. */
 export async function insertGrant(
   tx: Transaction,
