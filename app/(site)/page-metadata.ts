@@ -1,3 +1,4 @@
+import type { ScreenshotView } from "@hecate/protocol/wire/listing";
 import type { Metadata } from "next";
 import { origin } from "./origin";
 
@@ -8,10 +9,13 @@ interface PageFacts {
   readonly path: string;
   /** Path of its feed, without the ending that names a format. */
   readonly feed?: string;
+  /** What a link to the page is shown with. */
+  readonly picture?: ScreenshotView | null;
 }
 
 /** What a page says of itself to search engines, feed readers and whoever shows a link to it. */
-export function pageMetadata({ title, description, path, feed }: PageFacts): Metadata {
+export function pageMetadata(facts: PageFacts): Metadata {
+  const { title, description, path, feed, picture } = facts;
   const url = `${origin()}${path}`;
   return {
     ...(title && { title }),
@@ -31,6 +35,8 @@ export function pageMetadata({ title, description, path, feed }: PageFacts): Met
       url,
       ...(title && { title }),
       ...(description && { description }),
+      ...(picture && { images: [{ ...picture, url: `${origin()}${picture.url}` }] }),
     },
+    twitter: { card: picture ? "summary_large_image" : "summary" },
   };
 }
