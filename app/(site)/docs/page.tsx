@@ -14,7 +14,7 @@ export default async function DocsPage() {
       <PageTitle title="Docs">
         How it works, for those who publish, install and build upon it.
       </PageTitle>
-      <ul className="grid gap-6 md:grid-cols-2">
+      <ul className="grid grid-cols-1 gap-6 md:grid-cols-2">
         {docs.map(({ slug, title, summary }) => (
           <li key={slug} className="lit relative rounded-lg border border-line p-6">
             <h2 className="text-lg">
@@ -22,7 +22,7 @@ export default async function DocsPage() {
                 {title}
               </a>
             </h2>
-            <p className="mt-2 line-clamp-3 text-soft">{summary}</p>
+            <p className="mt-2 line-clamp-3 text-soft [overflow-wrap:anywhere]">{summary}</p>
           </li>
         ))}
         <li className="lit relative rounded-lg border border-line p-6">
