@@ -9,7 +9,7 @@ export function StructuredData({ listing, origin }: { listing: ListingView; orig
   return <script type="application/ld+json">{scriptText(applicationOf(listing, origin))}</script>;
 }
 
-export function applicationOf(listing: ListingView, origin: string) {
+function applicationOf(listing: ListingView, origin: string) {
   const { org, name, publisher, standing, current, license, screenshots } = listing;
   return {
     "@context": "https://schema.org",
@@ -47,6 +47,6 @@ export function applicationOf(listing: ListingView, origin: string) {
 }
 
 /** JSON that cannot end the element it stands in. */
-export function scriptText(data: object): string {
+function scriptText(data: object): string {
   return JSON.stringify(data).replaceAll("<", "\\u003c");
 }

@@ -119,6 +119,7 @@ describe("GET /feeds/new.atom", () => {
 
   test.each([
     ["new.rss", 404, "not-found"],
+    [`${"n".repeat(limits.fileNameChars)}.atom`, 404, "not-found"],
     ["newest.atom", 404, "not-found"],
     ["new.atom?cursor=zzz", 400, "invalid-cursor"],
     ["new.atom?limit=1000", 400, "malformed-request"],
