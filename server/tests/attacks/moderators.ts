@@ -1,4 +1,5 @@
 import type { Signer } from "@hecate/protocol/ucan/issue";
+import type { AppealOutcome, AppealView } from "@hecate/protocol/wire/appeals";
 import { logPage } from "@hecate/protocol/wire/log";
 import {
   type CaseView,
@@ -74,6 +75,15 @@ export async function rule(
 /** Does `what` (`second`, `undo`) to a ruling: the status, with the code of a refusal. */
 export function toRuling(town: Town, moderator: Signer, id: string, what: string) {
   return outcome(town, moderating(moderator, { path: `/api/v1/rulings/${id}/${what}` }));
+}
+
+/** Decides an appeal: the status, with the code of a refusal. */
+export function decide(town: Town, moderator: Signer, appeal: AppealView, decided: AppealOutcome) {
+  const json = { outcome: decided, statement: "We looked at it again." };
+  return outcome(
+    town,
+    moderating(moderator, { path: `/api/v1/appeals/${appeal.id}/decision`, json }),
+  );
 }
 
 /** What the public log says of an app, the latest first, once everything until now is in it. */

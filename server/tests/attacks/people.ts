@@ -5,6 +5,7 @@ import type { Name } from "@hecate/protocol/name";
 import { issueInstallReceipt } from "@hecate/protocol/ucan/install-receipt";
 import type { Signer } from "@hecate/protocol/ucan/issue";
 import { issueManifestSignature } from "@hecate/protocol/ucan/manifest-signature";
+import { type AppealView, appealView } from "@hecate/protocol/wire/appeals";
 import { listingView, submissionReceipt, versionView } from "@hecate/protocol/wire/listing";
 import { publisherView } from "@hecate/protocol/wire/publisher";
 import {
@@ -104,6 +105,13 @@ export function reporting(app: App, as: Signer, reason: ReportReason = "malware"
 
 export function report(town: Town, app: App, as: Signer): Promise<ReportReceipt> {
   return must(town, reportReceipt, reporting(app, as));
+}
+
+/** Who published an app says that a ruling about it is wrong. */
+export function appeal(town: Town, { org, key }: App, ruling: string): Promise<AppealView> {
+  const as = { as: key, can: "publisher/manage", on: publisherMri(org) } as const;
+  const json = { text: "It is what it says, and was misread." };
+  return must(town, appealView, { path: `/api/v1/rulings/${ruling}/appeal`, ...as, json });
 }
 
 /** Everybody at once. */

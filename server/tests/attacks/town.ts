@@ -34,7 +34,8 @@ export interface Town {
 export async function aTown(environment: Record<string, string> = {}): Promise<Town> {
   const folder = await mkdtemp(join(tmpdir(), "hecate-town-"));
   let aheadMs = 0;
-  let settings: Record<string, string> = { HECATE_RATE_LIMITS: "off", ...environment };
+  const usual = { HECATE_RATE_LIMITS: "off", HECATE_PUBLIC_URL: "" };
+  let settings: Record<string, string> = { ...usual, ...environment };
   const timed = () => ({ NODE_OPTIONS: `--import ${clock}`, HECATE_TEST_AHEAD_MS: `${aheadMs}` });
   const start = (more: Record<string, string> = {}) => {
     settings = { ...settings, ...more };
@@ -55,6 +56,7 @@ export async function aTown(environment: Record<string, string> = {}): Promise<T
     },
     async restart(more) {
       await town.server.ended;
+      await closeDatabase();
       town.server = await start({ PORT: new URL(server.origin).port, ...more });
       lookInside(town);
     },
