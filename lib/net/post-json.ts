@@ -29,6 +29,7 @@ export async function postJson(
   const pinned = address.value;
   const family = isIP(pinned);
   const send = reach.protocol === "https:" ? requestHttps : requestHttp;
+  const patience = AbortSignal.timeout(limits.webhookSeconds * 1000);
   return new Promise((resolve) => {
     const sent = send(url, {
       method: "POST",
@@ -40,12 +41,12 @@ export async function postJson(
         "Content-Length": Buffer.byteLength(body),
         "User-Agent": "hecate.social",
       },
-      signal: AbortSignal.any([stop, AbortSignal.timeout(limits.webhookSeconds * 1000)]),
+      signal: AbortSignal.any([stop, patience]),
       lookup: (_host, { all }, callback) =>
         all ? callback(null, [{ address: pinned, family }]) : callback(null, pinned, family),
     });
     sent.once("error", (error: NodeJS.ErrnoException) => {
-      resolve({ failed: error.name === "TimeoutError" ? "timeout" : (error.code ?? error.name) });
+      resolve({ failed: patience.aborted ? "timeout" : (error.code ?? error.name) });
     });
     sent.once("response", (response) => {
       resolve({ status: response.statusCode ?? 0 });

@@ -14,8 +14,10 @@ import { printBundle } from "./tlog/bundle";
 import { parseNote } from "./tlog/note";
 import { startWalk } from "./unixfs/walk";
 import { parseVersion, parseVersionRange } from "./version";
+import { appealDecision, appealRequest } from "./wire/appeals";
 import { listingText, yankRequest } from "./wire/listing";
 import { logQuery } from "./wire/log";
+import { channelRequest, channelToken, mailAddress } from "./wire/notices";
 import { identityPatch, passkeyResponse } from "./wire/people";
 import { revocationRequest } from "./wire/proof";
 import { publisherClaim } from "./wire/publisher";
@@ -173,6 +175,20 @@ const bounds: [keyof typeof limits, Accepts][] = [
   ],
   ["screenshots", (size) => listing({ screenshots: each(size, () => someCid) })],
   ["yankReasonChars", (size) => yankRequest.safeParse({ reason: a(size) }).success],
+  ["appealTextChars", (size) => appealRequest.safeParse({ text: a(size) }).success],
+  [
+    "appealStatementChars",
+    (size) => appealDecision.safeParse({ outcome: "upheld", statement: a(size) }).success,
+  ],
+  [
+    "webhookAddressChars",
+    (size) => {
+      const address = `https://a.example/${a(size - "https://a.example/".length)}`;
+      return channelRequest.safeParse({ kind: "webhook", address }).success;
+    },
+  ],
+  ["mailAddressChars", (size) => mailAddress.safeParse(`${a(size - 10)}@b.example`).success],
+  ["channelTokenChars", (size) => channelToken.safeParse({ token: a(size) }).success],
   ["reviewChars", (size) => ratingRequest.safeParse({ stars: 4, review: a(size) }).success],
   ["replyChars", (size) => replyRequest.safeParse({ reply: a(size) }).success],
   [

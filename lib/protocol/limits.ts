@@ -81,7 +81,6 @@ export const limits = {
   reportImages: 3,
   rulingReasonChars: 4_000,
   rulingStatementChars: 2_000,
-  policyReferenceChars: 60,
   verdictsPerRuling: 200,
   casesPerBulkRuling: 100,
   advisoriesBytes: 4 * MiB,
@@ -95,7 +94,6 @@ export const limits = {
   channelTokenChars: 128,
   channelsPerOwner: 5,
   webhookSeconds: 10,
-  webhookAnswerBytes: 16 * KiB,
   feedNotices: 50,
 
   // Content
