@@ -16,21 +16,12 @@ import { TrustPanel } from "#components/trust/trust-panel";
 import { Notice } from "#components/ui/notice";
 import { parseMarkdown } from "#lib/readme/parse-markdown";
 import { strangersLink } from "#lib/readme/rewrite-links";
-import {
-  cachedDomains,
-  cachedListing,
-  cachedProof,
-  cachedRatings,
-  cachedRebuilds,
-  cachedRulings,
-  cachedScans,
-} from "../../../cached";
+import { cachedListing } from "../../../cached";
 import { origin, serverFlag } from "../../../origin";
 import { pageMetadata } from "../../../page-metadata";
+import { readListing } from "./read-listing";
 
 export const revalidate = 300;
-
-const reviewsShown = 5;
 
 export function generateStaticParams() {
   return [];
@@ -55,26 +46,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ListingPage({ params }: Props) {
   const { org, name } = await params;
-  const listing = await cachedListing(org, name);
-  if (listing === null) notFound();
-  const proof = await cachedProof(org, name, listing.current.version);
-  if (proof === null) notFound();
-  const rebuilds = await cachedRebuilds(org, name, listing.current.version);
-  if (rebuilds === null) notFound();
-  const scans = await cachedScans(org, name, listing.current.version);
-  if (scans === null) notFound();
-  const ratings = await cachedRatings(org, name, reviewsShown);
-  if (ratings === null) notFound();
-  const rulings = await cachedRulings(org, name);
-  const domains = (await cachedDomains(org)) ?? [];
+  const read = await readListing(org, name);
+  if (read === null) notFound();
+  const { listing, ratings, rulings, trust } = read;
   const { current, readme, screenshots, versions } = listing;
-  const prefix = "readme-";
-  const tree = parseMarkdown(readme, {
-    headingShift: 2,
-    idPrefix: prefix,
-    resolveLink: strangersLink(prefix),
-  });
-
+  const server = serverFlag();
   return (
     <article>
       <StructuredData listing={listing} origin={origin()} />
@@ -88,31 +64,17 @@ export default async function ListingPage({ params }: Props) {
               {current.yanked.reason}
             </Notice>
           ) : (
-            isOffered(current) && <Install org={org} name={name} server={serverFlag()} />
+            isOffered(current) && <Install org={org} name={name} server={server} />
           )}
           <Gallery name={name} shots={screenshots} />
         </div>
         <div className="grid grid-cols-1 gap-10 lg:row-span-2">
-          <TrustPanel
-            org={org}
-            name={name}
-            version={current}
-            proof={proof}
-            domains={domains}
-            rebuilds={rebuilds}
-            scans={scans}
-            server={serverFlag()}
-          />
+          <TrustPanel org={org} name={name} version={current} server={server} {...trust} />
           <Facts listing={listing} />
         </div>
         <div className="grid grid-cols-1 gap-10">
-          {readme.trim() !== "" && (
-            <section aria-label="Readme">
-              <h2 className="sr-only">Readme</h2>
-              <Prose tree={tree} />
-            </section>
-          )}
-          <Ratings listing={listing} page={ratings} server={serverFlag()} />
+          {readme.trim() !== "" && <Readme text={readme} />}
+          <Ratings listing={listing} page={ratings} server={server} />
           {current.state.state !== "removed" && (
             <Platforms name={name} artifacts={current.artifacts} origin={origin()} />
           )}
@@ -120,5 +82,21 @@ export default async function ListingPage({ params }: Props) {
         </div>
       </div>
     </article>
+  );
+}
+
+const readmePrefix = "readme-";
+
+function Readme({ text }: { text: string }) {
+  const tree = parseMarkdown(text, {
+    headingShift: 2,
+    idPrefix: readmePrefix,
+    resolveLink: strangersLink(readmePrefix),
+  });
+  return (
+    <section aria-label="Readme">
+      <h2 className="sr-only">Readme</h2>
+      <Prose tree={tree} />
+    </section>
   );
 }
