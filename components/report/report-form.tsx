@@ -1,11 +1,9 @@
 "use client";
 
 import { limits } from "@hecate/protocol/limits";
-import type { ReportReason, ReportReceipt } from "@hecate/protocol/wire/reports";
-import { type FormEvent, useState, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import { ActRefusal } from "../account/act-refusal";
 import { isHinted, onHint } from "../account/signed-in-hint";
-import { type ApiRefusal, askApi } from "../api/ask-api";
 import { Button } from "../ui/button";
 import { TextArea } from "../ui/text-area";
 import { FiledReport } from "./filed-report";
@@ -13,9 +11,9 @@ import { ReasonChoice } from "./reason-choice";
 import { ReportImages } from "./report-images";
 import { type Reportable, ReportTarget } from "./report-target";
 import { ReporterChoice } from "./reporter-choice";
-import { useImages } from "./use-images";
+import { useReport } from "./use-report";
 
-/** Tells the moderators what is wrong with a version. What was typed stays when it is refused. */
+/** Tells the moderators what is wrong with a version. */
 export function ReportForm({
   app: { org, name },
   current,
@@ -30,64 +28,41 @@ export function ReportForm({
     () => isHinted(document.cookie),
     () => false,
   );
-  const [reason, setReason] = useState<ReportReason | null>(null);
-  const [target, setTarget] = useState({ version: current, cid: "" });
-  const [text, setText] = useState("");
-  const [wantsNoName, setWantsNoName] = useState(false);
-  const [isAsking, setAsking] = useState(false);
-  const [refusal, setRefusal] = useState<ApiRefusal | null>(null);
-  const [filed, setFiled] = useState<ReportReceipt | null>(null);
-  const images = useImages();
-  const isAnonymous = wantsNoName || !isSignedIn;
   const page = `/listings/${org}/${name}`;
-
-  async function file(event: FormEvent) {
-    event.preventDefault();
-    setAsking(true);
-    const answer = await askApi<ReportReceipt>(
-      "POST",
-      `/api/v1${page}/versions/${encodeURIComponent(target.version)}/reports`,
-      {
-        reason,
-        text,
-        images: images.cids,
-        ...(target.cid && { cid: target.cid }),
-        ...(isAnonymous && { anonymous: true }),
-      },
-    );
-    setAsking(false);
-    setRefusal(answer.ok ? null : answer.refusal);
-    if (answer.ok) setFiled(answer.value);
-  }
-
+  const { draft, change, images, file, isBusy, refusal, filed } = useReport(
+    page,
+    current,
+    isSignedIn,
+  );
   if (filed) return <FiledReport report={filed} />;
   return (
     <form onSubmit={file} className="grid grid-cols-1 gap-8">
-      <ReasonChoice reason={reason} onChoose={setReason} />
+      <ReasonChoice reason={draft.reason} onChoose={(reason) => change({ reason })} />
       <ReportTarget
         versions={versions}
-        {...target}
-        onChoose={(version, cid) => setTarget({ version, cid })}
+        version={draft.version}
+        cid={draft.cid}
+        onChoose={(version, cid) => change({ version, cid })}
       />
       <TextArea
         id="report-text"
         label="What is wrong"
         hint="What it did, on which system, and how to see it again."
-        value={text}
+        value={draft.text}
         required
         maxLength={limits.reportTextChars}
-        onChange={({ target: { value } }) => setText(value)}
+        onChange={({ target }) => change({ text: target.value })}
       />
       <ReporterChoice
         isSignedIn={isSignedIn}
-        isAnonymous={isAnonymous}
+        isAnonymous={draft.isAnonymous}
         signIn={`/sign-in?callbackUrl=${encodeURIComponent(`${page}/report`)}`}
-        onChoose={setWantsNoName}
+        onChoose={(isAnonymous) => change({ isAnonymous })}
       />
       {isSignedIn && <ReportImages images={images} />}
       <ActRefusal refusal={refusal} />
       <p>
-        <Button type="submit" tone="strong" disabled={isAsking || images.isSending}>
+        <Button type="submit" tone="strong" disabled={isBusy}>
           Send the report
         </Button>
       </p>
