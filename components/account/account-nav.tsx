@@ -6,6 +6,7 @@ const sections = {
   sessions: { href: "/account/sessions", label: "sessions" },
   installs: { href: "/account/installs", label: "installs" },
   reviews: { href: "/account/reviews", label: "reviews" },
+  notices: { href: "/account/notices", label: "notices" },
   leave: { href: "/account/leave", label: "export, close" },
 } as const;
 

@@ -1,0 +1,51 @@
+"use client";
+
+import { limits } from "@hecate/protocol/limits";
+import type { ChannelRequest } from "@hecate/protocol/wire/notices";
+import { type FormEvent, useState } from "react";
+import { Button } from "../ui/button";
+import { Field } from "../ui/field";
+
+/** An address to fill in: one with an @ is a mailbox, else it is a webhook's. */
+export function AddChannel({
+  isAsking,
+  onAdd,
+}: {
+  isAsking: boolean;
+  onAdd: (request: ChannelRequest) => void;
+}) {
+  const [address, setAddress] = useState("");
+
+  function add(event: FormEvent) {
+    event.preventDefault();
+    const trimmed = address.trim();
+    const kind = trimmed.startsWith("https://") ? "webhook" : "mail";
+    onAdd({ kind, address: trimmed });
+  }
+
+  return (
+    <div className="grid grid-cols-1 gap-4">
+      <form onSubmit={add}>
+        <Field
+          id="channel-address"
+          label="Send them to"
+          value={address}
+          maxLength={limits.webhookAddressChars}
+          onChange={({ target }) => setAddress(target.value)}
+          placeholder="https://… or owl@home.example"
+          hint="A mail address is asked first."
+          action={
+            <Button type="submit" disabled={isAsking || address.trim() === ""}>
+              Add
+            </Button>
+          }
+        />
+      </form>
+      <p>
+        <Button disabled={isAsking} onClick={() => onAdd({ kind: "feed" })}>
+          Make a feed
+        </Button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import { limits } from "@hecate/protocol/limits";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import { RefusalWords } from "../account/refusal-words";
+import { useAsk } from "../account/use-ask";
+import { Button } from "../ui/button";
+
+/** For a reporter who is signed in; the service says whether the ruling decided a report of theirs. */
+export function AppealForm({ ruling }: { ruling: string }) {
+  const router = useRouter();
+  const { ask, isAsking, refusal } = useAsk();
+  const [text, setText] = useState("");
+  const [isFiled, setFiled] = useState(false);
+
+  async function file(event: FormEvent) {
+    event.preventDefault();
+    const filed = await ask("POST", `/api/v1/rulings/${ruling}/appeal`, { text });
+    if (!filed.ok) return;
+    setFiled(true);
+    router.refresh();
+  }
+
+  if (isFiled)
+    return <p role="status">Your appeal is here. Your notices will say what comes of it.</p>;
+  return (
+    <form onSubmit={file} className="grid grid-cols-1 gap-3">
+      <label htmlFor="appeal" className="font-mono text-sm">
+        Why the ruling is wrong
+      </label>
+      <textarea
+        id="appeal"
+        rows={6}
+        required
+        maxLength={limits.appealTextChars}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+        aria-describedby="appeal-note"
+        className="rounded-md border border-line bg-surface px-3 py-2"
+      />
+      <p id="appeal-note" className="text-base text-faint">
+        Once, free of charge. Moderators read it; it is not published.
+      </p>
+      <p>
+        <Button type="submit" tone="strong" disabled={isAsking || text.trim() === ""}>
+          Appeal
+        </Button>
+      </p>
+      <RefusalWords refusal={refusal} />
+    </form>
+  );
+}
