@@ -137,7 +137,7 @@ function* happened(start: number): Generator<Happened> {
     for (let listing = 0; listing < listings; listing++) {
       const said = { subject: `listing ${listing}`, actor, at };
       const version = "1.0.0";
-      const receipt = { version, platform: "linux-amd64", receipt: "" };
+      const receipt = { version, platform: "linux-amd64" };
       yield { kind: "app-installed", payload: receipt, ...said };
       const stars = 1 + (listing % 5);
       yield { kind: "listing-rated", payload: { version, stars, heldUntil: null }, ...said };

@@ -52,11 +52,11 @@ async function writeScripted(versionId: string, listingId: string, count: number
   });
   const installed = { version: "1.0.0", platform: "linux-amd64" };
   await db().ledgerEvent.createMany({
-    data: people.flatMap(({ account, installer, receiptCid, seq }) => [
+    data: people.flatMap(({ account, installer, seq }) => [
       { seq, kind: "person-joined", subject: account, actor: account, payload: {}, at: now },
       {
         ...{ seq: seq + 1n, kind: "app-installed", subject: mri, actor: installer, at: now },
-        payload: { ...installed, receipt: receiptCid },
+        payload: installed,
       },
     ]),
   });

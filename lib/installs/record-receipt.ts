@@ -107,7 +107,7 @@ async function record(
     subject: mri,
     actor: await pseudonymOf(tx, personId, mri),
     at: now,
-    payload: { version, platform: receipt.platform, receipt: receipt.receiptCid },
+    payload: { version, platform: receipt.platform },
   });
   return ok({ receipt, created: true, shows: changed.length > 0 });
 }

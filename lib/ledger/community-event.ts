@@ -12,7 +12,7 @@ export type CommunityEvent =
   | { readonly kind: "person-closed"; readonly payload: Record<string, never> }
   | {
       readonly kind: "app-installed";
-      readonly payload: { version: string; platform: string; receipt: string };
+      readonly payload: { version: string; platform: string };
     }
   | {
       readonly kind: "listing-rated";

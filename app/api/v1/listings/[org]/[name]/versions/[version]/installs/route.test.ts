@@ -64,9 +64,9 @@ describe("POST …/versions/{version}/installs", () => {
     expect(event).toMatchObject({
       subject: "mri:capability:io.macula/acme-corp/loan-tui",
       actor: expect.stringMatching(/^person:[a-z2-7]+$/),
-      payload: { version: "1.0.0", platform: "linux-amd64", receipt: receipts[0]?.receiptCid },
     });
-    expect(JSON.stringify(event?.payload)).not.toContain(installer.did);
+    // No id of the receipt: who knows a key could work it out for each second, and find the key here.
+    expect(event?.payload).toEqual({ version: "1.0.0", platform: "linux-amd64" });
   });
 
   test("keeps the first receipt of a person for a version, however often it comes", async () => {
