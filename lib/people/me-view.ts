@@ -14,7 +14,9 @@ export function meView({ handle, joinedAt, establishedAt }: Account): MeView {
   };
 }
 
+/** The day alone: by the moment, the handle could be found in the public log. */
 export function profileView({ handle, joinedAt, establishedAt }: Account, now: Date): ProfileView {
   const established = establishedAt !== null && establishedAt <= now;
-  return { handle, joinedAt: joinedAt.toISOString(), established };
+  const day = `${joinedAt.toISOString().slice(0, 10)}T00:00:00.000Z`;
+  return { handle, joinedAt: day, established };
 }

@@ -97,7 +97,7 @@ export type ExportView = z.infer<typeof exportView>;
 /** `GET /people/{handle}` */
 export const profileView = z.object({
   handle: z.string(),
-  joinedAt: z.iso.datetime(),
+  joinedAt: z.iso.datetime().describe("The day, in UTC"),
   established: z.boolean(),
 });
 export type ProfileView = z.infer<typeof profileView>;

@@ -215,6 +215,13 @@ describe("a public profile", () => {
     expect(nobody.status).toBe(404);
   });
 
+  test("tells the day of joining alone: the log has the moment, under a pseudonym", async () => {
+    const { handle } = await aPerson({ joinedAt: new Date("2026-06-01T13:37:42.123Z") });
+    const path = `/api/v1/people/${handle}`;
+    const shown = await (await ask(profile, "GET", path, { params: { handle } })).json();
+    expect(shown.joinedAt).toBe("2026-06-01T00:00:00.000Z");
+  });
+
   test("is refused to who asks too often", async () => {
     exhaust("read");
     const response = await ask(profile, "GET", path, { params: { handle: "nobody-here" } });
