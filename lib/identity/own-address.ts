@@ -4,7 +4,10 @@ import { env } from "#lib/env";
 export function ownAddress(target: string): string {
   const { publicUrl } = env();
   if (!URL.canParse(target, publicUrl)) return publicUrl;
-  const { origin, pathname, search, hash } = new URL(target, publicUrl);
+  const { protocol, origin, pathname, search, hash } = new URL(target, publicUrl);
   // Absolute again: a path that begins with two slashes names another host when it stands alone.
-  return origin === publicUrl ? `${publicUrl}${pathname}${search}${hash}` : publicUrl;
+  // A blob: has our origin too, and a whole address for a path.
+  return origin === publicUrl && protocol === new URL(publicUrl).protocol
+    ? `${publicUrl}${pathname}${search}${hash}`
+    : publicUrl;
 }

@@ -135,6 +135,7 @@ describe("the way back after signing in", () => {
     ["javascript:alert(1)", ""],
     ["data:text/html,x", ""],
     ["http://[", ""],
+    ["blob:http://localhost:3000/x", ""],
   ])("of %j is ours: %j", async (callbackUrl, path) => {
     const { url } = await signIn(new Browser(), testKey(1), callbackUrl);
     expect(url).toBe(`${env().publicUrl}${path}`);
