@@ -12,6 +12,7 @@ import {
   findUpheldRulings,
   type PublisherRow,
 } from "#lib/reputation/store";
+import { upheldAction } from "#lib/reputation/upheld-action";
 
 /** Everything that a publisher's reputation is worked out of, as it stands now. */
 export async function gatherPublisherFacts(
@@ -39,7 +40,7 @@ export async function gatherPublisherFacts(
       disputed: current.filter(({ dissent }) => dissent > 0).length,
     },
     upheld: rulings.map(({ action, policy, at }) => ({
-      action: action === "limit" ? "limit" : "removal",
+      action: upheldAction(action) ?? "removal",
       malware: isSevere(policy),
       hour: hourOf(at),
     })),

@@ -1,16 +1,19 @@
 import { listingMri } from "@hecate/protocol/mri";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { closeAccount } from "#lib/account/close-account";
 import { db } from "#lib/db/client";
 import type { ActingPerson } from "#lib/identity/acting-person";
 import { putRating } from "#lib/ratings/put-rating";
 import { withdrawRating } from "#lib/ratings/withdraw-rating";
+import { fileReport } from "#lib/reports/file-report";
 import { checkReputation, rewriteReputation } from "#lib/reputation/recompute";
+import { aCourt, accusation, released } from "#lib/reputation/testing/court";
 import { settleStandings } from "#lib/standing/settle-standings";
 import { provideDataDirectory } from "#lib/testing/data-directory";
 import { mergeInto } from "#lib/testing/merges";
 import { aPerson, type TestPerson } from "#lib/testing/people";
-import { anActor, expectOk } from "#lib/testing/publishers";
+import { anActor, expectOk, type TestPublisher } from "#lib/testing/publishers";
 import { install, type TestApp, threeApps } from "#lib/testing/receipts";
 
 provideDataDirectory();
@@ -27,17 +30,32 @@ type Step =
   | { readonly do: "join" | "settle"; readonly hours: number }
   | { readonly do: "install" | "withdraw"; who: number; app: number; readonly hours: number }
   | { readonly do: "rate"; who: number; app: number; stars: number; readonly hours: number }
-  | { readonly do: "merge"; who: number; other: number; readonly hours: number };
+  | { readonly do: "merge"; who: number; other: number; readonly hours: number }
+  | { readonly do: "report" | "close"; who: number; app: number; readonly hours: number }
+  | { readonly do: "rule"; app: number; verdict: number; after: After; readonly hours: number };
+
+/** What becomes of a ruling at once. */
+type After = "stands" | "undone" | "appealed";
 
 const hours = fc.nat({ max: 40 });
 const who = fc.nat({ max: 7 });
 const app = fc.nat({ max: 2 });
 const stars = fc.integer({ min: 1, max: 5 });
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 2, arbitrary: fc.record({ do: fc.constant("join" as const), hours }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant("join" as const), hours }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("settle" as const), hours }) },
   { weight: 8, arbitrary: fc.record({ do: fc.constant("install" as const), who, app, hours }) },
   { weight: 6, arbitrary: fc.record({ do: fc.constant("rate" as const), who, app, stars, hours }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant("report" as const), who, app, hours }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant("rule" as const),
+      ...{ app, verdict: fc.nat(3), hours },
+      after: fc.constantFrom<After>("stands", "undone", "appealed"),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("close" as const), who, app, hours }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("withdraw" as const), who, app, hours }) },
   {
     weight: 1,
@@ -46,14 +64,23 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 /** Lives through the steps, each so many hours after the one before; returns when it ends. */
-async function live(steps: readonly Step[], apps: readonly TestApp[]): Promise<Date> {
+async function live(
+  steps: readonly Step[],
+  { acme, apps }: { readonly acme: TestPublisher; readonly apps: readonly TestApp[] },
+): Promise<Date> {
   const people: TestPerson[] = [];
+  const court = await aCourt(acme, apps, new Date(start));
   let at = start;
   for (const each of steps) {
     at += each.hours * hour + 1;
     const now = new Date(at);
     if (each.do === "join") people.push(await aPerson({ joinedAt: now }));
     if (each.do === "settle") await settleStandings(now);
+    if (each.do === "rule") {
+      await court.rule(each.app, each.verdict, now);
+      if (each.after === "undone") await court.undo(now);
+      if (each.after === "appealed") await court.appeal(now);
+    }
     if (!("who" in each)) continue;
     const person = people[each.who % Math.max(1, people.length)];
     if (!person) continue;
@@ -66,7 +93,13 @@ async function live(steps: readonly Step[], apps: readonly TestApp[]): Promise<D
     }
     const on = apps[each.app];
     if (!on) throw new Error("no such app");
-    if (each.do === "install") await install(person, on, now);
+    if (each.do === "close") {
+      expectOk(await closeAccount(acting(person, now), person.handle, now));
+      people.splice(people.indexOf(person), 1);
+    }
+    // What is reported, and may be taken away, is the older version.
+    if (each.do === "install") await install(person, { ...on, version: "1.1.0" }, now);
+    if (each.do === "report") await fileReport(released(on), accusation, acting(person, now), now);
     if (each.do === "rate") {
       expectOk(await putRating(acting(person, now), on, { stars: each.stars }, now));
     }
@@ -77,12 +110,12 @@ async function live(steps: readonly Step[], apps: readonly TestApp[]): Promise<D
 
 describe("recomputing from the ledger", () => {
   test("gives what was counted event by event, whatever people did", async () => {
-    const { apps } = await threeApps();
-    const [steps] = fc.sample(fc.array(step, { minLength: 220, maxLength: 220 }), {
+    const town = await threeApps(["1.0.0", "1.1.0"]);
+    const [steps] = fc.sample(fc.array(step, { minLength: 300, maxLength: 300 }), {
       seed: 20261123,
       numRuns: 1,
     });
-    const end = await live(steps ?? [], apps);
+    const end = await live(steps ?? [], town);
     expect(await checkReputation(end)).toEqual([]);
     const later = new Date(end.getTime() + 10 * 24 * hour);
     expect(await checkReputation(later)).toEqual([]);
@@ -91,6 +124,13 @@ describe("recomputing from the ledger", () => {
     });
     expect(counted._sum.raters).toBeGreaterThan(3);
     expect(counted._sum.installs).toBeGreaterThan(5);
+    expect(await db().person.count({ where: { mergedIntoId: { not: null } } })).toBeGreaterThan(0);
+    expect(await db().person.count({ where: { closedAt: { not: null } } })).toBeGreaterThan(0);
+    const rulings = await db().ruling.groupBy({ by: ["state"] });
+    expect(rulings.map(({ state }) => state)).toEqual(
+      expect.arrayContaining(["in-force", "undone", "reversed"]),
+    );
+    expect(await db().reporterCredit.count({ where: { reversedAt: null } })).toBeGreaterThan(3);
   });
 
   test("finds what somebody changed by hand, and puts it right", async () => {

@@ -2,9 +2,14 @@ import { db } from "#lib/db/client";
 import type { Comparison, Difference } from "#lib/reputation/comparison";
 import { creditsComparison } from "#lib/reputation/recompute-credits";
 import { standingsComparison } from "#lib/reputation/recompute-standings";
+import { verdictsComparison } from "#lib/reputation/recompute-verdicts";
 import { settleStandings } from "#lib/standing/settle-standings";
 
-const comparisons: readonly Comparison[] = [standingsComparison, creditsComparison];
+const comparisons: readonly Comparison[] = [
+  standingsComparison,
+  creditsComparison,
+  verdictsComparison,
+];
 
 /** A whole ledger takes its time. */
 const patience = { maxWait: 60_000, timeout: 3_600_000 };

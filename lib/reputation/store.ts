@@ -1,4 +1,4 @@
-import { db } from "#lib/db/client";
+import { type Database, db, type Transaction } from "#lib/db/client";
 import { Prisma } from "#lib/db/generated/client";
 
 const { sql } = Prisma;
@@ -121,8 +121,9 @@ export function findCurrentVersions(
 /** Rulings against the publisher that are in force: of each version the one that weighs most. */
 export function findUpheldRulings(
   publisherId: string,
+  database: Database = db(),
 ): Promise<{ action: string; policy: string; at: Date }[]> {
-  return db().$queryRaw`
+  return database.$queryRaw`
     SELECT DISTINCT ON (v.id) r.action, r.policy, r.at
     FROM "Ruling" r JOIN "Case" c ON c.id = r."caseId" JOIN "Version" v ON v.id = c."versionId"
     JOIN "Listing" l ON l.id = v."listingId"
@@ -164,4 +165,23 @@ export async function countInstalledPublishers(personId: string): Promise<number
     FROM "Installer" i JOIN "Listing" l ON l.id = i."listingId"
     WHERE i."personId" = ${personId}::uuid`;
   return row?.publishers ?? 0;
+}
+
+/** Everything of some kinds, in the order in which it happened. */
+export function findLedgerRows(tx: Transaction, kinds: readonly string[]) {
+  return tx.ledgerEvent.findMany({
+    where: { kind: { in: [...kinds] } },
+    orderBy: { seq: "asc" },
+    select: { kind: true, subject: true, actor: true, payload: true, at: true },
+  });
+}
+
+/** Who stands behind the names of the ledger: people by pseudonym, publishers by their listings' MRIs. */
+export async function findNamesOfLedger(tx: Transaction) {
+  const pseudonyms = await tx.pseudonym.findMany({ select: { pseudonym: true, personId: true } });
+  const listings = await tx.listing.findMany({ select: { mri: true, publisherId: true } });
+  return {
+    people: new Map(pseudonyms.map(({ pseudonym, personId }) => [pseudonym, personId])),
+    publishers: new Map(listings.map(({ mri, publisherId }) => [mri, publisherId])),
+  };
 }

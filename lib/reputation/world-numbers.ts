@@ -9,7 +9,7 @@ import { listedHours } from "@hecate/protocol/reputation/listed-hours";
 import type { PublisherFacts } from "@hecate/protocol/reputation/publisher-facts";
 import { type Stars, starsOf } from "@hecate/protocol/reputation/stars";
 import { isInForce, isObserver, isOpen, openWeight, weekOfPerson } from "./reporter-facts";
-import { byTime, type EventOf } from "./reputation-event";
+import { byTime } from "./reputation-event";
 import { establishedHourOf } from "./standing-facts";
 import type { World } from "./world";
 
@@ -98,11 +98,19 @@ export function publisherFactsOf(
     listedHours: listedHours(listed, nowHour),
     ratingCohorts: ratingCohorts.map(({ raters, stars }) => ({ raters, stars })),
     installCohorts: [...cohortsOf(installers.values()).values()],
-    upheld: world.verdictsOn.get(publisher).flatMap((verdict) => upheldOf(world, verdict)),
+    upheld: upheldAgainst(world, publisher),
   };
 }
 
-function upheldOf(world: World, verdict: EventOf<"verdict">): PublisherFacts["upheld"] {
-  const { action, malware, hour } = verdict;
-  return action !== null && isInForce(world, verdict) ? [{ action, malware, hour }] : [];
+/** Verdicts against a publisher that are in force: of each version the one that weighs most. */
+export function upheldAgainst(world: World, publisher: string): PublisherFacts["upheld"] {
+  const heaviest = new Map<string, PublisherFacts["upheld"][number]>();
+  for (const verdict of world.verdictsOn.get(publisher).toSorted(byTime)) {
+    const { action, malware, hour, of } = verdict;
+    if (action === null || !isInForce(world, verdict)) continue;
+    const before = heaviest.get(of.version)?.action;
+    const weighsMore = before === undefined || (before === "limit" && action === "removal");
+    if (weighsMore) heaviest.set(of.version, { action, malware, hour });
+  }
+  return [...heaviest.values()];
 }
