@@ -1,4 +1,3 @@
-import type { ScreenshotView } from "@hecate/protocol/wire/listing";
 import type { Metadata } from "next";
 import { origin } from "./origin";
 
@@ -9,8 +8,8 @@ interface PageFacts {
   readonly path: string;
   /** Path of its feed, without the ending that names a format. */
   readonly feed?: string;
-  /** What a link to the page is shown with. */
-  readonly picture?: ScreenshotView | null;
+  /** Path of what a link to the page is shown with. */
+  readonly picture?: string;
 }
 
 /** What a page says of itself to search engines, feed readers and whoever shows a link to it. */
@@ -35,7 +34,7 @@ export function pageMetadata(facts: PageFacts): Metadata {
       url,
       ...(title && { title }),
       ...(description && { description }),
-      ...(picture && { images: [{ ...picture, url: `${origin()}${picture.url}` }] }),
+      ...(picture && { images: [{ url: `${origin()}${picture}`, width: 1200, height: 630 }] }),
     },
     twitter: { card: picture ? "summary_large_image" : "summary" },
   };

@@ -10,7 +10,7 @@ const escapes: Record<string, string> = {
 };
 
 /** A text as it stands in an element or an attribute; characters that XML cannot hold become U+FFFD. */
-function escapeXml(text: string): string {
+export function escapeXml(text: string): string {
   return text
     .replace(unwritable, "\ufffd")
     .replace(/[&<>"']/g, (character) => escapes[character] ?? character);

@@ -15,6 +15,8 @@ export const policies = {
   signIn: { name: "sign-in", quota: 60, windowSeconds: 300 },
   signInCode: { name: "sign-in-code", quota: 20, windowSeconds: 300 },
   publisher: { name: "publisher", quota: 600, windowSeconds: 60 },
+  /** By the address; pictures that were drawn before are `bytes` alone. */
+  drawing: { name: "drawing", quota: 60, windowSeconds: 60 },
   /** By the person; a tip by the address. */
   report: { name: "report", quota: 30, windowSeconds: 3600 },
   tip: { name: "tip", quota: 10, windowSeconds: 3600 },

@@ -1,4 +1,5 @@
 import {
+  cardFile,
   changesPage,
   changesQuery,
   feedQuery,
@@ -59,6 +60,14 @@ export const feedsOperations = {
     summary: "Addresses of pages, publishers or listings, 50 000 at most",
     params: sitemapFile,
     media: ["application/xml"],
+    problems: ["not-found"],
+  }),
+  readCard: operation({
+    method: "GET",
+    path: "/cards/{org}/{file}",
+    summary: "The picture that links to a listing are shown with, 1200 by 630",
+    params: cardFile,
+    media: ["image/png"],
     problems: ["not-found"],
   }),
   readRobots: operation({

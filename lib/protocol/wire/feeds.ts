@@ -49,6 +49,17 @@ export const changesPage = z.object({
 });
 export type ChangesPage = z.infer<typeof changesPage>;
 
+/** `GET /cards/{org}/{file}`: `loan-tui.png` → the app's name. */
+export const cardFile = z.strictObject({
+  org: z.string().refine(isName, "is not a name"),
+  file: z
+    .string()
+    .max(limits.fileNameChars)
+    .regex(/\.png$/, "is not the name of a picture")
+    .transform((file) => file.slice(0, -".png".length))
+    .refine(isName, "is not a name"),
+});
+
 const sitemapParts = ["pages", "publishers", "listings"] as const;
 
 /** One file of the sitemap: what it holds, and after which id it begins. */

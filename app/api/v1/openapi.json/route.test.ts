@@ -11,7 +11,7 @@ provideWorld();
 
 const folders = [
   ...["app/api", "app/ipfs", "app/media", "app/.well-known", "app/log", "app/feeds", "app/plain"],
-  ...["app/sitemap.xml", "app/sitemaps", "app/robots.txt", "app/opensearch.xml"],
+  ...["app/sitemap.xml", "app/sitemaps", "app/robots.txt", "app/opensearch.xml", "app/cards"],
 ];
 
 /** `route(operations.x` in every `route.ts`, with the address that its folder gives. */

@@ -40,7 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description: listing.description,
     path: `/listings/${org}/${name}`,
     feed: `/feeds/publishers/${org}`,
-    picture: listing.screenshot,
+    picture: `/cards/${org}/${name}.png`,
   });
 }
 
