@@ -61,6 +61,7 @@ export function BulkRuling({
             <DecisionFields
               id="bulk"
               decision={decision}
+              openReports={cases.reduce((sum, { reports }) => sum + reports.open, 0)}
               isPossible={(action) => cases.some((each) => isPossible(action, each))}
               onAction={(action) => {
                 const reasons = [...new Set(cases.flatMap(({ reports }) => reports.reasons))];

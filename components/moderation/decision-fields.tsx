@@ -12,6 +12,7 @@ const field = "w-full rounded-md border border-line bg-surface px-3 py-2 text-ba
 export function DecisionFields({
   id,
   decision,
+  openReports,
   isPossible,
   onAction,
   onChange,
@@ -19,6 +20,8 @@ export function DecisionFields({
   /** Makes the fields' ids unique on a page. */
   id: string;
   decision: Decision;
+  /** A verdict is asked for where there is something to judge. */
+  openReports: number;
   /** Whether an action makes sense; the others are not offered. */
   isPossible: (action: Exclude<Decision["action"], "">) => boolean;
   onAction: (action: Exclude<Decision["action"], "">) => void;
@@ -50,22 +53,24 @@ export function DecisionFields({
           {action === "" ? "Choose one; it suggests the rest." : actionWords[action].effect}
         </p>
       </fieldset>
-      <Labelled id={`${id}-verdict`} label="The open reports are">
-        <select
-          id={`${id}-verdict`}
-          value={verdict}
-          onChange={({ target }) =>
-            onChange({ verdict: reportVerdicts.find((each) => each === target.value) })
-          }
-          className={field}
-        >
-          {reportVerdicts.map((each) => (
-            <option key={each} value={each}>
-              {verdictChoices[each]}
-            </option>
-          ))}
-        </select>
-      </Labelled>
+      {openReports > 0 && (
+        <Labelled id={`${id}-verdict`} label="The open reports are">
+          <select
+            id={`${id}-verdict`}
+            value={verdict}
+            onChange={({ target }) =>
+              onChange({ verdict: reportVerdicts.find((each) => each === target.value) })
+            }
+            className={field}
+          >
+            {reportVerdicts.map((each) => (
+              <option key={each} value={each}>
+                {verdictChoices[each]}
+              </option>
+            ))}
+          </select>
+        </Labelled>
+      )}
       <Labelled
         id={`${id}-policy`}
         label={

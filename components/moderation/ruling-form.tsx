@@ -38,9 +38,9 @@ export function RulingForm({ view, now }: { view: CaseView; now: string }) {
   async function rule(event: FormEvent) {
     event.preventDefault();
     if (!isReady || isAsking) return;
-    const { verdicts, ...decision } = draft;
+    const { verdicts, ...ruling } = draft;
     const answer = await ask("POST", `/api/v1/cases/${view.id}/ruling`, {
-      ...decision,
+      ...ruling,
       revision: seen.revision,
       verdicts: openVerdicts(view, verdicts),
     });
@@ -48,14 +48,18 @@ export function RulingForm({ view, now }: { view: CaseView; now: string }) {
     router.refresh();
   }
 
-  const isReady = isWhole(draft) && isPossible(draft.action, view) && changes.length === 0;
-  const needsSecond = view.publisher.verified && isRemoval(draft.action);
+  // What was chosen may have become senseless meanwhile.
+  const isLost = draft.action !== "" && !isPossible(draft.action, view);
+  const decision = isLost ? { ...draft, action: "" as const } : draft;
+  const isReady = isWhole(decision) && changes.length === 0;
+  const needsSecond = view.publisher.verified && isRemoval(decision.action);
   return (
     <Frame id="ruling" title={view.state === "closed" ? "Restore" : "Rule"}>
       <form onSubmit={rule} onKeyDown={sendByKey} className="grid grid-cols-1 gap-4">
         <DecisionFields
           id="rule"
-          decision={draft}
+          decision={decision}
+          openReports={view.reports.open}
           isPossible={(action) => isPossible(action, view)}
           onAction={(action) => {
             const grounds = { origin: view.origin, reasons: view.reports.reasons };
@@ -68,7 +72,7 @@ export function RulingForm({ view, now }: { view: CaseView; now: string }) {
           verdicts={draft.verdicts}
           onChange={(verdicts) => setDraft({ ...draft, verdicts })}
         />
-        <RulingPreview view={view} decision={draft} />
+        <RulingPreview view={view} decision={decision} />
         {needsSecond && (
           <p className="text-base text-torch">
             The publisher has a verified domain: this proposes the removal. The version is in
