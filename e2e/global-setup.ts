@@ -11,6 +11,7 @@ import { startResolvers } from "./zones";
 export default async function setup(): Promise<() => Promise<void>> {
   const directory = await mkdtemp(join(tmpdir(), "hecate-e2e-"));
   const port = await freePort();
+  process.env.E2E_DATA_DIR = directory;
   process.env.E2E_ZONES = join(directory, "zones.json");
   const resolvers = await startResolvers(process.env.E2E_ZONES);
   process.env.E2E_DNS_SERVERS = resolvers.map(({ address }) => address).join();
