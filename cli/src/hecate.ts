@@ -9,6 +9,7 @@ import { addContentCommands } from "./commands/content";
 import { addIdentityCommands } from "./commands/identity";
 import { addLogCommands } from "./commands/log";
 import { addMarketplaceCommands } from "./commands/marketplace";
+import { addNoticeCommands } from "./commands/notices";
 import { addPublisherCommands } from "./commands/publisher";
 import { addReportCommands } from "./commands/report";
 import { addSigningCommands } from "./commands/signing";
@@ -53,6 +54,7 @@ export function hecate(): Command {
   program.commandsGroup("Rate, report and check:");
   addCommunityCommands(program);
   addReportCommands(program);
+  addNoticeCommands(program);
   addAttestCommands(program);
   addLogCommands(program);
   program.commandsGroup("Publish apps:");

@@ -4,6 +4,7 @@ import { buffer } from "node:stream/consumers";
 import { serviceDidOf } from "@hecate/protocol/did";
 import { type ProblemCode, problems } from "@hecate/protocol/problems";
 import { ok, type Refusal, type Result, refuse } from "@hecate/protocol/result";
+import type { NoticeView } from "@hecate/protocol/wire/notices";
 import type { Resolution } from "@hecate/protocol/wire/proof";
 import type { ReportView } from "@hecate/protocol/wire/reports";
 import { afterAll } from "vitest";
@@ -11,6 +12,7 @@ import type { Marketplace } from "./marketplace";
 import { type Account, answerAccount, emptyAccount } from "./service-account";
 import { type Advisories, answerAdvisories, noAdvisories } from "./service-advisories";
 import { answerCommunity, type Community, emptyCommunity } from "./service-community";
+import { answerNotices } from "./service-notices";
 import { readFrom } from "./service-reads";
 import { answerReports } from "./service-reports";
 import { writeTo } from "./service-writes";
@@ -24,6 +26,7 @@ export interface Service {
   community: Community;
   account: Account;
   readonly reports: ReportView[];
+  readonly notices: NoticeView[];
   readonly advisories: Advisories;
   /** Addresses that answer 503. */
   down: RegExp | null;
@@ -68,6 +71,7 @@ export async function aService(): Promise<Service> {
     community: emptyCommunity(),
     account: emptyAccount(),
     reports: [],
+    notices: [],
     advisories: noAdvisories(),
     down: null,
     requests: [],
@@ -89,6 +93,7 @@ async function answer(service: Service, request: IncomingMessage, response: Serv
   const result =
     (await answerCommunity(service, asked)) ??
     (await answerReports(service, asked)) ??
+    (await answerNotices(service, asked)) ??
     (await answerAccount(service, asked)) ??
     (method === "GET"
       ? readFrom(service, new URL(url, service.origin))
