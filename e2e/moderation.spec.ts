@@ -194,7 +194,7 @@ test("an appeal is decided by who had no part in the ruling", async ({ browser, 
   await examine(other.page, "appeals");
   await appeal(other.page).getByRole("radio", { name: "The ruling stands" }).check();
   await appeal(other.page).getByLabel("Statement, for everybody").fill("Limiting it is enough.");
-  await appeal(other.page).getByRole("button", { name: "Decide it" }).click();
+  await appeal(other.page).getByRole("button", { name: "Decide it" }).press("Enter");
   await expect(appeal(other.page)).toHaveCount(0);
   await other.page.getByRole("link", { name: "stands" }).click();
   await expect(appeal(other.page)).toContainText("Limiting it is enough.");
@@ -253,7 +253,7 @@ test("a wave of spam is decided at once, after it was said how much, and taken b
   await page.keyboard.press("j");
   await page.keyboard.press("x");
   await page.keyboard.press("j");
-  await page.keyboard.press("x");
+  await page.keyboard.press("Space");
   await page.keyboard.press("r");
   const dialog = page.getByRole("dialog", { name: "Rule on 2 cases alike" });
   await dialog.getByRole("radio", { name: "Quarantine" }).check();

@@ -1,5 +1,5 @@
 export const queueKeyList = [
-  ["j  k", "next case, last case"],
+  ["j  k", "next case, the one before"],
   ["Enter", "open it"],
   ["x  Space", "choose it, or not"],
   ["r", "rule: on the chosen ones, or on this one"],
@@ -11,7 +11,7 @@ export const queueKeyList = [
 ] as const;
 
 export const caseKeyList = [
-  ["j  k", "next report, last report"],
+  ["j  k", "next report, the one before"],
   ["r", "go to the ruling"],
   ["c", "claim the case"],
   ["a", "assign it to me, or release it"],
@@ -22,7 +22,7 @@ export const caseKeyList = [
 ] as const;
 
 export const appealKeyList = [
-  ["j  k", "next appeal, last appeal"],
+  ["j  k", "next appeal, the one before"],
   ["Enter", "open its case"],
   ["r", "decide it"],
   ["Esc", "leave a field, then back to the queue"],

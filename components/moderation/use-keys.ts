@@ -24,6 +24,7 @@ export function useKeys(keys: Keys): void {
         if (event.key === "Escape") target.blur();
         return;
       }
+      if (target && answersTo(target, event.key)) return;
       const act = latest.current[event.key.toLowerCase()];
       if (act === undefined || !areKeysOn(localStorage)) return;
       event.preventDefault();
@@ -32,6 +33,12 @@ export function useKeys(keys: Keys): void {
     window.addEventListener("keydown", listen);
     return () => window.removeEventListener("keydown", listen);
   }, []);
+}
+
+/** Buttons and the like keep the keys that press them. */
+function answersTo(target: HTMLElement, key: string): boolean {
+  if (key === "Enter") return target.matches("a, button, summary, input");
+  return key === " " && target.matches("button, summary, input");
 }
 
 function takesText(target: HTMLElement): boolean {
