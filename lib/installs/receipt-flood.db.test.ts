@@ -1,11 +1,16 @@
 import { createHash, randomUUID } from "node:crypto";
+import type { Name } from "@hecate/protocol/name";
 import { signerOfSeed } from "@hecate/protocol/testing/test-keys";
+import { listingQuery } from "@hecate/protocol/wire/search";
 import { expect, test } from "vitest";
 import { db } from "#lib/db/client";
 import { checkReputation } from "#lib/reputation/recompute";
+import { searchListings } from "#lib/search/search-listings";
 import { settleStandings } from "#lib/standing/settle-standings";
 import { provideDataDirectory } from "#lib/testing/data-directory";
+import { aListing } from "#lib/testing/listings";
 import { aPerson } from "#lib/testing/people";
+import { expectOk } from "#lib/testing/publishers";
 import { install, loanTui, threeApps } from "#lib/testing/receipts";
 
 provideDataDirectory();
@@ -18,6 +23,17 @@ const keyOf = (seed: string) => signerOfSeed(createHash("sha256").update(seed).d
 function standing() {
   return db().listingStanding.findFirst({ where: { listing: { name: loanTui.name } } });
 }
+
+/** Names in the order in which search shows them, by what the flood would move. */
+async function shownOrder(query: {
+  readonly sort?: string;
+  readonly q?: string;
+}): Promise<string[]> {
+  const page = expectOk(await searchListings(listingQuery.parse(query)));
+  return page.items.map(({ name }) => name);
+}
+
+const orders = () => Promise.all([{ sort: "installs" }, { q: "terminal" }, {}].map(shownOrder));
 
 /** Writes at once what `recordReceipt` writes of each key, as the comparison with the ledger proves. */
 async function writeScripted(versionId: string, listingId: string, count: number, now: Date) {
@@ -63,14 +79,21 @@ async function writeScripted(versionId: string, listingId: string, count: number
   await db().ledgerHead.update({ where: { id: 1 }, data: { seq: last + 2n * BigInt(count) } });
 }
 
-test("ten thousand scripted receipts from fresh keys move no number", async () => {
-  const { apps } = await threeApps();
+test("ten thousand receipts of fresh keys, 100 handed in and the rest written as those were, move no rank and no number", async () => {
+  const { acme, apps } = await threeApps();
   for (let week = 0; week < 4; week++) {
     const person = await aPerson({ joinedAt: at(week * 7) });
     for (const app of apps) await install(person, app, at(70));
   }
+  // The others are ahead by one install, the least that there is.
+  await aListing(acme, { name: "other-tui" });
+  const fifth = await aPerson({ joinedAt: at(28) });
+  const other = { ...loanTui, name: "other-tui" as Name };
+  for (const app of [...apps.slice(1), other]) await install(fifth, app, at(70));
   const before = await standing();
   expect(before).toMatchObject({ installs: 4, installMass: 4000 });
+  const shown = await orders();
+  expect(shown[0]?.slice(2)).toEqual([loanTui.name, other.name]);
 
   const fresh = Array.from({ length: 100 }, (_, index) => keyOf(`fresh ${index}`));
   for (const key of fresh) {
@@ -83,8 +106,9 @@ test("ten thousand scripted receipts from fresh keys move no number", async () =
   expect(await db().installer.count({ where: { listingId: version.listingId } })).toBe(10_004);
   await settleStandings(at(400));
   expect(await standing()).toEqual(before);
+  expect(await orders()).toEqual(shown);
   expect(await checkReputation(at(400))).toEqual([]);
-});
+}, 120_000);
 
 test("patient keys of one week that install everything weigh as the root of their number", async () => {
   const { apps } = await threeApps();
