@@ -45,7 +45,7 @@ export function Review({
           <WeightWords weight={weight} />
         </p>
       )}
-      <HelpfulVote id={id} count={rating.helpful} />
+      {review && <HelpfulVote id={id} count={rating.helpful} />}
       {reply && (
         <div className="mt-2 max-w-[44rem] rounded-md border-l-2 border-accent bg-surface px-4 py-3">
           <p className="mb-1 font-mono text-[0.8125rem] text-faint">
