@@ -4,10 +4,9 @@ import { hang, pageColumns, wrap } from "#lib/plain-text/wrap";
 
 export type Fact = readonly [label: string, value: string | null];
 
-const labelColumns = 14;
-
 /** `label   value`, its value broken below itself; what has no value is left out. */
 export function factLines(style: Style, facts: readonly Fact[]): string[] {
+  const labelColumns = Math.max(12, ...facts.map(([label]) => label.length + 2)) + 2;
   return facts.flatMap(([label, value]) => {
     if (value === null || value === "") return [];
     const lines = wrap(printableLine(value), pageColumns - labelColumns);

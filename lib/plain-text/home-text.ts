@@ -2,6 +2,10 @@ import type { ListingSummary } from "@hecate/protocol/wire/listing";
 import { page, section } from "#lib/plain-text/facts";
 import { listingLines } from "#lib/plain-text/listing-lines";
 import type { Around } from "#lib/plain-text/listing-text";
+import { pageColumns, wrap } from "#lib/plain-text/wrap";
+
+const purpose =
+  "Find terminal apps, see who signed them, and install them with every byte checked on your own machine.";
 
 /** What this is in one glance, for terminals. */
 export function homeText(
@@ -11,8 +15,7 @@ export function homeText(
   const apps = listingLines(updated, style);
   return page([
     `${style.accent("hecate")}: the app store for your terminal`,
-    "Find terminal apps, see who signed them, and install them with every byte checked",
-    "on your own machine.",
+    ...wrap(purpose, pageColumns),
     ...section(style, "Get hecate (needs Node.js)", [
       `  curl -fsSo hecate ${origin}/download/hecate && chmod +x hecate`,
     ]),

@@ -17,7 +17,12 @@ describe("a readme as text", () => {
     ["- [x] done\n- [ ] to do", "- [x] done\n- [ ] to do"],
     ["> said\n> so", "> said so"],
     ["```sh\ncd  /tmp\n  ls\n```", "    cd  /tmp\n      ls"],
-    ["| a | b |\n|---|---|\n| 1 | 2 |", "a | b\n1 | 2"],
+    ["| a | b |\n|---|---|\n| 1 | 2 |", "a  b\n1  2"],
+    [
+      "| key | does |\n|---|---|\n| 漢 | one two three four five six seven |",
+      "key  does\n漢   one two three four five six seven",
+    ],
+    [`| ${"k".repeat(30)} | b |\n|---|---|\n| 1 | 2 |`, `${"k".repeat(30)} | b\n1 | 2`],
     ["[docs](https://a.example/b)", "docs <https://a.example/b>"],
     ["https://a.example/b", "https://a.example/b"],
     ["[up](javascript:alert(1))", "up"],

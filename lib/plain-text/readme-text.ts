@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
+import { columnsOf } from "#lib/plain-text/columns";
 import { printable, printableLine } from "#lib/plain-text/printable";
 import { hang, wrap } from "#lib/plain-text/wrap";
 import { parseMarkdown } from "#lib/readme/parse-markdown";
@@ -39,7 +40,10 @@ function block(node: Node, columns: number): string[] {
     case "ol":
       return list(node, columns);
     case "table":
-      return rowsOf(node).map((row) => row.map(inline).join(" | "));
+      return table(
+        rowsOf(node).map((row) => row.map(inline)),
+        columns,
+      );
     case "hr":
       return ["-".repeat(columns)];
     case "section":
@@ -79,6 +83,27 @@ function itemLines(item: Element, columns: number): string[] {
   }
   endText();
   return lines;
+}
+
+/** Columns one beside the other, the last one broken within itself; row by row where they leave it no room. */
+function table(rows: readonly (readonly string[])[], columns: number): string[] {
+  const widths: number[] = [];
+  for (const row of rows) {
+    row.forEach((cell, at) => {
+      widths[at] = Math.max(widths[at] ?? 0, columnsOf(cell));
+    });
+  }
+  const room = widths.slice(0, -1).reduce((left, width) => left - width - 2, columns);
+  return rows.flatMap((row) => {
+    if (room < 16) return wrap(row.join(" | "), columns);
+    const before = row.slice(0, -1).map((cell, at) => cell + padding(cell, widths[at] ?? 0));
+    const last = wrap(row.at(-1) ?? "", room);
+    return hang(before.join(""), last.length > 0 ? last : [""]).map((line) => line.trimEnd());
+  });
+}
+
+function padding(cell: string, width: number): string {
+  return " ".repeat(width - columnsOf(cell) + 2);
 }
 
 function rowsOf(node: Element): Element[][] {
