@@ -104,3 +104,13 @@ export async function findHeld(personId: string, take: number) {
   const first = { identities, sessions, pseudonyms, receipts, ratings, votes, reports };
   return { person, tables: { ...first, verdicts, roles, notices, webhooks, appeals, rulings } };
 }
+
+/** MRIs of listings that show something of a person: what they said, or that they count among the users. */
+export async function findShowing(personId: string): Promise<string[]> {
+  const own = { some: { personId } };
+  const rows = await db().listing.findMany({
+    where: { OR: [{ ratings: own }, { installers: own }] },
+    select: { mri: true },
+  });
+  return rows.map(({ mri }) => mri);
+}

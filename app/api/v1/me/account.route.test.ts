@@ -2,6 +2,7 @@ import { ok } from "@hecate/protocol/result";
 import { testKey } from "@hecate/protocol/testing/test-keys";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db, transaction } from "#lib/db/client";
+import { setPageCache } from "#lib/http/page-cache";
 import { spendPerson } from "#lib/identity/acting-person";
 import { ownAccount } from "#lib/identity/own-capability";
 import { pseudonymOf } from "#lib/people/pseudonym";
@@ -14,7 +15,7 @@ import { anApprovedSecret } from "#lib/testing/sign-ins";
 import { POST as close } from "./close/route";
 import { GET as exportMe } from "./export/route";
 import { POST as merge } from "./merge/route";
-import { GET as me } from "./route";
+import { GET as me, PATCH as rename } from "./route";
 
 provideWorld();
 
@@ -36,6 +37,18 @@ async function aRating(personId: string) {
   await db().rating.create({ data: { listingId: listing.id, personId, ...text } });
   return transaction(async (tx) => ok(await pseudonymOf(tx, personId, listing.mri)));
 }
+
+describe("another handle", () => {
+  test("expires the pages of the listings that show it, and no others", async () => {
+    await aRating(person.personId);
+    const expired: string[] = [];
+    setPageCache((tag) => expired.push(tag));
+    const json = { handle: "night-owl" };
+    expect((await ask(rename, "PATCH", path, { json, headers })).status).toBe(200);
+    setPageCache(() => {});
+    expect(expired).toEqual(["listing:acme-corp/loan-tui", "publisher:acme-corp", "catalogue"]);
+  });
+});
 
 describe("closing an account", () => {
   const closeAs = (confirm: string) => ask(close, "POST", path, { json: { confirm }, headers });

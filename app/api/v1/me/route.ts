@@ -1,5 +1,7 @@
 import { ok } from "@hecate/protocol/result";
 import { operations } from "@hecate/protocol/wire/operations";
+import { listingsShowing } from "#lib/account/listings-showing";
+import { pagesOfListings } from "#lib/http/pages-of-listings";
 import { route } from "#lib/http/route";
 import { verbs } from "#lib/http/verbs";
 import { actingPerson } from "#lib/identity/acting-person";
@@ -16,6 +18,8 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = verbs(
     const acting = await actingPerson(call, ownAccount);
     if (!acting.ok) return acting;
     const changed = await changeHandle(acting.value, call.body.handle);
-    return changed.ok ? ok({ view: changed.value }) : changed;
+    if (!changed.ok) return changed;
+    const expires = pagesOfListings(await listingsShowing(acting.value.personId));
+    return ok({ view: changed.value, expires });
   }),
 );
