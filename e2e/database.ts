@@ -10,7 +10,8 @@ export function databaseUrl(): string {
   return `postgresql://hecate:${password}@127.0.0.1:${port}/postgres`;
 }
 
-async function query(text: string, values: readonly string[]): Promise<void> {
+/** Changes what only time or the world outside would. */
+export async function query(text: string, values: readonly string[]): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl() });
   await client.connect();
   await client.query(text, [...values]);

@@ -1,9 +1,7 @@
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Browser, Page } from "@playwright/test";
-import pg from "pg";
+import { databaseUrl, query } from "./database";
 import { Machine } from "./hecate";
 import { signIn } from "./signing-in";
 
@@ -11,14 +9,6 @@ import { signIn } from "./signing-in";
 export interface Person {
   readonly machine: Machine;
   readonly page: Page;
-}
-
-/** The embedded database of the running server, for what only its operator may do. */
-function databaseUrl(): string {
-  const folder = join(process.env.E2E_DATA_DIR ?? "", "postgres");
-  const password = readFileSync(join(folder, "password"), "utf8");
-  const [, , , port] = readFileSync(join(folder, "data", "postmaster.pid"), "utf8").split("\n");
-  return `postgresql://hecate:${password}@127.0.0.1:${port}/postgres`;
 }
 
 /** `npm run admin -- …` */
@@ -48,14 +38,11 @@ export async function leave({ machine, page }: Person): Promise<void> {
 }
 
 /** Gives a publisher a verified domain, which is not looked at again before the story ends. */
-export async function vouchFor(org: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl() });
-  await client.connect();
-  await client.query(
+export function vouchFor(org: string): Promise<void> {
+  return query(
     `INSERT INTO "PublisherDomain" ("publisherId", domain, state, "verifiedAt", "dueAt")
      SELECT id, org || '.example', 'verified', now(), now() + interval '1 year'
      FROM "Publisher" WHERE org = $1`,
     [org],
   );
-  await client.end();
 }

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { examine } from "./examine";
 import type { Machine } from "./hecate";
 import { aKey, aModerator, leave, type Person, vouchFor } from "./moderating";
 import { release } from "./publishing";
@@ -11,7 +11,6 @@ const org = "shady-lanterns";
 const name = "lantern-tui";
 const address = `/listings/${org}/${name}`;
 const statement = "It sends private keys to a stranger.";
-const levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 let publisher: Machine;
 let reporter: Machine;
@@ -38,21 +37,6 @@ const caseLink = (page: Page, what: string) => page.getByRole("link", { name: ne
 function report(machine: Machine, what: string, reason = "malware") {
   const evidence = ["--evidence", "It reads ~/.ssh and posts it."];
   return machine.must("report", what, "--reason", reason, ...evidence);
-}
-
-async function examine(page: Page, what: string) {
-  const violations: unknown[] = [];
-  for (const colorScheme of ["dark", "light"] as const) {
-    await page.emulateMedia({ colorScheme });
-    const found = await new AxeBuilder({ page }).withTags(levels).analyze();
-    violations.push(...found.violations.map(({ id, nodes }) => [colorScheme, id, nodes[0]?.html]));
-  }
-  await page.setViewportSize({ width: 320, height: 900 });
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  await page.setViewportSize({ width: 1280, height: 900 });
-  expect({ violations, overflow }, what).toEqual({ violations: [], overflow: 0 });
 }
 
 /** Chooses an action and fills in the rest by keys alone; the focus is on the page. */
