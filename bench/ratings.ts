@@ -53,15 +53,17 @@ async function oneByOne(pool: pg.Pool): Promise<Row> {
   async function floor() {
     for (let index = 0; index < writes; index++) {
       await pool.query(
-        `INSERT INTO "FetchCount" (cid, day, count) VALUES ($1, now(), $2)
-         ON CONFLICT (cid, day) DO UPDATE SET count = EXCLUDED.count`,
-        [`bench ${index % raters}`, index],
+        `INSERT INTO "Rating" (id, "listingId", "personId", stars, version, "createdAt", "updatedAt")
+         VALUES (gen_random_uuid(), $1, $2, $3, '1.0.0', now(), now())
+         ON CONFLICT ("listingId", "personId")
+         DO UPDATE SET stars = EXCLUDED.stars, "updatedAt" = now()`,
+        [listing.id, people[index % raters], 1 + (index % 5)],
       );
     }
   }
 
   return compare({
-    subject: "ratings that move stars, with their ledger event · an upsert by pg",
+    subject: "ratings that move stars, with their ledger event · the upsert of a rating by pg",
     unit: "ratings/s",
     aim: "",
     rounds: 5,

@@ -60,7 +60,7 @@ export async function lockVersionsOf(tx: Transaction, cid: string): Promise<Scan
     SELECT 1 FROM "Listing" WHERE id IN (
       SELECT v."listingId" FROM "Version" v JOIN "Artifact" a ON a."versionId" = v.id
       WHERE a.cid = ${cid})
-    ORDER BY id FOR NO KEY UPDATE`;
+    ORDER BY id FOR UPDATE`;
   const where = { artifacts: { some: { cid } } };
   return tx.version.findMany({ where, select: scannedColumns, orderBy: { id: "asc" } });
 }
