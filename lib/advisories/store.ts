@@ -1,11 +1,17 @@
 import { db } from "#lib/db/client";
 
-/** Versions that machines are warned of, and the number of the latest change of any state. */
+/**
+ * Versions that machines are warned of, and the number of the latest change of any state. Not those that
+ * were restricted from the start: nobody got them unwarned, and anybody could make the list too long to be read.
+ */
 export async function findAdvisories() {
   return db().$transaction(
     async (tx) => {
       const versions = await tx.version.findMany({
-        where: { state: { in: ["limited", "quarantined", "removed"] } },
+        where: {
+          state: { in: ["limited", "quarantined", "removed"] },
+          stateCause: { not: "policy" },
+        },
         orderBy: [{ stateSince: "desc" }, { id: "asc" }],
         select: {
           version: true,
@@ -14,8 +20,9 @@ export async function findAdvisories() {
           stateCause: true,
           stateReason: true,
           stateSince: true,
+          publishedAt: true,
           artifacts: { select: { cid: true }, orderBy: { platform: "asc" } },
-          listing: { select: { mri: true } },
+          listing: { select: { mri: true, publisherId: true } },
         },
       });
       const latest = await tx.ledgerEvent.findFirst({

@@ -240,4 +240,19 @@ describe("a publisher whose version was quarantined", () => {
     const fresh = { ...about, name: "fresh-tui" } as ListedVersion;
     expect(await stateOf(fresh)).toBe("quarantined");
   });
+
+  test("is not passed on by a copy to the app that was copied", async () => {
+    const other = await aPublisher("other-corp", 2);
+    const file = await aFile(programBytes("an honest app"));
+    await upload(other, file);
+    await aListing(other, { name: "honest-tui", file });
+    await db().version.updateMany({ data: { publishedAt: later(-30 * dayMs) } });
+    await confirmMalware();
+    await upload(acme, file);
+    await aListing(acme, { name: "copied-tui", file }, now);
+    expect(await stateOf({ ...about, name: "copied-tui" } as ListedVersion)).toBe("quarantined");
+    await aListing(other, { name: "honest-tui", version: "1.0.1", file });
+    const honest = { org: other.org, name: "honest-tui", version: "1.0.1" } as ListedVersion;
+    expect(await stateOf(honest)).toBe("listed");
+  });
 });

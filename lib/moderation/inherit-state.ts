@@ -10,6 +10,7 @@ import { env } from "#lib/env";
 import { endOfTimeBox } from "#lib/moderation/apply-decision";
 import { changeVersionState } from "#lib/moderation/change-version-state";
 import { openCase } from "#lib/moderation/open-case";
+import { ownFiles } from "#lib/moderation/own-files";
 import { findKin, findQuarantinedSince } from "#lib/moderation/store";
 
 interface Fresh {
@@ -30,7 +31,7 @@ interface Fresh {
  */
 export async function inheritState(tx: Transaction, fresh: Fresh, now: Date): Promise<void> {
   const kin = await findKin(tx, fresh);
-  const inherited = inheritedState(fresh, kin.map(restrictedOf));
+  const inherited = inheritedState(fresh, await restrictedOf(tx, kin));
   if (inherited !== null) {
     const to = inherited === "limited" ? "limited" : "quarantined";
     const reason = "Its bytes or its signing key are those of a version that is restricted.";
@@ -68,10 +69,21 @@ async function restrict(
   await changeVersionState(tx, { ...change, actor, at });
 }
 
-function restrictedOf(row: Awaited<ReturnType<typeof findKin>>[number]): RestrictedVersion {
-  return {
-    state: row.state as RestrictedVersion["state"],
-    artifactCids: row.artifacts.map(({ cid }) => cid),
-    signingKey: row.signerDid,
-  };
+async function restrictedOf(
+  tx: Transaction,
+  kin: Awaited<ReturnType<typeof findKin>>,
+): Promise<RestrictedVersion[]> {
+  const files = await ownFiles(
+    tx,
+    kin.map(({ listing, publishedAt, artifacts }) => ({
+      publisherId: listing.publisherId,
+      publishedAt,
+      cids: artifacts.map(({ cid }) => cid),
+    })),
+  );
+  return kin.map(({ state, signerDid }, index) => ({
+    state: state as RestrictedVersion["state"],
+    artifactCids: files[index] ?? [],
+    signingKey: signerDid,
+  }));
 }

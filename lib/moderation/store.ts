@@ -1,5 +1,5 @@
 import type { StateCause, VersionState } from "@hecate/protocol/wire/version-state";
-import { db, type Transaction } from "#lib/db/client";
+import { type Database, db, type Transaction } from "#lib/db/client";
 import { type Case, Prisma, type RoleGrant } from "#lib/db/generated/client";
 
 /** A version that is judged, locked until commit together with its listing. */
@@ -215,7 +215,21 @@ export async function findPersonByHandle(handle: string): Promise<string | null>
   return person?.id ?? null;
 }
 
-/** Restricted versions with one of these files; for the first of a name, those by its key too. */
+/** Who offers these files in a version that is listed, and since when. */
+export function findOffers(
+  database: Database,
+  cids: readonly string[],
+): Promise<{ cid: string; publisherId: string; since: Date }[]> {
+  return database.$queryRaw`
+    SELECT a.cid, l."publisherId"::text, min(v."publishedAt") AS since
+    FROM "Artifact" a JOIN "Version" v ON v.id = a."versionId" JOIN "Listing" l ON l.id = v."listingId"
+    WHERE a.cid = ANY(${[...cids]}) AND v.state = 'listed' GROUP BY a.cid, l."publisherId"`;
+}
+
+/**
+ * Restricted versions with one of these files; for the first of a name, those by its key too. Of those that
+ * took their state over, the files say nothing: whoever is restricted can offer anybody's.
+ */
 export function findKin(
   tx: Transaction,
   fresh: {
@@ -225,14 +239,23 @@ export function findKin(
     readonly isFirst: boolean;
   },
 ) {
-  const sameBytes = { artifacts: { some: { cid: { in: [...fresh.artifactCids] } } } };
+  const sameBytes = {
+    artifacts: { some: { cid: { in: [...fresh.artifactCids] } } },
+    stateCause: { not: "policy" },
+  };
   return tx.version.findMany({
     where: {
       id: { not: fresh.versionId },
       state: { in: ["limited", "quarantined", "removed"] },
       OR: [sameBytes, ...(fresh.isFirst ? [{ signerDid: fresh.signingKey }] : [])],
     },
-    select: { state: true, signerDid: true, artifacts: { select: { cid: true } } },
+    select: {
+      state: true,
+      signerDid: true,
+      publishedAt: true,
+      artifacts: { select: { cid: true } },
+      listing: { select: { publisherId: true } },
+    },
     take: 100,
   });
 }

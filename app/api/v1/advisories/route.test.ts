@@ -2,6 +2,7 @@ import { verifyAdvisories } from "@hecate/protocol/advisory";
 import { serviceDidOf } from "@hecate/protocol/did";
 import { advisoryFeed } from "@hecate/protocol/wire/advisories";
 import { beforeEach, describe, expect, test } from "vitest";
+import { db } from "#lib/db/client";
 import { env } from "#lib/env";
 import { verifyEd25519 } from "#lib/identity/verify-ed25519";
 import type { ListedVersion } from "#lib/listings/yank-version";
@@ -35,10 +36,10 @@ beforeEach(async () => {
   await aListing(acme, { file });
 });
 
-async function remove(): Promise<void> {
+async function remove(which = about): Promise<void> {
   const now = new Date();
-  await report(about, await aPerson(), now);
-  const { id, revision } = await caseOf(about);
+  await report(which, await aPerson(), now);
+  const { id, revision } = await caseOf(which);
   const ruling = aRuling({ revision, action: "remove-version" });
   expectOk(await ruleCase(id, ruling, asModerator(await aModerator(now)), now));
 }
@@ -63,6 +64,24 @@ describe("GET /advisories", () => {
       { version: "1.0.0", manifestCid, artifactCids: [cid], state: "removed", cause: "ruling" },
     ]);
     expect(list.sequence).toBeGreaterThan(0);
+  });
+
+  test("does not warn of the files of an app because a copy of it was removed", async () => {
+    await db().version.updateMany({ data: { publishedAt: new Date(Date.now() - 60_000) } });
+    const copycat = await aPublisher("copy-corp", 2);
+    const file = await aFile(programBytes("malware"));
+    await upload(copycat, file);
+    await aListing(copycat, { name: "copied-tui", file });
+    await remove({ ...about, org: copycat.org, name: "copied-tui" } as ListedVersion);
+    const { advisories } = JSON.parse((await feed()).statement);
+    expect(advisories).toMatchObject([{ version: "1.0.0", state: "removed", artifactCids: [] }]);
+  });
+
+  test("does not grow by what was never offered: versions that were restricted from the start", async () => {
+    await db().version.updateMany({
+      data: { state: "quarantined", stateCause: "policy", stateSince: new Date() },
+    });
+    expect(JSON.parse((await feed()).statement).advisories).toEqual([]);
   });
 
   test("cannot be changed, replayed or signed by somebody else unseen", async () => {
