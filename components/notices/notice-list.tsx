@@ -44,7 +44,7 @@ function NoticeItem(notice: NoticeView) {
           {appealUntil && (
             <>
               {" "}
-              Until <Moment at={appealUntil} />.
+              The appeal is open until <Moment at={appealUntil} />.
             </>
           )}
         </p>

@@ -4,20 +4,24 @@ import { limits } from "@hecate/protocol/limits";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { RefusalWords } from "../account/refusal-words";
-import { useAsk } from "../account/use-ask";
+import { type ApiRefusal, askApi } from "../api/ask-api";
 import { Button } from "../ui/button";
 
 /** For a reporter who is signed in; the service says whether the ruling decided a report of theirs. */
 export function AppealForm({ ruling }: { ruling: string }) {
   const router = useRouter();
-  const { ask, isAsking, refusal } = useAsk();
+  const [isAsking, setAsking] = useState(false);
+  const [refusal, setRefusal] = useState<ApiRefusal | null>(null);
   const [text, setText] = useState("");
   const [isFiled, setFiled] = useState(false);
 
   async function file(event: FormEvent) {
     event.preventDefault();
-    const filed = await ask("POST", `/api/v1/rulings/${ruling}/appeal`, { text });
-    if (!filed.ok) return;
+    setAsking(true);
+    // Whoever is not signed in is told so, and keeps what they wrote.
+    const filed = await askApi("POST", `/api/v1/rulings/${ruling}/appeal`, { text });
+    setAsking(false);
+    if (!filed.ok) return setRefusal(filed.refusal);
     setFiled(true);
     router.refresh();
   }

@@ -19,7 +19,7 @@ export function RulingStatement({ ruling }: { ruling: RulingView }) {
   const { listing, version, action, policy, statement, at } = ruling;
   const log = `/log?${new URLSearchParams({ subject: listing.mri })}`;
   return (
-    <dl className="grid gap-x-8 gap-y-5 sm:grid-cols-[9rem_minmax(0,1fr)]">
+    <dl className="grid grid-cols-1 gap-y-5">
       <Row label="About">
         <TextLink href={`/listings/${listing.org}/${listing.name}`}>
           {listing.org}/{listing.name}
@@ -56,7 +56,7 @@ function InForce({ state, endedAt }: RulingView) {
 
 function Row({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div className="contents">
+    <div className="grid gap-x-8 sm:grid-cols-[9rem_minmax(0,1fr)]">
       <dt className="font-mono text-sm leading-7">{label}</dt>
       <dd className="min-w-0 break-words text-soft">{children}</dd>
     </div>

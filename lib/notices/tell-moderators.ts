@@ -28,8 +28,6 @@ export async function tellModerators(
     title: `Look at ${nameOf(version)} soon`,
     decision: `The reports on version ${version.version} weigh ${(weight / 1000).toFixed(3)} together.`,
     numbers: { weight },
-    automated: true,
-    rule: "attention",
     case: caseId,
     redress: "Open the case, claim it and rule, or leave it to somebody who has no part in it.",
   });
