@@ -64,6 +64,13 @@ test("a filled catalogue is searched without reading all of it", async () => {
   }
 });
 
+test("facets count a thousand of what is found, and say that there is more", async () => {
+  const { facets } = expectOk(await searchListings({ limit: 1, facets: "1" }));
+  expect(facets).toMatchObject({ counted: 1_000, complete: false });
+  const platforms = facets?.kinds.find(({ kind }) => kind === "platform");
+  expect(platforms?.values[0]).toEqual({ value: "linux-amd64", count: 1_000 });
+});
+
 test("what it is filled with keeps the rules", async () => {
   const entries = await db().searchEntry.count();
   const events = await db().ledgerEvent.count();

@@ -10,10 +10,10 @@ const offered = filterKinds.filter((kind) => kind !== "publisher");
 
 /** What the found can be narrowed down by, the most frequent first. */
 export async function facetsOf(filter: Filter): Promise<FacetsView> {
-  const { counted, terms } = await countTerms(filter, mostCounted + 1);
+  const { found, terms } = await countTerms(filter, mostCounted);
   return {
-    counted: Math.min(counted, mostCounted),
-    complete: counted <= mostCounted,
+    counted: Math.min(found, mostCounted),
+    complete: found <= mostCounted,
     kinds: offered.flatMap((kind) => {
       const values = valuesOf(kind, terms);
       return values.length === 0 ? [] : [{ kind, values }];

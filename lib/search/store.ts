@@ -139,19 +139,23 @@ function bestField({ pieces }: SearchQuery, index: number): Prisma.Sql {
   return sql`CASE ${join(cases, " ")} END`;
 }
 
-/** How often each term stands in what was found, over at most `take` of it, the most installed. */
-export async function countTerms(filter: Filter, take: number) {
+/**
+ * How often each term stands in what was found, over at most `most` of it, the most installed. One more
+ * is looked for, and not counted in, so that `found` tells whether there are more.
+ */
+export async function countTerms(filter: Filter, most: number) {
   const rows = await db().$queryRaw<{ term: string | null; count: number }[]>`
     WITH found AS MATERIALIZED (
       SELECT e.terms FROM "SearchEntry" e WHERE ${matching(filter)}
-      ORDER BY ${mostInstalled} LIMIT ${take}
+      ORDER BY ${mostInstalled} LIMIT ${most + 1}
     )
     SELECT NULL AS term, count(*)::int AS count FROM found
     UNION ALL (
-      SELECT term, count(*)::int AS count FROM found, unnest(terms) AS term
+      SELECT term, count(*)::int AS count
+      FROM (SELECT terms FROM found LIMIT ${most}) AS counted, unnest(terms) AS term
       GROUP BY term ORDER BY count DESC, term)`;
   return {
-    counted: rows[0]?.count ?? 0,
+    found: rows[0]?.count ?? 0,
     terms: rows.flatMap(({ term, count }) => (term === null ? [] : [{ term, count }])),
   };
 }
