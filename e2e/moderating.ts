@@ -12,7 +12,7 @@ export interface Person {
 }
 
 /** `npm run admin -- …` */
-export async function admin(...words: string[]): Promise<void> {
+async function admin(...words: string[]): Promise<void> {
   const env = { ...process.env, DATABASE_URL: databaseUrl() };
   await promisify(execFile)("node_modules/.bin/tsx", ["scripts/admin.ts", ...words], { env });
 }
