@@ -13,9 +13,11 @@ function read(file: string): Promise<Response> {
 }
 
 test("a publisher's feed holds that publisher's apps only", async () => {
-  await aListing(await aPublisher("acme-corp", 1), { name: "loan-tui" });
-  await aListing(await aPublisher("ada-works", 2), { name: "note-pad" });
+  const acme = await aPublisher("acme-corp", 1);
+  const ada = await aPublisher("ada-works", 2);
   await putForward();
+  await aListing(acme, { name: "loan-tui" });
+  await aListing(ada, { name: "note-pad" });
   expect(await (await read("ada-works.json")).json()).toMatchObject({
     title: "Terminal apps by ada-works",
     home_page_url: "http://localhost:3000/publishers/ada-works",

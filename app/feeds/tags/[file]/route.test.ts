@@ -14,9 +14,9 @@ function read(file: string): Promise<Response> {
 
 test("a tag's feed holds the apps with that tag only", async () => {
   const acme = await aPublisher();
+  await putForward();
   await aListing(acme, { name: "loan-tui", listing: { tags: ["finance"] } });
   await aListing(acme, { name: "note-pad", listing: { tags: ["notes"] } });
-  await putForward();
   expect(await (await read("notes.json")).json()).toMatchObject({
     title: "Terminal apps tagged notes",
     items: [{ title: "note-pad 1.0.0" }],
