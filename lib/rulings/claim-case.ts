@@ -70,7 +70,7 @@ async function openCaseFor(
   if (found === null) return refuse("not-found", "There is no such case");
   const { publisherId } = await holdVersion(tx, found.versionId);
   const current = (await findCase(caseId, tx)) ?? found;
-  const impartial = await refuseConflict(tx, moderator.personId, { caseId, publisherId });
+  const impartial = await refuseConflict(tx, moderator, { caseId, publisherId });
   if (!impartial.ok) return impartial;
   if (current.state === "closed") return refuse("case-closed", "It was decided");
   const free = refuseClaimed(current, moderator.personId, now);

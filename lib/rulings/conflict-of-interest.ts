@@ -18,11 +18,15 @@ export async function conflictOf(
   return reported ? "You reported it yourself" : null;
 }
 
+/** The same of who would decide, and of the administrator on whose authority they would. */
 export async function refuseConflict(
   database: Database,
-  personId: string,
+  { personId, authority }: { readonly personId: string; readonly authority: string },
   parties: Parties,
 ): Promise<Result<true, "conflict-of-interest">> {
-  const conflict = await conflictOf(personId, parties, database);
-  return conflict === null ? ok(true) : refuse("conflict-of-interest", conflict);
+  for (const id of new Set([personId, authority])) {
+    const conflict = await conflictOf(id, parties, database);
+    if (conflict !== null) return refuse("conflict-of-interest", conflict);
+  }
+  return ok(true);
 }

@@ -118,7 +118,7 @@ async function checkCase(
   { request, moderator, now }: Ruling,
 ): Promise<Result<true, RuleRefusal>> {
   const parties = { caseId: current.id, publisherId: subject.publisherId };
-  const impartial = await refuseConflict(tx, moderator.personId, parties);
+  const impartial = await refuseConflict(tx, moderator, parties);
   if (!impartial.ok) return impartial;
   if (current.revision !== request.revision) {
     return refuse("case-changed", `It is at revision ${current.revision}`);

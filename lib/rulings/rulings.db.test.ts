@@ -192,6 +192,20 @@ describe("the removal of a verified publisher's listing", () => {
     expect(await weightOf(reporter)).toMatchObject({ credit: 1000 });
   });
 
+  test("is not seconded, nor ruled on, under the authority of who has a part in it", async () => {
+    const { rulingId } = expectOk(await rule({ action: "remove-version" }));
+    const delegate = asModerator(await aPerson());
+    const own = await secondRuling(rulingId, { ...delegate, authority: moderator.personId }, now);
+    expect(own).toMatchObject({ refusal: { code: "second-needed" } });
+    const partial = await withRole(reporter, "admin", now);
+    const reported = { ...asModerator(await aPerson()), authority: partial.personId };
+    const refused = await secondRuling(rulingId, reported, now);
+    expect(refused).toMatchObject({ refusal: { code: "conflict-of-interest" } });
+    const { id, revision } = await caseOf(about);
+    const ruled = await ruleCase(id, aRuling({ revision }), reported, now);
+    expect(ruled).toMatchObject({ refusal: { code: "conflict-of-interest" } });
+  });
+
   test("is not seconded by who reported it", async () => {
     expectOk(await rule({ action: "remove-version" }));
     const { id } = await db().ruling.findFirstOrThrow();

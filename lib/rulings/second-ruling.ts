@@ -58,11 +58,11 @@ async function write(
   const subject = await holdVersion(tx, about.versionId);
   const ruling = (await findRuling(id, tx)) ?? found;
   if (ruling.state !== "proposed") return refuse("ruling-not-proposed", `it is ${ruling.state}`);
-  if (ruling.moderatorId === moderator.personId) {
+  if ([moderator.personId, moderator.authority].includes(ruling.moderatorId)) {
     return refuse("second-needed", "Its author cannot second it");
   }
   const parties = { caseId: about.id, publisherId: subject.publisherId };
-  const impartial = await refuseConflict(tx, moderator.personId, parties);
+  const impartial = await refuseConflict(tx, moderator, parties);
   if (!impartial.ok) return impartial;
   const seconded = await updateRuling(tx, id, {
     state: "in-force",
