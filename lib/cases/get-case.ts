@@ -52,7 +52,8 @@ export async function getCase(
   return ok(
     caseView.parse({
       ...caseSummaryOf(row, counts, me),
-      reportItems,
+      // Who is accused, or accuses, is not told who else reported.
+      reportItems: conflict === null ? reportItems : [],
       rulings,
       conflict,
       previous,

@@ -155,6 +155,17 @@ describe("GET /cases/{id}", () => {
 });
 
 describe("POST /cases/{id}/ruling", () => {
+  test("shows who has a part in it nothing of those who reported", async () => {
+    await report(about, await aPerson(), now);
+    const { id } = await caseOf(about);
+    const own = await withRole(await aPerson({ key: acme.root }), "moderator", now);
+    const as = { signer: own.key, capability: moderating };
+    const view = await (
+      await ask(SHOW, "GET", `/api/v1/cases/${id}`, { as, params: { id } })
+    ).json();
+    expect(view).toMatchObject({ conflict: expect.any(String), reportItems: [] });
+  });
+
   test("rules, and wants reason, policy and statement", async () => {
     await report(about, await aPerson(), now);
     const { id, revision } = await caseOf(about);
