@@ -93,7 +93,7 @@ export function findPlaces(
 }
 
 /** How many are ranked at most of those that have the words in their heading, and of all. */
-const perSource = 150;
+const perSource = 100;
 /** Below so many that have the words, names that only look like them are ranked too. */
 const few = 5;
 
