@@ -29,7 +29,7 @@ export function aKey(): Signer {
 }
 
 /** Sends a request to a town, signed at the town's time. */
-export async function send(town: Town, order: Order): Promise<Response> {
+async function send(town: Town, order: Order): Promise<Response> {
   const { method = "POST", path, json } = order;
   const spelled = json === undefined ? undefined : Buffer.from(JSON.stringify(json));
   const body = order.bytes ?? spelled;

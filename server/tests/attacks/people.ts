@@ -81,7 +81,7 @@ export async function listed(town: Town, release: Release & { key: Signer }): Pr
   return { org, name, mri, version, key, manifest, file, path };
 }
 
-export async function install(town: Town, key: Signer, apps: readonly App[]): Promise<void> {
+async function install(town: Town, key: Signer, apps: readonly App[]): Promise<void> {
   const service = serviceDidOf(town.origin);
   for (const { manifest, path } of apps) {
     const order = { issuer: key, service, manifest, platform: "linux-amd64" } as const;
