@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { verifyAdvisories } from "./advisory";
 import { CarReader, carHeader } from "./car";
 import { cidFromDigest, rawCidFromDigest } from "./cid";
 import { parseDomain } from "./domain-name";
@@ -17,11 +18,13 @@ import { parseVersion, parseVersionRange } from "./version";
 import { appealDecision, appealRequest } from "./wire/appeals";
 import { listingText, yankRequest } from "./wire/listing";
 import { logQuery } from "./wire/log";
+import { bulkRulingRequest, rulingRequest } from "./wire/moderation";
 import { channelRequest, channelToken, mailAddress } from "./wire/notices";
 import { identityPatch, passkeyResponse } from "./wire/people";
 import { revocationRequest } from "./wire/proof";
 import { publisherClaim } from "./wire/publisher";
 import { ratingRequest, replyRequest } from "./wire/ratings";
+import { reportRequest } from "./wire/reports";
 import { listingQuery } from "./wire/search";
 import { signInApprovalRequest } from "./wire/sign-in";
 
@@ -50,6 +53,18 @@ function source(fields: object): boolean {
 }
 
 const listing = (fields: object) => listingText.safeParse({ description: "x", ...fields }).success;
+const someId = "0197c1c8-0000-7000-8000-000000000000";
+const decision = {
+  action: "dismiss",
+  verdict: "dismissed",
+  reason: "x",
+  policy: "malware",
+  statement: "x",
+};
+const ruling = (fields: object) =>
+  rulingRequest.safeParse({ revision: 0, ...decision, ...fields }).success;
+const report = (fields: object) =>
+  reportRequest.safeParse({ reason: "malware", text: "x", ...fields }).success;
 const claim = (fields: object) => publisherClaim.safeParse({ org: "acme", ...fields }).success;
 const a = (count: number) => "a".repeat(count);
 const each = <T>(count: number, make: (index: number) => T) =>
@@ -120,6 +135,15 @@ async function carBlockOf(size: number): Promise<boolean> {
   return next.ok || next.refusal.code === "car-truncated";
 }
 
+/** Within the bound a list that nobody signed is looked at, and refused for its signature. */
+async function advisories(bytes: number): Promise<boolean> {
+  const { did: key } = testKey(1);
+  const feed = { statement: a(bytes), key, signature: "" };
+  const known = { service: "did:web:a.example", key, sequence: 0 };
+  const verified = await verifyAdvisories(feed, known, new Date(0), async () => false);
+  return !verified.ok && verified.refusal.code === "bad-signature";
+}
+
 function succeeds(work: () => unknown): boolean {
   try {
     work();
@@ -175,6 +199,22 @@ const bounds: [keyof typeof limits, Accepts][] = [
   ],
   ["screenshots", (size) => listing({ screenshots: each(size, () => someCid) })],
   ["yankReasonChars", (size) => yankRequest.safeParse({ reason: a(size) }).success],
+  ["reportTextChars", (size) => report({ text: a(size) })],
+  ["reportImages", (size) => report({ images: each(size, () => someCid) })],
+  ["rulingReasonChars", (size) => ruling({ reason: a(size) })],
+  ["rulingStatementChars", (size) => ruling({ statement: a(size) })],
+  [
+    "verdictsPerRuling",
+    (size) => ruling({ verdicts: each(size, () => ({ report: someId, verdict: "upheld" })) }),
+  ],
+  [
+    "casesPerBulkRuling",
+    (size) => {
+      const cases = each(size, () => ({ id: someId, revision: 0 }));
+      return bulkRulingRequest.safeParse({ cases, ...decision }).success;
+    },
+  ],
+  ["advisoriesBytes", advisories],
   ["appealTextChars", (size) => appealRequest.safeParse({ text: a(size) }).success],
   [
     "appealStatementChars",
