@@ -93,6 +93,10 @@ function githubProvider(id: string, { clientId, clientSecret, url }: GithubApp):
     userinfo: `${api}/user`,
     checks: ["state", "pkce"],
     httpOptions: { timeout: 10_000 },
-    profile: (profile: GithubProfile) => ({ id: String(profile.id), name: profile.login }),
+    profile: ({ id, login }: GithubProfile) => {
+      // Whatever says no number would be one account that everybody shares.
+      if (!Number.isSafeInteger(id)) throw new Error("GitHub says not whose account it is");
+      return { id: String(id), name: login };
+    },
   };
 }

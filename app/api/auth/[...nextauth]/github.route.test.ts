@@ -65,6 +65,12 @@ describe("signing in with GitHub", () => {
     expect(items).toMatchObject([{ kind: "github", subject: "583231", label: "GitHub: octocat" }]);
   });
 
+  test("opens nothing where GitHub does not say whose account it is", async () => {
+    github.signedInAs = { login: "octocat" } as typeof github.signedInAs;
+    expect(await walk(new Browser())).toBe("/api/auth/signin");
+    expect(await db().identity.count()).toBe(0);
+  });
+
   test("refuses an answer that another browser asked for", async () => {
     const victim = new Browser();
     await begin(victim);
