@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
-import { eraseAccount } from "#lib/account/store";
 import { transaction } from "#lib/db/client";
 import { type ActingPerson, type SpentPerson, spendPerson } from "#lib/identity/acting-person";
 import { append } from "#lib/ledger/append";
 import { pseudonymOf } from "#lib/people/pseudonym";
+import { eraseAccount } from "./store";
 
 /**
  * Closes an account for good. What led to it is erased: ways in, sessions, handle, inbox, and the salts by

@@ -1,6 +1,6 @@
 import { limits } from "@hecate/protocol/limits";
 import type { ExportView } from "@hecate/protocol/wire/people";
-import { findHeld } from "#lib/account/store";
+import { findHeld } from "./store";
 
 /** Everything held of a person, by kind; `truncated` names the kinds of which there is more. */
 export async function exportAccount(personId: string, now: Date): Promise<ExportView> {

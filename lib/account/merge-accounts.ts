@@ -1,6 +1,5 @@
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import type { MergeRequest, MeView } from "@hecate/protocol/wire/people";
-import { endByMerge, lockPeople, moveAccount, putJoinedAt } from "#lib/account/store";
 import { type Transaction, transaction } from "#lib/db/client";
 import type { Person } from "#lib/db/generated/client";
 import { type ActingPerson, type SpentPerson, spendPerson } from "#lib/identity/acting-person";
@@ -14,6 +13,7 @@ import { withdrawOwnRatings } from "#lib/ratings/withdraw-own-ratings";
 import { moveReports } from "#lib/reports/move-reports";
 import { ownerOfProof, redeemProof } from "#lib/sign-in/merge-proof";
 import { countOutPeople } from "#lib/standing/recount";
+import { endByMerge, lockPeople, moveAccount, putJoinedAt } from "./store";
 
 type Merged =
   | Result<MeView, "sign-in-refused" | "merge-unconfirmed">

@@ -1,11 +1,11 @@
 import { signAdvisories } from "@hecate/protocol/advisory";
 import { serviceDidOf } from "@hecate/protocol/did";
 import { type AdvisoryFeed, advisoryList } from "@hecate/protocol/wire/advisories";
-import { findAdvisories } from "#lib/advisories/store";
 import { db } from "#lib/db/client";
 import { env } from "#lib/env";
 import { ownFiles } from "#lib/moderation/own-files";
 import { serviceSigner } from "#lib/service-key";
+import { findAdvisories } from "./store";
 
 /** Every version that machines are warned of, signed. Its time is the minute, so that it can be kept. */
 export async function listAdvisories(now: Date): Promise<AdvisoryFeed> {

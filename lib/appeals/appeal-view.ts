@@ -1,8 +1,8 @@
 import { type PublicAppeal, publicAppeal, type QueuedAppeal } from "@hecate/protocol/wire/appeals";
 import { conflictInAppeal, type Judge } from "#lib/appeals/conflict-in-appeal";
-import type { AppealRow } from "#lib/appeals/store";
 import type { Appeal } from "#lib/db/generated/client";
 import { getRuling } from "#lib/rulings/get-ruling";
+import type { AppealRow } from "./store";
 
 export function publicAppealOf({
   id,

@@ -1,6 +1,6 @@
-import type { AppealRow } from "#lib/appeals/store";
 import { type Database, db } from "#lib/db/client";
 import { conflictOf } from "#lib/rulings/conflict-of-interest";
+import type { AppealRow } from "./store";
 
 /** Who would decide, and on whose authority. */
 export interface Judge {

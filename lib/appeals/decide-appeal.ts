@@ -2,7 +2,6 @@ import { ok, type Result, refuse } from "@hecate/protocol/result";
 import type { AppealDecision, AppealSide, QueuedAppeal } from "@hecate/protocol/wire/appeals";
 import { queuedAppealOf } from "#lib/appeals/appeal-view";
 import { conflictInAppeal } from "#lib/appeals/conflict-in-appeal";
-import { type AppealRow, findAppeal, updateAppeal } from "#lib/appeals/store";
 import { type Transaction, transaction } from "#lib/db/client";
 import {
   type ActingModerator,
@@ -16,6 +15,7 @@ import { tellAppealDecided } from "#lib/notices/tell-appeal";
 import { pseudonymOf } from "#lib/people/pseudonym";
 import { endRuling } from "#lib/rulings/end-ruling";
 import { type HeldRuling, holdRuling } from "#lib/rulings/hold-ruling";
+import { type AppealRow, findAppeal, updateAppeal } from "./store";
 
 type DecideRefusal = "not-found" | "conflict-of-interest" | "appeal-decided" | SpendRefusal;
 

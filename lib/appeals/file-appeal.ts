@@ -2,7 +2,6 @@ import { createHash, randomBytes } from "node:crypto";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import type { AppealView } from "@hecate/protocol/wire/appeals";
 import { publicAppealOf } from "#lib/appeals/appeal-view";
-import { hasAppealed, insertAppeal } from "#lib/appeals/store";
 import { type Transaction, transaction } from "#lib/db/client";
 import { type ActingPerson, spendPerson } from "#lib/identity/acting-person";
 import type { Actor } from "#lib/ledger/actor";
@@ -12,6 +11,7 @@ import { appealUntil } from "#lib/notices/appeal-until";
 import { tellAppealed } from "#lib/notices/tell-appeal";
 import { pseudonymOf } from "#lib/people/pseudonym";
 import { type HeldRuling, holdRuling } from "#lib/rulings/hold-ruling";
+import { hasAppealed, insertAppeal } from "./store";
 
 /** Who appeals: a publisher by one of its keys, or a person whose report was decided. */
 export type Appellant =

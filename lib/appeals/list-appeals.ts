@@ -3,8 +3,8 @@ import type { AppealPage, AppealQuery } from "@hecate/protocol/wire/appeals";
 import { z } from "zod";
 import { queuedAppealOf } from "#lib/appeals/appeal-view";
 import type { Judge } from "#lib/appeals/conflict-in-appeal";
-import { findAppeals } from "#lib/appeals/store";
 import { cursorMoment, parseCursor, printCursor } from "#lib/cursor";
+import { findAppeals } from "./store";
 
 const place = z.tuple([cursorMoment, z.uuid()]);
 

@@ -1,8 +1,8 @@
 import type { CaseSummary } from "@hecate/protocol/wire/moderation";
 import { caseSummary } from "@hecate/protocol/wire/moderation";
-import type { CaseRow, countReasons } from "#lib/cases/store";
 import { stateViewOf } from "#lib/listings/listing-view";
 import { parseEvidence } from "#lib/moderation/case-evidence";
+import type { CaseRow, countReasons } from "./store";
 
 type ReasonCount = Awaited<ReturnType<typeof countReasons>>[number];
 

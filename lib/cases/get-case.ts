@@ -7,6 +7,11 @@ import {
 } from "@hecate/protocol/wire/moderation";
 import { caseSummaryOf } from "#lib/cases/case-summary";
 import { changedFields } from "#lib/cases/changed-fields";
+import { db } from "#lib/db/client";
+import { reporterWeights } from "#lib/evidence/reporter-weights";
+import { weighingReports } from "#lib/evidence/weighing-reports";
+import { conflictOf } from "#lib/rulings/conflict-of-interest";
+import { undoUntil } from "#lib/rulings/undo-ruling";
 import {
   type CaseRow,
   countReasons,
@@ -19,12 +24,7 @@ import {
   findScans,
   findSimilar,
   findTimeline,
-} from "#lib/cases/store";
-import { db } from "#lib/db/client";
-import { reporterWeights } from "#lib/evidence/reporter-weights";
-import { weighingReports } from "#lib/evidence/weighing-reports";
-import { conflictOf } from "#lib/rulings/conflict-of-interest";
-import { undoUntil } from "#lib/rulings/undo-ruling";
+} from "./store";
 
 /** A case with everything that a ruling rests on, as `me` sees it. */
 export async function getCase(

@@ -2,8 +2,8 @@ import { ok, type Result } from "@hecate/protocol/result";
 import type { CasePage, CaseQuery } from "@hecate/protocol/wire/moderation";
 import { z } from "zod";
 import { caseSummaryOf } from "#lib/cases/case-summary";
-import { countReasons, findCases } from "#lib/cases/store";
 import { parseCursor, printCursor } from "#lib/cursor";
+import { countReasons, findCases } from "./store";
 
 const place = z.tuple([z.string().regex(/^\d{1,10}$/), z.uuid()]);
 

@@ -1,5 +1,5 @@
 import type { Cid } from "@hecate/protocol/cid";
-import { findContents } from "#lib/content/store";
+import { findContents } from "./store";
 
 export interface StoredContent {
   /** Bytes of the file. */

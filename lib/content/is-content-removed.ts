@@ -1,5 +1,5 @@
 import type { Cid } from "@hecate/protocol/cid";
-import { findRemoval } from "#lib/content/store";
+import { findRemoval } from "./store";
 
 /** Whether a file or block is given out no more: every version that it is part of was removed. */
 export function isContentRemoved(cid: Cid): Promise<boolean> {

@@ -2,8 +2,8 @@ import { type FileHandle, open, stat } from "node:fs/promises";
 import { carFramePrefix, carHeader } from "@hecate/protocol/car";
 import type { Cid } from "@hecate/protocol/cid";
 import { contentPath, mediaPath } from "#lib/content/content-directory";
-import { findBlock, findBlocks, findContent } from "#lib/content/store";
 import type { Block } from "#lib/db/generated/client";
+import { findBlock, findBlocks, findContent } from "./store";
 
 /** Bytes that can be streamed; `size` is how many there are in all. */
 export interface Readable {

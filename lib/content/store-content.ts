@@ -10,10 +10,10 @@ import {
   type ReceiveRefusal,
   receiveCar,
 } from "#lib/content/receive-car";
-import { findContent, insertContent, lockStorage, storedBytes } from "#lib/content/store";
 import { type Database, transaction } from "#lib/db/client";
 import type { Actor } from "#lib/ledger/actor";
 import { spendInvocation } from "#lib/ledger/spend-invocation";
+import { findContent, insertContent, lockStorage, storedBytes } from "./store";
 
 /** A CAR on its way in, and the invocation that it comes with. */
 export interface Upload {

@@ -6,15 +6,10 @@ import type { DomainView } from "@hecate/protocol/wire/domain";
 import { transaction } from "#lib/db/client";
 import { domainViewOf } from "#lib/domain-verification/domain-view";
 import { checkNow } from "#lib/domain-verification/record-check";
-import {
-  countDomains,
-  findDomain,
-  insertDomain,
-  lockPublisher,
-} from "#lib/domain-verification/store";
 import type { Actor } from "#lib/ledger/actor";
 import { append } from "#lib/ledger/append";
 import { spendInvocation } from "#lib/ledger/spend-invocation";
+import { countDomains, findDomain, insertDomain, lockPublisher } from "./store";
 
 interface Added {
   readonly domain: DomainView;

@@ -1,5 +1,5 @@
 import { checkNow } from "#lib/domain-verification/record-check";
-import { takeDue } from "#lib/domain-verification/store";
+import { takeDue } from "./store";
 
 const taken = 16;
 /** Longer than a check can take. */

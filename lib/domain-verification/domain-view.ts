@@ -4,8 +4,8 @@ import { printRecord, recordName } from "@hecate/protocol/domain-proof";
 import type { Mri } from "@hecate/protocol/mri";
 import { type DomainView, domainView } from "@hecate/protocol/wire/domain";
 import { lapseOf } from "#lib/domain-verification/domain";
-import type { DomainRow } from "#lib/domain-verification/store";
 import { env } from "#lib/env";
+import type { DomainRow } from "./store";
 
 export function domainViewOf(row: DomainRow): DomainView {
   const { state, atRiskSince, publisher } = row;

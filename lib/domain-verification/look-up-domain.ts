@@ -5,9 +5,9 @@ import { limits } from "@hecate/protocol/limits";
 import type { Mri } from "@hecate/protocol/mri";
 import type { DomainAnswer } from "@hecate/protocol/wire/domain";
 import { judgeAnswers, type Verdict } from "#lib/domain-verification/domain";
-import type { DomainRow } from "#lib/domain-verification/store";
 import { env } from "#lib/env";
 import { defaultServers, lookUpTxt } from "#lib/net/dns";
+import type { DomainRow } from "./store";
 
 const patienceMs = 5_000;
 

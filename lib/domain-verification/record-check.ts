@@ -4,15 +4,9 @@ import type { DomainState } from "@hecate/protocol/wire/domain";
 import { transaction } from "#lib/db/client";
 import { nextLook, standingAfter } from "#lib/domain-verification/domain";
 import { lookUpDomain, type Observation } from "#lib/domain-verification/look-up-domain";
-import {
-  type DomainId,
-  type DomainRow,
-  findDomain,
-  lockDomain,
-  updateDomain,
-} from "#lib/domain-verification/store";
 import { env } from "#lib/env";
 import { append } from "#lib/ledger/append";
+import { type DomainId, type DomainRow, findDomain, lockDomain, updateDomain } from "./store";
 
 export interface Checked {
   readonly row: DomainRow;

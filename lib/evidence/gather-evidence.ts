@@ -9,14 +9,14 @@ import type { Voice } from "@hecate/protocol/reputation/queue-priority";
 import { countsTowardsState } from "@hecate/protocol/reputation/state-limits";
 import type { Transaction } from "#lib/db/client";
 import { reporterWeights, type WeighedPerson } from "#lib/evidence/reporter-weights";
+import { weighingReports } from "#lib/evidence/weighing-reports";
 import {
   findClearance,
   findLastFallBack,
   findOpenReports,
   findSilentCohorts,
   type OpenReport,
-} from "#lib/evidence/store";
-import { weighingReports } from "#lib/evidence/weighing-reports";
+} from "./store";
 
 /** What the open reports on a version amount to. */
 export interface Gathered {

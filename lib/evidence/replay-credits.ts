@@ -1,11 +1,6 @@
 import { z } from "zod";
 import type { Transaction } from "#lib/db/client";
-import {
-  findCreditedReports,
-  findCreditRows,
-  findLedger,
-  replaceCreditRows,
-} from "#lib/evidence/store";
+import { findCreditedReports, findCreditRows, findLedger, replaceCreditRows } from "./store";
 
 /** What one ruling said of one report, by the public log. */
 interface Credit {

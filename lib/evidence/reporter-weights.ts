@@ -7,7 +7,7 @@ import {
 } from "@hecate/protocol/reputation/reporter-weight";
 import type { Database } from "#lib/db/client";
 import type { ReporterCredit } from "#lib/db/generated/client";
-import { findCredits, findObservers, findUpheld } from "#lib/evidence/store";
+import { findCredits, findObservers, findUpheld } from "./store";
 
 /** A reporter's weight with its terms, and whether an observer's seed is in it. */
 export type WeighedPerson = ReporterWeight & { readonly observer: boolean };

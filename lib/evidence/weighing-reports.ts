@@ -1,7 +1,7 @@
 import { hourOf } from "@hecate/protocol/reputation/hours";
 import { reportsInBudget } from "@hecate/protocol/reputation/report-budget";
 import type { Database } from "#lib/db/client";
-import { findOpenReportsOf } from "#lib/evidence/store";
+import { findOpenReportsOf } from "./store";
 
 /**
  * The ids of these people's open reports that carry their weight: of each person those on the few

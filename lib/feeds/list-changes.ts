@@ -1,9 +1,9 @@
 import { limits } from "@hecate/protocol/limits";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import type { ChangesPage, ChangesQuery } from "@hecate/protocol/wire/feeds";
-import { findEvents, newestSeq } from "#lib/feeds/store";
 import type { LedgerEvent } from "#lib/ledger/ledger-event";
 import { logEntryOf } from "#lib/public-log/log-entry";
+import { findEvents, newestSeq } from "./store";
 
 /** What changes the catalogue, and not only what people say of it. */
 const kinds = [

@@ -1,6 +1,6 @@
 import { limits } from "@hecate/protocol/limits";
 import { nilId, type SitemapFile } from "@hecate/protocol/wire/feeds";
-import { findListedAddresses, findPublisherAddresses, findStarts } from "#lib/feeds/store";
+import { findListedAddresses, findPublisherAddresses, findStarts } from "./store";
 
 /** A page that a crawler may read. */
 export interface Address {

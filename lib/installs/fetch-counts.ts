@@ -1,4 +1,4 @@
-import { addFetches, sumFetches } from "#lib/installs/store";
+import { addFetches, sumFetches } from "./store";
 
 /** More files than this in one go are not told apart: a flood of addresses must not fill the memory. */
 const mostFiles = 10_000;

@@ -3,7 +3,7 @@ import type { InstallPage } from "@hecate/protocol/wire/installs";
 import { z } from "zod";
 import { cursorMoment, parseCursor, printCursor } from "#lib/cursor";
 import { installViewOf } from "#lib/installs/install-view";
-import { findReceiptPage } from "#lib/installs/store";
+import { findReceiptPage } from "./store";
 
 const place = z.tuple([cursorMoment, z.uuid()]);
 

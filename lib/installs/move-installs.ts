@@ -1,5 +1,5 @@
 import type { Transaction } from "#lib/db/client";
-import { moveReceipts } from "#lib/installs/store";
+import { moveReceipts } from "./store";
 
 /** Makes one person's receipts another's; both are counted out before, and `to` is restood after. */
 export async function moveInstalls(

@@ -13,14 +13,6 @@ import { env } from "#lib/env";
 import { verifyEd25519 } from "#lib/identity/verify-ed25519";
 import { installViewOf } from "#lib/installs/install-view";
 import { restandPerson } from "#lib/installs/restand-person";
-import {
-  addReceipt,
-  findCountsFrom,
-  findInstalledVersion,
-  findReceipt,
-  holdVersion,
-  lockPerson,
-} from "#lib/installs/store";
 import { append } from "#lib/ledger/append";
 import { refuseWithheld, type WithheldRefusal } from "#lib/listings/refuse-withheld";
 import { storedManifest } from "#lib/listings/stored-manifest";
@@ -29,6 +21,14 @@ import { holdAccount } from "#lib/people/hold-account";
 import { personOf } from "#lib/people/join-person";
 import { keyIdentity } from "#lib/people/key-identity";
 import { pseudonymOf } from "#lib/people/pseudonym";
+import {
+  addReceipt,
+  findCountsFrom,
+  findInstalledVersion,
+  findReceipt,
+  holdVersion,
+  lockPerson,
+} from "./store";
 
 export interface Recorded {
   readonly receipt: InstallView;

@@ -1,8 +1,8 @@
 import { dateOfHour, hourOf } from "@hecate/protocol/reputation/hours";
 import { establishedHour } from "@hecate/protocol/reputation/rating-eligibility";
 import type { Transaction } from "#lib/db/client";
-import { findFirstReceipts, findPerson, lockPerson, updateEstablished } from "#lib/installs/store";
 import { recountPerson } from "#lib/standing/recount";
+import { findFirstReceipts, findPerson, lockPerson, updateEstablished } from "./store";
 
 /**
  * Works out again since when a person is established, and from when each of their installs and stars

@@ -10,7 +10,7 @@ import { append } from "#lib/ledger/append";
 import { spendInvocation } from "#lib/ledger/spend-invocation";
 import { getListing } from "#lib/listings/get-listing";
 import { screenshotRow } from "#lib/listings/listing-columns";
-import { lockListing, replaceScreenshots, updateListing } from "#lib/listings/store";
+import { lockListing, replaceScreenshots, updateListing } from "./store";
 
 type EditRefusal = "content-missing" | ImageRefusal | "not-found" | "replayed" | "wrong-root";
 

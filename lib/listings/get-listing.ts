@@ -2,7 +2,7 @@ import { limits } from "@hecate/protocol/limits";
 import type { ListingView } from "@hecate/protocol/wire/listing";
 import { countFetches } from "#lib/installs/fetch-counts";
 import { listingViewOf } from "#lib/listings/listing-view";
-import { findListing, findVersionStandings } from "#lib/listings/store";
+import { findListing, findVersionStandings } from "./store";
 
 /** The listing's page in data; null when there is none of that name. */
 export async function getListing(org: string, name: string): Promise<ListingView | null> {

@@ -6,10 +6,10 @@ import type { ProofBundle } from "@hecate/protocol/wire/proof";
 import { env } from "#lib/env";
 import type { VersionRow } from "#lib/listings/listing-rows";
 import { stateViewOf, yankViewOf } from "#lib/listings/listing-view";
-import { findVersion } from "#lib/listings/store";
 import { storedManifest } from "#lib/listings/stored-manifest";
 import { getPublisher } from "#lib/publishers/get-publisher";
 import { revocationProofsOf } from "#lib/revocations/revocations-of";
+import { findVersion } from "./store";
 
 /** Null when there is no such version, or no such listing. */
 export async function getProof(

@@ -1,6 +1,6 @@
 import type { ListingSummary } from "@hecate/protocol/wire/listing";
 import { listingSummaryOf } from "#lib/listings/listing-view";
-import { findSummaries } from "#lib/listings/store";
+import { findSummaries } from "./store";
 
 /** Cards in the order of `ids`. */
 export async function getSummaries(ids: readonly string[]): Promise<ListingSummary[]> {

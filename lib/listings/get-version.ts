@@ -2,8 +2,8 @@ import type { Manifest } from "@hecate/protocol/manifest";
 import { listingMri } from "@hecate/protocol/mri";
 import type { VersionView } from "@hecate/protocol/wire/listing";
 import { versionViewOf } from "#lib/listings/listing-view";
-import { findVersion } from "#lib/listings/store";
 import { storedManifest } from "#lib/listings/stored-manifest";
+import { findVersion } from "./store";
 
 /** Null when there is no such version, or no such listing. */
 export async function getVersion(

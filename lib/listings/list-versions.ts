@@ -4,7 +4,7 @@ import type { VersionPage } from "@hecate/protocol/wire/listing";
 import { z } from "zod";
 import { cursorMoment, parseCursor, printCursor } from "#lib/cursor";
 import { versionViewOf } from "#lib/listings/listing-view";
-import { findSummary, findVersions } from "#lib/listings/store";
+import { findSummary, findVersions } from "./store";
 
 const place = z.tuple([cursorMoment, z.uuid()]);
 

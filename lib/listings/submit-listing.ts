@@ -25,17 +25,12 @@ import { spendInvocation } from "#lib/ledger/spend-invocation";
 import { type ArtifactRefusal, checkArtifacts } from "#lib/listings/check-artifacts";
 import { screenshotRow, textColumns } from "#lib/listings/listing-columns";
 import { newestVersion } from "#lib/listings/newest-version";
-import {
-  findVersionStandings,
-  insertVersion,
-  replaceScreenshots,
-  updateListing,
-} from "#lib/listings/store";
 import { type NameRefusal, takeListing } from "#lib/listings/take-listing";
 import { inheritState } from "#lib/moderation/inherit-state";
 import { holdRoot, type PublisherRoots } from "#lib/publishers/roots";
 import { revocationsOf } from "#lib/revocations/revocations-of";
 import { queueScans } from "#lib/scanning/queue-scans";
+import { findVersionStandings, insertVersion, replaceScreenshots, updateListing } from "./store";
 
 export interface Submitting extends PublisherRoots {
   readonly manifest: Manifest;

@@ -11,7 +11,7 @@ import {
   insertListing,
   lockListing,
   lockLookalikes,
-} from "#lib/listings/store";
+} from "./store";
 
 export type NameRefusal = "invalid-name" | "name-reserved" | "name-confusable";
 

@@ -2,8 +2,8 @@ import type { Cid } from "@hecate/protocol/cid";
 import type { Did } from "@hecate/protocol/did";
 import { tokensFromRoot } from "@hecate/protocol/ucan/chain";
 import { parseToken } from "@hecate/protocol/ucan/token";
-import { findNewestSignatures } from "#lib/listings/store";
 import { revocationsOf } from "#lib/revocations/revocations-of";
+import { findNewestSignatures } from "./store";
 
 /** A delegation that a published version rests on. Others may exist that nobody used yet. */
 export interface UsedDelegation {

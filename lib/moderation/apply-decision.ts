@@ -6,7 +6,7 @@ import {
 } from "@hecate/protocol/reputation/state-limits";
 import type { Transaction } from "#lib/db/client";
 import { changeVersionState } from "#lib/moderation/change-version-state";
-import type { Subject } from "#lib/moderation/store";
+import type { Subject } from "./store";
 
 const hourMs = 3_600_000;
 

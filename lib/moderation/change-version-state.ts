@@ -2,8 +2,8 @@ import type { StateCause, VersionState } from "@hecate/protocol/wire/version-sta
 import type { Transaction } from "#lib/db/client";
 import { append } from "#lib/ledger/append";
 import { settleNewest } from "#lib/listings/settle-newest";
-import { lockSubject, updateVersionState } from "#lib/moderation/store";
 import { tellState } from "#lib/notices/tell-state";
+import { lockSubject, updateVersionState } from "./store";
 
 export interface StateChange {
   readonly versionId: string;

@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import type { Token } from "@hecate/protocol/ucan/token";
-import { isTakenAway } from "#lib/moderation/store";
+import { isTakenAway } from "./store";
 
 /**
  * Whether a delegation of `moderate/cases` may give the role at all. It is not passed on: one moderator

@@ -4,8 +4,8 @@ import { ok } from "@hecate/protocol/result";
 import { type Transaction, transaction } from "#lib/db/client";
 import { append } from "#lib/ledger/append";
 import type { Role } from "#lib/moderation/roles";
-import { endGrants, insertGrant } from "#lib/moderation/store";
 import { pseudonymOf } from "#lib/people/pseudonym";
+import { endGrants, insertGrant } from "./store";
 
 export interface Granting {
   readonly personId: string;

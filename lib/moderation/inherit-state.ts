@@ -11,7 +11,7 @@ import { endOfTimeBox } from "#lib/moderation/apply-decision";
 import { changeVersionState } from "#lib/moderation/change-version-state";
 import { openCase } from "#lib/moderation/open-case";
 import { ownFiles } from "#lib/moderation/own-files";
-import { findKin, findQuarantinedSince } from "#lib/moderation/store";
+import { findKin, findQuarantinedSince } from "./store";
 
 interface Fresh {
   readonly versionId: string;

@@ -1,7 +1,7 @@
 import type { Transaction } from "#lib/db/client";
-import { isPublisherVerified, lockSubject, type Subject } from "#lib/moderation/store";
+import { isPublisherVerified, lockSubject, type Subject } from "./store";
 
-export type { Subject } from "#lib/moderation/store";
+export type { Subject } from "./store";
 
 /** A version that is about to be judged; until commit nobody else judges it or its listing. */
 export function holdVersion(tx: Transaction, versionId: string): Promise<Subject> {

@@ -1,4 +1,4 @@
-import { findGrants, findPersonByHandle } from "#lib/moderation/store";
+import { findGrants, findPersonByHandle } from "./store";
 
 /** Every role that somebody has, by whom it was given and until when. */
 export async function listRoles(now: Date) {

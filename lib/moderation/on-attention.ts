@@ -1,6 +1,6 @@
 import type { Transaction } from "#lib/db/client";
-import { findModerators, type Subject } from "#lib/moderation/store";
 import { tellModerators } from "#lib/notices/tell-moderators";
+import { findModerators, type Subject } from "./store";
 
 interface Noticed {
   readonly version: Subject;

@@ -1,7 +1,7 @@
 import type { CaseOrigin } from "@hecate/protocol/wire/moderation";
 import type { VersionState } from "@hecate/protocol/wire/version-state";
 import type { Transaction } from "#lib/db/client";
-import { findOpenCase, insertCase, lockSubject } from "#lib/moderation/store";
+import { findOpenCase, insertCase, lockSubject } from "./store";
 
 export interface OpenCase {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { findOthersReported } from "#lib/moderation/store";
+import { findOthersReported } from "./store";
 
 /** Other versions on which these people have open reports: what they weigh there may change. */
 export function othersReported(personIds: readonly string[], versionId: string): Promise<string[]> {

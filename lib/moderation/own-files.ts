@@ -1,5 +1,5 @@
 import type { Database } from "#lib/db/client";
-import { findOffers } from "#lib/moderation/store";
+import { findOffers } from "./store";
 
 interface Restricted {
   readonly publisherId: string;

@@ -8,10 +8,10 @@ import type { RoleView } from "@hecate/protocol/wire/moderation";
 import { verifyEd25519 } from "#lib/identity/verify-ed25519";
 import { checkRoleToken } from "#lib/moderation/check-role-token";
 import { grantRole } from "#lib/moderation/grant-role";
-import { findAdminOfKey } from "#lib/moderation/store";
 import { personOf } from "#lib/people/join-person";
 import { keyIdentity } from "#lib/people/key-identity";
 import { revocationsOf } from "#lib/revocations/revocations-of";
+import { findAdminOfKey } from "./store";
 
 export const moderating = { with: realmMri, can: "moderate/cases" } as const;
 

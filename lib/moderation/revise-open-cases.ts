@@ -1,5 +1,5 @@
 import { reviseAlone } from "#lib/moderation/revise-version";
-import { findOpenCases } from "#lib/moderation/store";
+import { findOpenCases } from "./store";
 
 const taken = 200;
 

@@ -16,13 +16,7 @@ import { type Gathered, gatherEvidence } from "#lib/evidence/gather-evidence";
 import { applyDecision } from "#lib/moderation/apply-decision";
 import { parseEvidence } from "#lib/moderation/case-evidence";
 import { onAttention } from "#lib/moderation/on-attention";
-import {
-  findOpenCase,
-  isPublisherVerified,
-  lockSubject,
-  type Subject,
-  updateCase,
-} from "#lib/moderation/store";
+import { findOpenCase, isPublisherVerified, lockSubject, type Subject, updateCase } from "./store";
 
 export interface Revised {
   readonly mri: string;

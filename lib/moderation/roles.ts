@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import type { Transaction } from "#lib/db/client";
-import { findRoles, holdRoles } from "#lib/moderation/store";
+import { findRoles, holdRoles } from "./store";
 
 export const roles = ["moderator", "admin", "observer"] as const;
 export type Role = (typeof roles)[number];

@@ -5,7 +5,7 @@ import { transaction } from "#lib/db/client";
 import { env } from "#lib/env";
 import { endOfTimeBox } from "#lib/moderation/apply-decision";
 import { changeVersionState } from "#lib/moderation/change-version-state";
-import { findTimedOut, lockSubject } from "#lib/moderation/store";
+import { findTimedOut, lockSubject } from "./store";
 
 const taken = 50;
 

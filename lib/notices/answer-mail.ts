@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import type { Webhook } from "#lib/db/generated/client";
 import { isMailToken } from "#lib/notices/channel-token";
-import { confirmMail, dropChannel, findChannel } from "#lib/notices/store";
+import { confirmMail, dropChannel, findChannel } from "./store";
 
 type Answered = Result<{ readonly address: string }, "not-found">;
 

@@ -2,7 +2,7 @@ import { env } from "#lib/env";
 import { sendMail } from "#lib/net/send-mail";
 import { mailToken } from "#lib/notices/channel-token";
 import type { Tried } from "#lib/notices/deliver-notice";
-import { findChannel } from "#lib/notices/store";
+import { findChannel } from "./store";
 
 /** Asks a mail address whether it wants notices. One that agreed, or is gone, is not asked. */
 export async function askToConfirm({ channel: id }: { readonly channel: string }): Promise<Tried> {

@@ -7,9 +7,9 @@ import { sendMail } from "#lib/net/send-mail";
 import { mailToken } from "#lib/notices/channel-token";
 import { noticeText } from "#lib/notices/notice-text";
 import { noticeViewOf } from "#lib/notices/notice-view";
-import { findDelivery, type NoticeRow, noteDelivered, noteFailed } from "#lib/notices/store";
 import type { Delivery } from "#lib/notices/tell";
 import { webhookSignature } from "#lib/notices/webhook-signature";
+import { findDelivery, type NoticeRow, noteDelivered, noteFailed } from "./store";
 
 /** After so many failures in a row nothing is sent to an address for a while, then for twice as long. */
 const failuresBorne = 5;

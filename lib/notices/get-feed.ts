@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from "@hecate/protocol/result";
 import type { NoticeView } from "@hecate/protocol/wire/notices";
 import { opensFeed } from "#lib/notices/channel-token";
 import { noticeViewOf } from "#lib/notices/notice-view";
-import { findChannel, findNotices } from "#lib/notices/store";
+import { findChannel, findNotices } from "./store";
 
 export interface Feed {
   readonly id: string;

@@ -6,7 +6,7 @@ import { cursorMoment, parseCursor, printCursor } from "#lib/cursor";
 import { db } from "#lib/db/client";
 import { noticeViewOf } from "#lib/notices/notice-view";
 import type { Owner } from "#lib/notices/owner";
-import { countUnread, findNotices } from "#lib/notices/store";
+import { countUnread, findNotices } from "./store";
 
 const place = z.tuple([cursorMoment, z.uuid()]);
 

@@ -1,5 +1,5 @@
 import { type NoticeView, noticeView } from "@hecate/protocol/wire/notices";
-import type { NoticeRow } from "#lib/notices/store";
+import type { NoticeRow } from "./store";
 
 export function noticeViewOf({ id, kind, body, createdAt, readAt }: NoticeRow): NoticeView {
   return noticeView.parse({

@@ -8,8 +8,8 @@ import { enqueue } from "#lib/jobs/queue";
 import { chooseAddress, openInternet } from "#lib/net/open-internet";
 import { channelViewOf } from "#lib/notices/channel-view";
 import type { ActingOwner, OwnerSpendRefusal } from "#lib/notices/owner";
-import { findChannels, insertChannel, lockOwner } from "#lib/notices/store";
 import { hashOf, newSecret } from "#lib/people/secret";
+import { findChannels, insertChannel, lockOwner } from "./store";
 
 type PutRefusal =
   | OwnerSpendRefusal

@@ -3,7 +3,7 @@ import { ok, type Result } from "@hecate/protocol/result";
 import type { UnreadView } from "@hecate/protocol/wire/notices";
 import { transaction } from "#lib/db/client";
 import type { ActingOwner, OwnerSpendRefusal } from "#lib/notices/owner";
-import { countUnread, markRead } from "#lib/notices/store";
+import { countUnread, markRead } from "./store";
 
 /** Marks notices as read; those of others, and those that were before, stay as they are. */
 export function readNotices(

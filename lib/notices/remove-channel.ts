@@ -3,7 +3,7 @@ import type { ChannelList } from "@hecate/protocol/wire/notices";
 import { transaction } from "#lib/db/client";
 import { channelViewOf } from "#lib/notices/channel-view";
 import type { ActingOwner, OwnerSpendRefusal } from "#lib/notices/owner";
-import { findChannels, removeChannel as remove } from "#lib/notices/store";
+import { findChannels, removeChannel as remove } from "./store";
 
 /** Sends nothing there any more, nor what is on its way. Returns what is left. */
 export function removeChannel(

@@ -1,7 +1,7 @@
 import type { Transaction } from "#lib/db/client";
 import { type Concerned, nameOf, statement } from "#lib/notices/statement";
-import { findToldOf } from "#lib/notices/store";
 import { tell } from "#lib/notices/tell";
+import { findToldOf } from "./store";
 
 const dayMs = 86_400_000;
 

@@ -2,7 +2,7 @@ import type { NoticeBody, NoticeKind } from "@hecate/protocol/wire/notices";
 import type { Transaction } from "#lib/db/client";
 import { enqueue } from "#lib/jobs/queue";
 import type { Owner } from "#lib/notices/owner";
-import { findReceiving, insertNotices } from "#lib/notices/store";
+import { findReceiving, insertNotices } from "./store";
 
 export interface Telling {
   readonly to: Owner;

@@ -5,8 +5,8 @@ import { type Transaction, transaction } from "#lib/db/client";
 import { isUniqueViolation } from "#lib/db/is-unique-violation";
 import { type ActingPerson, type SpentPerson, spendPerson } from "#lib/identity/acting-person";
 import { meView } from "#lib/people/me-view";
-import { isHandleTaken, putHandle } from "#lib/people/store";
 import { isVerifiedName } from "#lib/publishers/is-verified-name";
+import { isHandleTaken, putHandle } from "./store";
 
 type Changed = Result<MeView, "handle-taken"> | Exclude<SpentPerson, { ok: true }>;
 

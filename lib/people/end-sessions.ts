@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from "@hecate/protocol/result";
 import { db, transaction } from "#lib/db/client";
 import { type ActingPerson, type SpentPerson, spendPerson } from "#lib/identity/acting-person";
 import { hashOf } from "#lib/people/secret";
-import { removeSessionByHash, removeSessions } from "#lib/people/store";
+import { removeSessionByHash, removeSessions } from "./store";
 
 /** Signs a browser out, at once wherever it is. */
 export function endSession(

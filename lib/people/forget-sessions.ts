@@ -1,4 +1,4 @@
-import { removeExpiredSessions } from "#lib/people/store";
+import { removeExpiredSessions } from "./store";
 
 /** Sessions that expired open nothing, and need not be remembered. Returns how many were dropped. */
 export function forgetExpiredSessions(now: Date): Promise<number> {

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import type { ProfileView } from "@hecate/protocol/wire/people";
 import { profileView } from "#lib/people/me-view";
-import { findPersonByHandle } from "#lib/people/store";
+import { findPersonByHandle } from "./store";
 
 /** What everybody sees of a person; a closed account is as if it had never been. */
 export async function getProfile(

@@ -1,5 +1,5 @@
 import { hashOf } from "#lib/people/secret";
-import { findSession, type SessionOfPerson, touchSession } from "#lib/people/store";
+import { findSession, type SessionOfPerson, touchSession } from "./store";
 
 const hourMs = 3_600_000;
 

@@ -1,4 +1,4 @@
-import { findPerson } from "#lib/people/store";
+import { findPerson } from "./store";
 
 /** What a person is called now; null when the account is closed. */
 export async function handleOf(personId: string): Promise<string | null> {

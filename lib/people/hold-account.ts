@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import type { Transaction } from "#lib/db/client";
-import { holdSession, lockPerson } from "#lib/people/store";
+import { holdSession, lockPerson } from "./store";
 
 /** Whether account and session still are; until commit both stay. `sessionId` is null for a key. */
 export async function holdAccount(

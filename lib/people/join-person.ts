@@ -5,7 +5,7 @@ import { append } from "#lib/ledger/append";
 import { chanceHandle } from "#lib/people/chance-handle";
 import type { NewIdentity } from "#lib/people/identity";
 import { pseudonymOf } from "#lib/people/pseudonym";
-import { addIdentity, addPerson, findIdentity, noteUse } from "#lib/people/store";
+import { addIdentity, addPerson, findIdentity, noteUse } from "./store";
 
 /** A new account whose one way in is `identity`, unless that is somebody's already. */
 export async function joinPerson(

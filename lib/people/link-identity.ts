@@ -2,7 +2,7 @@ import { limits } from "@hecate/protocol/limits";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import type { Transaction } from "#lib/db/client";
 import type { NewIdentity } from "#lib/people/identity";
-import { addIdentity, countIdentities, findIdentity, lockPerson } from "#lib/people/store";
+import { addIdentity, countIdentities, findIdentity, lockPerson } from "./store";
 
 /** One more way into an account. What is linked to it already stays so; nobody else's is taken. */
 export async function linkIdentity(

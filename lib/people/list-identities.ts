@@ -1,6 +1,6 @@
 import type { IdentityList, Way } from "@hecate/protocol/wire/people";
 import { db } from "#lib/db/client";
-import { findIdentities } from "#lib/people/store";
+import { findIdentities } from "./store";
 
 /** The ways into an account, the oldest first. */
 export async function listIdentities(personId: string): Promise<IdentityList> {

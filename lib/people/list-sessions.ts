@@ -1,6 +1,6 @@
 import type { SessionList, Way } from "@hecate/protocol/wire/people";
 import type { ActingPerson } from "#lib/identity/acting-person";
-import { findSessions } from "#lib/people/store";
+import { findSessions } from "./store";
 
 /** The browsers that are signed in, the newest first. */
 export async function listSessions(

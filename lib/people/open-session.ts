@@ -3,7 +3,7 @@ import { ok, type Result } from "@hecate/protocol/result";
 import { type Transaction, transaction } from "#lib/db/client";
 import { holdAccount } from "#lib/people/hold-account";
 import { hashOf, newSecret } from "#lib/people/secret";
-import { addSession, removeSessionByHash } from "#lib/people/store";
+import { addSession, removeSessionByHash } from "./store";
 
 export interface OpenedSession {
   readonly id: string;

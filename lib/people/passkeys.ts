@@ -1,6 +1,6 @@
 import type { Transaction } from "#lib/db/client";
 import type { Identity } from "#lib/db/generated/client";
-import { findIdentity, raiseCounter } from "#lib/people/store";
+import { findIdentity, raiseCounter } from "./store";
 
 export function passkeyWithId(credentialId: string): Promise<Identity | null> {
   return findIdentity("passkey", credentialId);

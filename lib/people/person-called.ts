@@ -1,4 +1,4 @@
-import { findPersonByHandle } from "#lib/people/store";
+import { findPersonByHandle } from "./store";
 
 /** Whose handle that is; null when nobody has it, or the account is closed. */
 export async function personCalled(handle: string): Promise<string | null> {

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { printBase32 } from "@hecate/protocol/base32";
 import type { Transaction } from "#lib/db/client";
-import { addPseudonym, findPseudonym } from "#lib/people/store";
+import { addPseudonym, findPseudonym } from "./store";
 
 /**
  * Under which name a person stands in the public log: another one in each scope, so that nobody who

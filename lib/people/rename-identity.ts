@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import { transaction } from "#lib/db/client";
 import { type ActingPerson, type SpentPerson, spendPerson } from "#lib/identity/acting-person";
-import { renameIdentity as putLabel } from "#lib/people/store";
+import { renameIdentity as putLabel } from "./store";
 
 /** What its owner calls a way in; nobody else sees it. */
 export function renameIdentity(

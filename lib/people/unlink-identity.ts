@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import { transaction } from "#lib/db/client";
 import { type ActingPerson, type SpentPerson, spendPerson } from "#lib/identity/acting-person";
-import { countIdentities, removeIdentity, removeSessions } from "#lib/people/store";
+import { countIdentities, removeIdentity, removeSessions } from "./store";
 
 /**
  * Removes a way in. Two who remove the last two at once wait for each other, so that one stays. What

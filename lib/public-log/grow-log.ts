@@ -10,13 +10,8 @@ import type { LogCheckpoint } from "#lib/db/generated/client";
 import { env } from "#lib/env";
 import { growTiles, storedTree } from "#lib/public-log/grow-tiles";
 import { logEntryOf } from "#lib/public-log/log-entry";
-import {
-  findEventsAfter,
-  findNewestCheckpoint,
-  insertCheckpoint,
-  lockLog,
-} from "#lib/public-log/store";
 import { serviceSigner } from "#lib/service-key";
+import { findEventsAfter, findNewestCheckpoint, insertCheckpoint, lockLog } from "./store";
 
 const entriesPerStep = 4096;
 

@@ -2,7 +2,7 @@ import { type Hash, hashBytes, rootOf } from "@hecate/protocol/tlog/merkle";
 import { fullWidth, hashesIn, type Tile, tileAt } from "@hecate/protocol/tlog/tile";
 import type { Tree } from "@hecate/protocol/tlog/tree";
 import type { Database, Transaction } from "#lib/db/client";
-import { findTile, putTile } from "#lib/public-log/store";
+import { findTile, putTile } from "./store";
 
 /** The tree of the first `size` entries, by the tiles that are kept. */
 export function storedTree(from: Database, size: number): Tree {

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { parseCursor, printCursor } from "#lib/cursor";
 import { entrySentence } from "#lib/public-log/entry-sentence";
 import { logEntryOf } from "#lib/public-log/log-entry";
-import { findEventPage, findNewestCheckpoint } from "#lib/public-log/store";
+import { findEventPage, findNewestCheckpoint } from "./store";
 
 const place = z.tuple([z.string().regex(/^[1-9]\d{0,14}$/)]);
 

@@ -4,7 +4,7 @@ import { hashBytes } from "@hecate/protocol/tlog/merkle";
 import { type Bundle, fullWidth, type Tile } from "@hecate/protocol/tlog/tile";
 import { db } from "#lib/db/client";
 import { logEntryOf } from "#lib/public-log/log-entry";
-import { findEventsBetween, findNewestCheckpoint, findTile } from "#lib/public-log/store";
+import { findEventsBetween, findNewestCheckpoint, findTile } from "./store";
 
 /** The newest of the signed checkpoints; null before the log has begun. */
 export async function readCheckpoint(): Promise<{ note: string; size: number; at: Date } | null> {

@@ -7,14 +7,14 @@ import { transaction } from "#lib/db/client";
 import { verifyEd25519 } from "#lib/identity/verify-ed25519";
 import { append } from "#lib/ledger/append";
 import { publisherViewOf } from "#lib/publishers/publisher-view";
+import { withdrawOwnRatingsOfKey } from "#lib/ratings/withdraw-own-ratings";
 import {
   findPublisher,
   insertRootKey,
   lockPublisher,
   type PublisherRow,
   retireRootKey,
-} from "#lib/publishers/store";
-import { withdrawOwnRatingsOfKey } from "#lib/ratings/withdraw-own-ratings";
+} from "./store";
 
 export interface RootKeysChanged {
   readonly publisher: PublisherView;

@@ -18,7 +18,7 @@ import {
   findVerifiedNames,
   insertPublisher,
   lockClaims,
-} from "#lib/publishers/store";
+} from "./store";
 
 export interface Claimed {
   readonly publisher: PublisherView;

@@ -1,5 +1,5 @@
 import { foldName } from "@hecate/protocol/name";
-import { hasVouchedName } from "#lib/publishers/store";
+import { hasVouchedName } from "./store";
 
 /** Whether a reader could take `name` for that of a publisher whose domain is verified. */
 export function isVerifiedName(name: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import type { PublisherView } from "@hecate/protocol/wire/publisher";
-import type { PublisherRow } from "#lib/publishers/store";
+import type { PublisherRow } from "./store";
 
 export function publisherViewOf(row: PublisherRow): PublisherView {
   return {

@@ -1,7 +1,7 @@
 import type { Did } from "@hecate/protocol/did";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import type { Transaction } from "#lib/db/client";
-import { findRoots, lockLiveRootKey } from "#lib/publishers/store";
+import { findRoots, lockLiveRootKey } from "./store";
 
 /** A publisher as the chain rules see it. Retired keys stay, with the time they were retired. */
 export interface PublisherRoots {

@@ -12,7 +12,7 @@ import {
   findStandingOfPerson,
   findVotes,
   isOwnPerson,
-} from "#lib/ratings/store";
+} from "./store";
 
 /** What a person said of a listing, and what their stars weigh or would weigh. */
 export async function getOwnRating(

@@ -3,7 +3,7 @@ import type { OwnRatingPage } from "@hecate/protocol/wire/ratings";
 import { z } from "zod";
 import { cursorMoment, parseCursor, printCursor } from "#lib/cursor";
 import { ratingViewsOf } from "#lib/ratings/rating-view";
-import { findOwnRatings } from "#lib/ratings/store";
+import { findOwnRatings } from "./store";
 
 const place = z.tuple([cursorMoment, z.uuid()]);
 

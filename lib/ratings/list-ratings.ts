@@ -4,13 +4,8 @@ import type { RatingPage, RatingQuery, RatingSort } from "@hecate/protocol/wire/
 import { z } from "zod";
 import { cursorMoment, parseCursor, printCursor } from "#lib/cursor";
 import { ratingViewsOf } from "#lib/ratings/rating-view";
-import {
-  findRatedListing,
-  findRatingPage,
-  type RatingOrder,
-  type RatingRow,
-} from "#lib/ratings/store";
 import { standingOf } from "#lib/standing/get-standing";
+import { findRatedListing, findRatingPage, type RatingOrder, type RatingRow } from "./store";
 
 const orders = {
   newest: { by: "updatedAt", direction: "desc" },

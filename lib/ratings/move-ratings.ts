@@ -1,5 +1,5 @@
 import type { Transaction } from "#lib/db/client";
-import { moveRatingRows } from "#lib/ratings/store";
+import { moveRatingRows } from "./store";
 
 /** Makes one person's ratings and votes another's; both are counted out before, and `to` is restood after. */
 export async function moveRatings(

@@ -7,6 +7,7 @@ import { type Transaction, transaction } from "#lib/db/client";
 import { type ActingPerson, spendPerson } from "#lib/identity/acting-person";
 import { append } from "#lib/ledger/append";
 import { pseudonymOf } from "#lib/people/pseudonym";
+import { recountPerson } from "#lib/standing/recount";
 import {
   addRating,
   changeRating,
@@ -19,8 +20,7 @@ import {
   lockRating,
   type RatingId,
   type Said,
-} from "#lib/ratings/store";
-import { recountPerson } from "#lib/standing/recount";
+} from "./store";
 
 export interface Rated {
   /** Whether what the listing shows of its stars changed by it. */

@@ -1,6 +1,6 @@
 import type { RatingView } from "@hecate/protocol/wire/ratings";
 import { ratingWeight } from "#lib/ratings/rating-weight";
-import { findReceiptTimes, type RatingRow } from "#lib/ratings/store";
+import { findReceiptTimes, type RatingRow } from "./store";
 
 /** Views of ratings of one listing, in their order. */
 export async function ratingViewsOf(

@@ -5,8 +5,8 @@ import { transaction } from "#lib/db/client";
 import type { Actor } from "#lib/ledger/actor";
 import { spendInvocation } from "#lib/ledger/spend-invocation";
 import { ratingViewsOf } from "#lib/ratings/rating-view";
-import { findRatedListing, findRating, lockRatingById, writeReply } from "#lib/ratings/store";
 import type { RatedListing } from "#lib/ratings/vote-helpful";
+import { findRatedListing, findRating, lockRatingById, writeReply } from "./store";
 
 /** The publisher's one answer to a rating; null takes it back. The actor acts for the publisher. */
 export async function replyToRating(

@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from "@hecate/protocol/result";
 import type { HelpfulView } from "@hecate/protocol/wire/ratings";
 import { db, transaction } from "#lib/db/client";
 import { type ActingPerson, spendPerson } from "#lib/identity/acting-person";
-import { findRatedListing, findRating, putVote } from "#lib/ratings/store";
+import { findRatedListing, findRating, putVote } from "./store";
 
 type WriteRefusal = "replayed" | "wrong-root" | "not-signed-in" | "account-closed";
 

@@ -3,8 +3,8 @@ import { append } from "#lib/ledger/append";
 import { holdAccount } from "#lib/people/hold-account";
 import { personWith } from "#lib/people/join-person";
 import { pseudonymOf } from "#lib/people/pseudonym";
-import { dropRating, findOwnListingRatings } from "#lib/ratings/store";
 import { countOutRatings } from "#lib/standing/recount";
+import { dropRating, findOwnListingRatings } from "./store";
 
 /**
  * Takes back what a person said of apps that a key of theirs speaks for, after a key became theirs: it

@@ -5,8 +5,8 @@ import { type ActingPerson, spendPerson } from "#lib/identity/acting-person";
 import { append } from "#lib/ledger/append";
 import { pseudonymOf } from "#lib/people/pseudonym";
 import type { Rated } from "#lib/ratings/put-rating";
-import { dropRating, findRatedListing, lockRating } from "#lib/ratings/store";
 import { countOutRatings } from "#lib/standing/recount";
+import { dropRating, findRatedListing, lockRating } from "./store";
 
 type WriteRefusal = "replayed" | "wrong-root" | "not-signed-in" | "account-closed";
 

@@ -12,7 +12,7 @@ import { append } from "#lib/ledger/append";
 import { storedManifest } from "#lib/listings/stored-manifest";
 import type { ListedVersion } from "#lib/listings/yank-version";
 import { ownKeysOf, rebuildViewsOf } from "#lib/rebuilds/rebuild-views";
-import { findRebuild, findRebuiltVersion, lockVersion, putRebuild } from "#lib/rebuilds/store";
+import { findRebuild, findRebuiltVersion, lockVersion, putRebuild } from "./store";
 
 export interface Attested {
   readonly rebuild: RebuildView;

@@ -4,7 +4,7 @@ import type { RebuildPage } from "@hecate/protocol/wire/rebuild";
 import { z } from "zod";
 import { parseCursor, printCursor } from "#lib/cursor";
 import { ownKeysOf, rebuildViewsOf } from "#lib/rebuilds/rebuild-views";
-import { countRebuilders, findRebuildPage, findRebuiltVersion } from "#lib/rebuilds/store";
+import { countRebuilders, findRebuildPage, findRebuiltVersion } from "./store";
 
 const place = z.tuple([
   z.enum(["reproduced", "differs"]),

@@ -3,7 +3,7 @@ import { parseToken } from "@hecate/protocol/ucan/token";
 import type { RebuildView } from "@hecate/protocol/wire/rebuild";
 import type { Rebuild } from "#lib/db/generated/client";
 import { storedManifest } from "#lib/listings/stored-manifest";
-import { findOwners, findPublisherKeys, type RebuiltVersion } from "#lib/rebuilds/store";
+import { findOwners, findPublisherKeys, type RebuiltVersion } from "./store";
 
 /** Keys that speak for the publisher of a version: its roots, its signers and their chain. */
 export async function ownKeysOf(version: RebuiltVersion): Promise<ReadonlySet<string>> {

@@ -14,13 +14,7 @@ import { pseudonymOf } from "#lib/people/pseudonym";
 import { hashOf, newSecret } from "#lib/people/secret";
 import { hasReportImage } from "#lib/reports/report-image";
 import { reportViewOf } from "#lib/reports/report-view";
-import {
-  findReport,
-  findReportable,
-  hasOpenReport,
-  insertReport,
-  setPseudonym,
-} from "#lib/reports/store";
+import { findReport, findReportable, hasOpenReport, insertReport, setPseudonym } from "./store";
 
 type FileRefusal =
   | "not-found"

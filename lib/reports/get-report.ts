@@ -6,7 +6,7 @@ import { mayModerate, roleOf } from "#lib/moderation/roles";
 import { hashOf } from "#lib/people/secret";
 import { readReportImage } from "#lib/reports/report-image";
 import { reportViewOf } from "#lib/reports/report-view";
-import { findReport, type ReportRow } from "#lib/reports/store";
+import { findReport, type ReportRow } from "./store";
 
 /** Who asks for a report: its person, or whoever holds the key to a tip. */
 export interface Reporter {

@@ -3,7 +3,7 @@ import type { ReportPage } from "@hecate/protocol/wire/reports";
 import { z } from "zod";
 import { cursorMoment, parseCursor, printCursor } from "#lib/cursor";
 import { reportViewOf } from "#lib/reports/report-view";
-import { findOwnReports } from "#lib/reports/store";
+import { findOwnReports } from "./store";
 
 const place = z.tuple([cursorMoment, z.uuid()]);
 

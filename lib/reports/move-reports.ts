@@ -1,5 +1,5 @@
 import type { Transaction } from "#lib/db/client";
-import { moveReportRows } from "#lib/reports/store";
+import { moveReportRows } from "./store";
 
 /**
  * Gives the reports of one person to another, with what they earned and the cases that wait for them:

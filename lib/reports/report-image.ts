@@ -6,7 +6,7 @@ import type { ReportImageView } from "@hecate/protocol/wire/reports";
 import { settle, stagingPath } from "#lib/content/content-directory";
 import { type ImageRefusal, reencodeScreenshot } from "#lib/content/screenshot";
 import { env } from "#lib/env";
-import { findShownImages } from "#lib/reports/store";
+import { findShownImages } from "./store";
 
 /** Apart from what the gateway and the pages serve: only a report leads here. */
 function imageFolder(): string {

@@ -1,6 +1,6 @@
 import type { RulingView } from "@hecate/protocol/wire/reports";
 import { type ReportView, reportView } from "@hecate/protocol/wire/reports";
-import type { ReportRow } from "#lib/reports/store";
+import type { ReportRow } from "./store";
 
 export function reportViewOf(row: ReportRow): ReportView {
   const { listing, version, manifestCid } = row.version;

@@ -10,7 +10,7 @@ import { reviseVersions } from "#lib/moderation/revise-versions";
 import { touchCase } from "#lib/moderation/touch-case";
 import { ownReport, type Reporter } from "#lib/reports/get-report";
 import { reportViewOf } from "#lib/reports/report-view";
-import { findReport, lockReport, markRetracted, type ReportRow } from "#lib/reports/store";
+import { findReport, lockReport, markRetracted, type ReportRow } from "./store";
 
 type RetractRefusal =
   | "not-found"

@@ -3,6 +3,7 @@ import { hourOf } from "@hecate/protocol/reputation/hours";
 import { type Listing, listedHours } from "@hecate/protocol/reputation/listed-hours";
 import type { PublisherFacts } from "@hecate/protocol/reputation/publisher-facts";
 import { isInstallable } from "#lib/moderation/version-state";
+import { upheldAction } from "#lib/reputation/upheld-action";
 import {
   findCurrentVersions,
   findDomain,
@@ -11,8 +12,7 @@ import {
   findRatingCohorts,
   findUpheldRulings,
   type PublisherRow,
-} from "#lib/reputation/store";
-import { upheldAction } from "#lib/reputation/upheld-action";
+} from "./store";
 
 /** Everything that a publisher's reputation is worked out of, as it stands now. */
 export async function gatherPublisherFacts(

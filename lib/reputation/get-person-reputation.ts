@@ -4,7 +4,7 @@ import type { OwnReputationView, PersonReputationView } from "@hecate/protocol/w
 import { db } from "#lib/db/client";
 import { reporterWeights } from "#lib/evidence/reporter-weights";
 import { eventsShown, eventView, termView } from "#lib/reputation/reputation-view";
-import { countInstalledPublishers, findEventsOf, findPersonOfKey } from "#lib/reputation/store";
+import { countInstalledPublishers, findEventsOf, findPersonOfKey } from "./store";
 
 interface Person {
   readonly id: string;

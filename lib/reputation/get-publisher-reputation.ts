@@ -3,7 +3,7 @@ import { publisherReputation } from "@hecate/protocol/reputation/publisher-reput
 import type { PublisherReputationView } from "@hecate/protocol/wire/reputation";
 import { gatherPublisherFacts } from "#lib/reputation/gather-publisher-facts";
 import { eventsShown, eventView, termView } from "#lib/reputation/reputation-view";
-import { findEvents, findPublisherBy, type PublisherRow } from "#lib/reputation/store";
+import { findEvents, findPublisherBy, type PublisherRow } from "./store";
 
 /** A publisher's reputation with its terms; null when nobody claimed that name. */
 export async function getPublisherReputation(

@@ -6,11 +6,11 @@ import type { Transaction } from "#lib/db/client";
 import { reporterWeights } from "#lib/evidence/reporter-weights";
 import { type Comparison, differencesOf } from "#lib/reputation/comparison";
 import { weightOf } from "#lib/reputation/reporter-facts";
-import { findLedgerRows, findNamesOfLedger, findUpheldRulings } from "#lib/reputation/store";
 import { upheldAction } from "#lib/reputation/upheld-action";
 import { verdictKinds, verdictsOfLedger } from "#lib/reputation/verdicts-of-ledger";
 import { worldOf } from "#lib/reputation/world";
 import { upheldAgainst } from "#lib/reputation/world-numbers";
+import { findLedgerRows, findNamesOfLedger, findUpheldRulings } from "./store";
 
 /**
  * What rulings come to, for reporters and for publishers: worked out by the simulation's own fold of the

@@ -3,7 +3,7 @@ import type { RevocationPage } from "@hecate/protocol/wire/proof";
 import { z } from "zod";
 import { cursorMoment, parseCursor, printCursor } from "#lib/cursor";
 import { revocationViewOf } from "#lib/revocations/revocation-view";
-import { findRevocationPage } from "#lib/revocations/store";
+import { findRevocationPage } from "./store";
 
 const place = z.tuple([cursorMoment, z.string().regex(/^b[a-z2-7]+$/)]);
 

@@ -1,7 +1,7 @@
 import type { Cid } from "@hecate/protocol/cid";
 import type { RevocationView } from "@hecate/protocol/wire/proof";
 import { revocationViewOf } from "#lib/revocations/revocation-view";
-import { findRevocations } from "#lib/revocations/store";
+import { findRevocations } from "./store";
 
 /** When those of the tokens that were revoked were. */
 export async function revocationsOf(tokens: readonly Cid[]): Promise<ReadonlyMap<string, Date>> {

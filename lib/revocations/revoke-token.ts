@@ -9,7 +9,7 @@ import { verifyEd25519 } from "#lib/identity/verify-ed25519";
 import { append } from "#lib/ledger/append";
 import { rootsOf } from "#lib/publishers/roots";
 import { revocationViewOf } from "#lib/revocations/revocation-view";
-import { findRevocations, insertRevocation } from "#lib/revocations/store";
+import { findRevocations, insertRevocation } from "./store";
 
 export interface Revoked {
   readonly revocation: RevocationView;

@@ -8,7 +8,7 @@ import {
 } from "#lib/identity/acting-moderator";
 import { holdVersion } from "#lib/moderation/judged-version";
 import { refuseConflict } from "#lib/rulings/conflict-of-interest";
-import { findCase, updateCase } from "#lib/rulings/store";
+import { findCase, updateCase } from "./store";
 
 type ClaimRefusal =
   | "not-found"

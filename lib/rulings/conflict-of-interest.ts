@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import { type Database, db } from "#lib/db/client";
-import { findPart } from "#lib/rulings/store";
+import { findPart } from "./store";
 
 interface Parties {
   readonly caseId: string;

@@ -1,11 +1,6 @@
 import type { ReportVerdict } from "@hecate/protocol/wire/reports";
 import type { Transaction } from "#lib/db/client";
-import {
-  type DecidedReport,
-  findOpenReports,
-  insertCredits,
-  markDecided,
-} from "#lib/rulings/store";
+import { type DecidedReport, findOpenReports, insertCredits, markDecided } from "./store";
 
 interface Deciding {
   readonly rulingId: string;

@@ -13,7 +13,7 @@ import {
   updateCase,
   updateRuling,
   type VersionBefore,
-} from "#lib/rulings/store";
+} from "./store";
 
 interface Ending {
   readonly ruling: Ruling;

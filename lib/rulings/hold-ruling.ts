@@ -2,7 +2,7 @@ import type { Transaction } from "#lib/db/client";
 import type { Report, Ruling } from "#lib/db/generated/client";
 import { holdVersion, type Subject } from "#lib/moderation/judged-version";
 import { forceSince } from "#lib/rulings/end-ruling";
-import { findCase, findDecided, findRuling } from "#lib/rulings/store";
+import { findCase, findDecided, findRuling } from "./store";
 
 export interface HeldRuling {
   readonly ruling: Ruling;

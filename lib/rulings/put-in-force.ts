@@ -7,7 +7,7 @@ import type { Subject } from "#lib/moderation/judged-version";
 import { tellRuling } from "#lib/notices/tell-ruling";
 import { decideReports } from "#lib/rulings/decide-reports";
 import { effectOf } from "#lib/rulings/effect-of";
-import { updateCase, type VersionBefore } from "#lib/rulings/store";
+import { updateCase, type VersionBefore } from "./store";
 
 interface Force {
   readonly ruling: Ruling;

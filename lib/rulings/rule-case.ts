@@ -23,7 +23,7 @@ import {
   insertRuling,
   updateCase,
   type VersionBefore,
-} from "#lib/rulings/store";
+} from "./store";
 
 export type RuleRefusal =
   | "not-found"

@@ -1,5 +1,5 @@
 import { type RulingView, rulingView } from "@hecate/protocol/wire/reports";
-import type { PublicRuling } from "#lib/rulings/store";
+import type { PublicRuling } from "./store";
 
 export function rulingViewOf({ case: about, at, endedAt, ...said }: PublicRuling): RulingView {
   const { version, manifestCid, listing } = about.version;

@@ -12,7 +12,7 @@ import { pseudonymOf } from "#lib/people/pseudonym";
 import { refuseConflict } from "#lib/rulings/conflict-of-interest";
 import { putInForce } from "#lib/rulings/put-in-force";
 import type { Ruled } from "#lib/rulings/rule-case";
-import { findCase, findRuling, updateRuling, type VersionBefore } from "#lib/rulings/store";
+import { findCase, findRuling, updateRuling, type VersionBefore } from "./store";
 
 type SecondRefusal =
   | "not-found"

@@ -11,7 +11,7 @@ import { othersReported } from "#lib/moderation/others-reported";
 import { reviseVersions } from "#lib/moderation/revise-versions";
 import { pseudonymOf } from "#lib/people/pseudonym";
 import { endRuling } from "#lib/rulings/end-ruling";
-import { findCase, findRuling } from "#lib/rulings/store";
+import { findCase, findRuling } from "./store";
 
 type UndoRefusal = "not-found" | "undo-too-late" | SpendRefusal;
 

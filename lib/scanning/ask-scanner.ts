@@ -8,7 +8,7 @@ import { withFile } from "#lib/scanning/byte-source";
 import { builtInRuleset, inspectFile } from "#lib/scanning/inspect-file";
 import type { Observation } from "#lib/scanning/observation";
 import { currentRuleset, knownBadRuleset } from "#lib/scanning/scanners";
-import { findKnownBad } from "#lib/scanning/store";
+import { findKnownBad } from "./store";
 
 /** What a scanner makes of a file that it read to the end, or why it did not. */
 export type ScanAnswer =

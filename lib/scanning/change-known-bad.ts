@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from "@hecate/protocol/result";
 import { plainLine } from "@hecate/protocol/wire/text";
 import { transaction } from "#lib/db/client";
 import { queueScans } from "#lib/scanning/queue-scans";
-import { deleteKnownBad, findArtifactsOf, putKnownBad } from "#lib/scanning/store";
+import { deleteKnownBad, findArtifactsOf, putKnownBad } from "./store";
 
 const noteLine = plainLine(limits.knownBadNoteChars);
 

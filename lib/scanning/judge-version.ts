@@ -13,7 +13,7 @@ import type { Scan } from "#lib/db/generated/client";
 import { storedManifest } from "#lib/listings/stored-manifest";
 import { judgeFile } from "#lib/scanning/judge-file";
 import { observations } from "#lib/scanning/observation";
-import type { ScannedVersion } from "#lib/scanning/store";
+import type { ScannedVersion } from "./store";
 
 /** What one scanner says of the binary of a version for one platform. */
 export interface JudgedScan {

@@ -2,7 +2,7 @@ import { listingMri } from "@hecate/protocol/mri";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import type { ScansView, ScanView } from "@hecate/protocol/wire/scans";
 import { type JudgedScan, judgeVersion, worstState } from "#lib/scanning/judge-version";
-import { findScannedVersion, findScans } from "#lib/scanning/store";
+import { findScannedVersion, findScans } from "./store";
 
 /** What the scanners say of a version's binaries, by platform, then scanner. */
 export async function listScans(

@@ -3,7 +3,7 @@ import type { Scanner } from "@hecate/protocol/wire/scans";
 import { transaction } from "#lib/db/client";
 import { enqueueScans } from "#lib/scanning/queue-scans";
 import { activeScanners, currentRuleset } from "#lib/scanning/scanners";
-import { insertMissingScans, takeDueScans } from "#lib/scanning/store";
+import { insertMissingScans, takeDueScans } from "./store";
 
 /** Longer than a job waits and runs as a rule. */
 const patienceMs = 10 * 60_000;

@@ -3,7 +3,7 @@ import { scanners } from "@hecate/protocol/wire/scans";
 import type { Transaction } from "#lib/db/client";
 import { enqueue } from "#lib/jobs/queue";
 import { activeScanners, scanQueues } from "#lib/scanning/scanners";
-import { insertScans, type ScanId } from "#lib/scanning/store";
+import { insertScans, type ScanId } from "./store";
 
 /**
  * Lets every scanner look at files that are being listed, in the transaction that lists them. Also at

@@ -8,7 +8,7 @@ import { append } from "#lib/ledger/append";
 import { changeVersionState } from "#lib/moderation/change-version-state";
 import { openCase } from "#lib/moderation/open-case";
 import { type JudgedScan, judgeVersion, worstState } from "#lib/scanning/judge-version";
-import { findLastScanned, type ScannedVersion } from "#lib/scanning/store";
+import { findLastScanned, type ScannedVersion } from "./store";
 
 const result = z.object({
   cid: z.string(),

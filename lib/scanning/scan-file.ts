@@ -6,7 +6,7 @@ import type { Prisma, Scan } from "#lib/db/generated/client";
 import { askScanner, type ScanAnswer } from "#lib/scanning/ask-scanner";
 import { judgeVersion, worstState } from "#lib/scanning/judge-version";
 import { recordScans } from "#lib/scanning/record-scans";
-import { findScans, lockVersionsOf, type ScannedVersion, updateScan } from "#lib/scanning/store";
+import { findScans, lockVersionsOf, type ScannedVersion, updateScan } from "./store";
 
 /** A listing whose page shows something else now. */
 interface ScannedListing {

@@ -1,4 +1,4 @@
-import { countCatalogue } from "#lib/search/store";
+import { countCatalogue } from "./store";
 
 export interface CatalogueCounts {
   readonly listings: number;

@@ -1,4 +1,4 @@
-import { countTags } from "#lib/search/store";
+import { countTags } from "./store";
 
 /** The tags most listings carry, most first. */
 export function catalogueTags(limit: number): Promise<{ tag: string; count: number }[]> {

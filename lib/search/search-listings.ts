@@ -14,8 +14,8 @@ import { getSummaries } from "#lib/listings/get-summaries";
 import { probationStart } from "#lib/listings/probation";
 import { facetsOf } from "#lib/search/facets";
 import { rankAll } from "#lib/search/rank";
-import { type Filter, findCandidates, findPlaces, type Place } from "#lib/search/store";
 import { whyNothing } from "#lib/search/why-nothing";
+import { type Filter, findCandidates, findPlaces, type Place } from "./store";
 
 const places = {
   relevance: z.string().regex(/^-?\d{1,4}(\.\d{1,3})?$/),

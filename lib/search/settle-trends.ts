@@ -1,4 +1,4 @@
-import { restateTrends } from "#lib/search/store";
+import { restateTrends } from "./store";
 
 /** Of installs of so long ago 2⁻⁸ is left, which decides nothing. */
 const lookBackWeeks = 8;

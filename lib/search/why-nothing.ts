@@ -1,6 +1,6 @@
 import { printSearch, type SearchQuery } from "@hecate/protocol/search-query";
 import type { NothingFoundView } from "@hecate/protocol/wire/search";
-import { countFound, findNear } from "#lib/search/store";
+import { countFound, findNear } from "./store";
 
 const mostCounted = 100;
 const partsTried = 8;

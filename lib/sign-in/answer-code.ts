@@ -5,7 +5,7 @@ import {
 } from "@hecate/protocol/ucan/sign-in-approval";
 import { verifyEd25519 } from "#lib/identity/verify-ed25519";
 import { waitingAttempt } from "#lib/sign-in/look-up-code";
-import { answerCode } from "#lib/sign-in/store";
+import { answerCode } from "./store";
 
 /**
  * Lets the browser in that shows the code which `approval` names. `origin` is our own. The first answer

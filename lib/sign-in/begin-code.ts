@@ -3,7 +3,7 @@ import { limits } from "@hecate/protocol/limits";
 import type { SignInCodeView, SignInPurpose } from "@hecate/protocol/wire/sign-in";
 import { hashOf, newSecret } from "#lib/people/secret";
 import { chanceCode } from "#lib/sign-in/code";
-import { addCode } from "#lib/sign-in/store";
+import { addCode } from "./store";
 
 /** An attempt that a key may approve; `linkToId` is who is signed in, where that matters. */
 export async function beginCode(

@@ -8,7 +8,7 @@ import {
 } from "@simplewebauthn/server";
 import { listIdentities } from "#lib/people/list-identities";
 import { relyingPartyId } from "#lib/sign-in/relying-party";
-import { addChallenge } from "#lib/sign-in/store";
+import { addChallenge } from "./store";
 
 const timeout = limits.passkeyChallengeLifeSeconds * 1000;
 

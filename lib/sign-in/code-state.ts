@@ -1,6 +1,6 @@
 import type { SignInStateView } from "@hecate/protocol/wire/sign-in";
 import { hashOf } from "#lib/people/secret";
-import { findBySecret } from "#lib/sign-in/store";
+import { findBySecret } from "./store";
 
 /** What became of the code that the browser with that secret shows. */
 export async function codeState(secret: string, now: Date): Promise<SignInStateView["state"]> {

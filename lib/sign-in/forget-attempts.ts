@@ -1,5 +1,5 @@
 import { forgetExpiredSessions } from "#lib/people/forget-sessions";
-import { removeExpired } from "#lib/sign-in/store";
+import { removeExpired } from "./store";
 
 /** Drops sessions, codes and passkey challenges that expired. Returns how many there were. */
 export async function forgetExpiredSignIns(now: Date): Promise<number> {

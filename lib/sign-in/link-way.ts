@@ -7,7 +7,7 @@ import { linkIdentity } from "#lib/people/link-identity";
 import { withdrawOwnRatings } from "#lib/ratings/withdraw-own-ratings";
 import { readRegistration } from "#lib/sign-in/passkey-response";
 import { redeemCode } from "#lib/sign-in/redeem-code";
-import { spendChallenge } from "#lib/sign-in/store";
+import { spendChallenge } from "./store";
 
 type Linked =
   | Result<true, "sign-in-refused" | "identity-taken" | "too-many-identities" | "account-closed">

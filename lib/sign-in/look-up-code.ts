@@ -4,7 +4,7 @@ import type { SignInCode } from "#lib/db/generated/client";
 import { handleOf } from "#lib/people/handle-of";
 import { hashOf } from "#lib/people/secret";
 import { readCode } from "#lib/sign-in/code";
-import { findWaiting } from "#lib/sign-in/store";
+import { findWaiting } from "./store";
 
 /** The attempt that waits under `typed`. What never was, ended or was answered, is refused alike. */
 export async function waitingAttempt(

@@ -7,7 +7,7 @@ import { passkeyWithId } from "#lib/people/passkeys";
 import { hashOf } from "#lib/people/secret";
 import { redeemCode } from "#lib/sign-in/redeem-code";
 import { redeemPasskey } from "#lib/sign-in/redeem-passkey";
-import { findBySecret } from "#lib/sign-in/store";
+import { findBySecret } from "./store";
 
 /** A way into the account that is to be taken in, used just now. */
 type Proof = MergeRequest["with"];

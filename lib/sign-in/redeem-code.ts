@@ -5,7 +5,7 @@ import type { Database } from "#lib/db/client";
 import type { NewIdentity } from "#lib/people/identity";
 import { keyIdentity } from "#lib/people/key-identity";
 import { hashOf } from "#lib/people/secret";
-import { spendCode } from "#lib/sign-in/store";
+import { spendCode } from "./store";
 
 /** The key that approved, once: for the purpose, and for the person, that it was asked for. */
 export async function redeemCode(

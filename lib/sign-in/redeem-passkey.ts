@@ -5,7 +5,7 @@ import type { Identity, Person } from "#lib/db/generated/client";
 import { joinPerson } from "#lib/people/join-person";
 import { passkeyWithId, spendPasskey } from "#lib/people/passkeys";
 import { readAuthentication, readRegistration } from "#lib/sign-in/passkey-response";
-import { spendChallenge } from "#lib/sign-in/store";
+import { spendChallenge } from "./store";
 
 /**
  * Whose passkey answered, once: a challenge counts once, and so does each state of the passkey's counter.

@@ -7,7 +7,7 @@ import { append } from "#lib/ledger/append";
 import { storedManifest } from "#lib/listings/stored-manifest";
 import { askRepository, openInternet, type SourceVerdict } from "#lib/source-check/ask-repository";
 import { nextLook, type SourceStanding, sourceAfter } from "#lib/source-check/source";
-import { type SourceCheckRow, takeDue, updateSourceCheck } from "#lib/source-check/store";
+import { type SourceCheckRow, takeDue, updateSourceCheck } from "./store";
 
 /** Longer than a check can take. */
 const holdMs = 10 * 60_000;

@@ -3,7 +3,7 @@ import {
   installCountsFrom,
   ratingCountsFrom,
 } from "@hecate/protocol/reputation/rating-eligibility";
-import type { InstallerRow, RatingRow } from "#lib/standing/store";
+import type { InstallerRow, RatingRow } from "./store";
 
 /** Since when somebody counts among the installers, and under which week, judged at `now`. */
 export function countedInstaller(row: InstallerRow, now: Date) {

@@ -14,7 +14,7 @@ import {
   lockTables,
   readStandings,
   replaceStandings,
-} from "#lib/standing/store";
+} from "./store";
 
 const batch = 20_000;
 

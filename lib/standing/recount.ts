@@ -21,7 +21,7 @@ import {
   writeInstallers,
   writeRatings,
   writeStanding,
-} from "#lib/standing/store";
+} from "./store";
 
 /**
  * Brings in line what listings show with what a person did on them, after any of it changed. Returns

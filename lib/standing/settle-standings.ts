@@ -1,13 +1,7 @@
 import { ok } from "@hecate/protocol/result";
 import { transaction } from "#lib/db/client";
 import { recount } from "#lib/standing/recount";
-import {
-  findInstallers,
-  findListingNames,
-  findRatings,
-  lockDueRows,
-  rowsAt,
-} from "#lib/standing/store";
+import { findInstallers, findListingNames, findRatings, lockDueRows, rowsAt } from "./store";
 
 const batch = 500;
 

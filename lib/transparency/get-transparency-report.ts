@@ -1,6 +1,6 @@
 import { transparencyKinds, transparencyReport } from "@hecate/protocol/transparency";
 import type { TransparencyView } from "@hecate/protocol/wire/transparency";
-import { type LogRow, readEvents } from "#lib/transparency/store";
+import { type LogRow, readEvents } from "./store";
 
 /** What the public log says of moderation, up to its newest event. */
 export async function getTransparencyReport(): Promise<TransparencyView> {
