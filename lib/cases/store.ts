@@ -111,12 +111,22 @@ export function countReasons(caseIds: readonly string[]) {
 
 const shownReports = 200;
 
-/** Open ones first, the last filed first; no more than a page can show. */
-export function findCaseReports(caseId: string) {
+/**
+ * As many reports as a page can show. Where a flood leaves out some, those stay that are open, of
+ * people who were right before or observe, and early.
+ */
+export async function findCaseReports(caseId: string) {
+  const shown = await db().$queryRaw<{ id: string }[]>`
+    SELECT r.id::text FROM "Report" r WHERE r."caseId" = ${caseId}::uuid
+    ORDER BY r.state <> 'open', r."personId" IS NULL, NOT (
+      EXISTS (
+        SELECT FROM "ReporterCredit" c WHERE c."personId" = r."personId" AND c.verdict = 'upheld'
+      ) OR EXISTS (
+        SELECT FROM "RoleGrant" g WHERE g."personId" = r."personId" AND g.role = 'observer'
+      )), r."filedAt", r.id LIMIT ${shownReports}`;
   return db().report.findMany({
-    where: { caseId },
-    orderBy: [{ personId: { sort: "asc", nulls: "last" } }, { filedAt: "asc" }],
-    take: shownReports,
+    where: { id: { in: shown.map(({ id }) => id) } },
+    orderBy: [{ filedAt: "asc" }, { id: "asc" }],
     select: {
       id: true,
       artifactCid: true,

@@ -152,6 +152,26 @@ describe("GET /cases/{id}", () => {
       timeline: expect.arrayContaining([expect.objectContaining({ kind: "version-published" })]),
     });
   });
+
+  test("shows who was right before though a flood of older accounts came first", async () => {
+    await report(about, await aPerson(), now);
+    const { id } = await caseOf(about);
+    await db().$executeRaw`
+      WITH p AS (
+        INSERT INTO "Person" (id, handle, "joinedAt")
+        SELECT lpad(n::text, 32, '0')::uuid, 'flood-' || n, '2020-01-01' FROM generate_series(1, 300) n
+        RETURNING id)
+      INSERT INTO "Report" (id, "versionId", "personId", reason, text, "filedAt", late, "caseId")
+      SELECT gen_random_uuid(), c."versionId", p.id, 'other', '-', '2026-01-01', false, c.id
+      FROM p, "Case" c WHERE c.id = ${id}::uuid`;
+    const hunter = await aHunter(about, 2, now);
+    await report(about, hunter, now);
+    const as = { signer: moderator.key, capability: moderating };
+    const shown = await ask(SHOW, "GET", `/api/v1/cases/${id}`, { params: { id }, as });
+    const { reportItems } = await shown.json();
+    expect(reportItems).toHaveLength(200);
+    expect(reportItems[0]).toMatchObject({ reporter: { handle: hunter.handle } });
+  });
 });
 
 describe("POST /cases/{id}/ruling", () => {
