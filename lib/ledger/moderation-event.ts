@@ -1,14 +1,4 @@
-/** Thousandths; docs/moderation.md, "Evidence". */
-export interface EvidenceNumbers {
-  readonly weight: number;
-  readonly reporters: number;
-  readonly people: number;
-  readonly evidence: number;
-  readonly silence: number;
-}
-
-export type VersionState = "listed" | "held" | "limited" | "quarantined" | "removed";
-export type StateCause = "automatic" | "scan" | "policy" | "ruling";
+import type { StateCause, VersionState } from "@hecate/protocol/wire/version-state";
 
 /**
  * What reports, scanners and moderators do. Reporters and moderators act under pseudonyms. Texts that

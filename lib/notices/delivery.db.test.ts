@@ -1,9 +1,7 @@
-import { execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHmac } from "node:crypto";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { webhookBody } from "@hecate/protocol/wire/notices";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { db } from "#lib/db/client";
@@ -82,14 +80,8 @@ describe("a webhook", () => {
   });
 
   test("is spoken to over TLS, with a certificate of its name only", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "hecate-tls-"));
-    const certificate = ["-keyout", join(folder, "key"), "-out", join(folder, "cert")];
-    const named = ["-subj", "/CN=hooks.example", "-addext", "subjectAltName=DNS:hooks.example"];
-    const kind = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2"];
-    const words = ["req", "-x509", ...kind, ...certificate, ...named];
-    execFileSync("openssl", words, { stdio: "ignore" });
-    const [key = "", cert = ""] = ["key", "cert"].map((name) =>
-      readFileSync(join(folder, name), "utf8"),
+    const [key = "", cert = ""] = ["key", "cert"].map((kind) =>
+      readFileSync(`lib/notices/testing/hooks-example.${kind}.pem`, "utf8"),
     );
     const secure = await startReceiver({ key, cert });
     const reach = { ...loopback, protocol: "https:", authority: cert } as const;

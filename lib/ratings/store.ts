@@ -136,7 +136,7 @@ export async function dropRating(tx: Transaction, id: RatingId): Promise<void> {
   await tx.rating.delete({ where: { listingId_personId: id } });
 }
 
-export const ratingColumns = {
+const ratingColumns = {
   id: true,
   listingId: true,
   personId: true,

@@ -19,7 +19,7 @@ export interface Candidate {
 }
 
 /** The weights, in points. Everything but the exact name is less than that together. */
-export const weights = {
+const weights = {
   exact: 100,
   field: { A: 40, B: 24, C: 12, D: 4 },
   beginning: 15,

@@ -6,7 +6,7 @@ export interface PersonHistory {
   readonly listings: Map<string, OnListing>;
 }
 
-export interface OnListing {
+interface OnListing {
   readonly publisherId: string;
   /** When the first receipt for each version was recorded. */
   readonly receipts: Map<string, Date>;

@@ -17,7 +17,7 @@ export interface Standings {
   readonly standings: readonly ListingStanding[];
 }
 
-export type CountedRating = Pick<
+type CountedRating = Pick<
   Rating,
   | "listingId"
   | "personId"

@@ -13,7 +13,7 @@ import { signingRight } from "../signing/signing-right";
 type Asked = Pick<SignedRequest, "method" | "path"> & Partial<Pick<SignedRequest, "body">>;
 
 /** Asks something about notices or appeals, and signs it as whom they are for. */
-export type AskInbox = <View>(asked: Asked, view: z.ZodType<View>) => Promise<Result<View>>;
+type AskInbox = <View>(asked: Asked, view: z.ZodType<View>) => Promise<Result<View>>;
 
 export interface Inbox {
   /** Where its notices are. */
