@@ -10,7 +10,7 @@ export function StandingLine({ standing }: { standing: StandingSummary }) {
       <span className="inline-flex items-baseline gap-1.5 whitespace-nowrap">
         {stars === null ? (
           raters === 0 ? (
-            "no ratings yet"
+            "no stars yet"
           ) : (
             "too few ratings yet"
           )
