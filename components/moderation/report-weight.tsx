@@ -3,7 +3,8 @@ import { counted, milli } from "./milli";
 
 type Weight = CaseReport["weight"];
 
-const termWords = {
+/** What became of an earlier report. */
+export const termWords = {
   credit: "was right",
   late: "was right, but late",
   "publisher-cap": "was right, beyond what counts for one publisher",

@@ -4,10 +4,13 @@ import { AccountPage } from "#components/account/account-page";
 import { HandleForm } from "#components/account/handle-form";
 import { LinkNotice } from "#components/account/link-notice";
 import { StandingWords } from "#components/account/standing-words";
+import { OwnWeight } from "#components/reputation/own-weight";
+import { ReputationTerms } from "#components/reputation/reputation-terms";
 import { Day } from "#components/ui/day";
 import { Frame } from "#components/ui/frame";
 import { TextLink } from "#components/ui/text-link";
 import { listReceipts } from "#lib/installs/list-receipts";
+import { getOwnReputation } from "#lib/reputation/get-person-reputation";
 import { actingAt } from "../acting";
 import type { PageProps } from "./page-of";
 
@@ -16,7 +19,11 @@ export const metadata: Metadata = { title: "Account" };
 export default async function ProfilePage({ searchParams }: PageProps) {
   const now = new Date();
   const { personId, handle, joinedAt, establishedAt } = await actingAt("/account", now);
-  const receipts = await listReceipts(personId, { limit: limits.pageSize });
+  const person = { id: personId, joinedAt, establishedAt };
+  const [receipts, reputation] = await Promise.all([
+    listReceipts(personId, { limit: limits.pageSize }),
+    getOwnReputation(person, now),
+  ]);
   const installed = receipts.ok ? receipts.value.items : [];
   return (
     <AccountPage
@@ -39,6 +46,10 @@ export default async function ProfilePage({ searchParams }: PageProps) {
           publishers={[...new Set(installed.map(({ org }) => org))]}
           now={now}
         />
+        <ReputationTerms terms={reputation.terms} />
+      </Frame>
+      <Frame id="weight" title="What your reports weigh">
+        <OwnWeight weight={reputation.weight} />
       </Frame>
     </AccountPage>
   );
