@@ -26,7 +26,7 @@ export function PublisherReputation({ reputation }: { reputation: PublisherReput
       </p>
       <ReputationTerms terms={terms} />
       <p className="mt-4 flex flex-wrap gap-x-6 gap-y-2 text-sm">
-        <TextLink href="/docs/reputation#publishers">How it is worked out</TextLink>
+        <TextLink href="/docs/reputation#a-publishers-points">How it is worked out</TextLink>
         <TextLink href={`/api/v1/publishers/${org}/reputation?explain=1`}>As JSON</TextLink>
       </p>
     </Frame>
