@@ -1,10 +1,13 @@
-import { type BrowserContext, expect, type Page } from "@playwright/test";
+import { type BrowserContext, expect, type Locator, type Page } from "@playwright/test";
 import type { Machine } from "./hecate";
 
-/** Shows a code on the page as it is now and approves it with the machine's key. */
+export function shownCode(page: Page): Locator {
+  return page.locator("[data-code]").getByText(/^[A-Z]{4}-[A-Z]{4}$/);
+}
+
+/** Approves the code that the page shows with the machine's key. */
 export async function approveCode(page: Page, machine: Machine): Promise<void> {
-  const code = page.locator("[data-code]").getByText(/^[A-Z]{4}-[A-Z]{4}$/);
-  await machine.must("login", (await code.textContent()) ?? "", "--yes");
+  await machine.must("login", (await shownCode(page).textContent()) ?? "", "--yes");
 }
 
 /** Signs the browser in by the machine's key and goes on to `path`. */
