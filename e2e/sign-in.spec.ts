@@ -116,6 +116,26 @@ test.describe("the ways in", () => {
 
     await signIn(page, machine, "/account/ways-in");
     const adding = frame(page, "Add one");
+  test("grow by a key only once its owner confirmed it by name", async ({ page, baseURL }) => {
+    await signIn(page, machine, "/account/ways-in");
+    const adding = frame(page, "Add one");
+    for (const isMine of [false, true]) {
+      const other = await Machine.meet(baseURL ?? "");
+      await other.must("identity", "init");
+      await adding.getByRole("button", { name: "Show a code" }).click();
+      await approveCode(page, other);
+      const did = await other.must("identity", "show");
+      await expect(adding).toContainText(`The key ${did} answered. Is it yours?`);
+      await expect(adding.getByRole("button", { name: "It is not mine" })).toBeFocused();
+      await expect(frame(page, "One way in")).toBeVisible();
+      const answer = isMine ? "Add this key" : "It is not mine";
+      await adding.getByRole("button", { name: answer }).click();
+      await expect(adding.getByRole("button", { name: "Show a code" })).toBeVisible();
+      await other.forget();
+    }
+    await expect(frame(page, "2 ways in")).toBeVisible();
+  });
+
     await adding.getByRole("button", { name: "Show a code" }).click();
     await approveCode(page, second);
     await expect(adding).toContainText("That way in belongs to another account");
@@ -131,11 +151,13 @@ test.describe("the ways in", () => {
     await merging.getByRole("button", { name: "Merge" }).click();
     await expect(frame(page, "2 ways in")).toBeVisible();
     expect((await page.goto(`/people/${otherHandle}`))?.status()).toBe(404);
+    await adding.getByRole("button", { name: "Add this key" }).click();
     await other.context().close();
     await second.forget();
   });
 });
 
+    await expect(merging).toContainText(await second.must("identity", "show"));
 test("GitHub is linked to an account, opens it from then on, and no other", async ({
   page,
   browser,

@@ -1,12 +1,12 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { Button } from "../ui/button";
+import { AddKey } from "./add-key";
 import { makePasskey } from "./ask-passkey";
 import { deviceWords } from "./device-words";
 import { GitHubButton } from "./github-button";
-import { KeyCode } from "./key-code";
 import { RefusalWords } from "./refusal-words";
 import { useAsk } from "./use-ask";
 
@@ -35,27 +35,6 @@ function Way({ title, children }: { title: string; children: ReactNode }) {
       <h3 className="mb-2 text-base">{title}</h3>
       {children}
     </section>
-  );
-}
-
-function AddKey({ server }: { server: string }) {
-  const router = useRouter();
-  const { ask, refusal } = useAsk();
-  const [round, setRound] = useState(0);
-
-  async function link(secret: string) {
-    const answer = await ask("POST", "/api/v1/me/identities", { secret });
-    setRound((before) => before + 1);
-    if (answer.ok) router.refresh();
-  }
-
-  return (
-    <div className="grid grid-cols-1 gap-3">
-      <KeyCode key={round} purpose="link" server={server} onApproved={link}>
-        <p className="text-base text-soft">Approve a code with the key that is to be added.</p>
-      </KeyCode>
-      <RefusalWords refusal={refusal} />
-    </div>
   );
 }
 

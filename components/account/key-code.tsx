@@ -21,13 +21,14 @@ export function KeyCode({
   purpose: SignInPurpose;
   server: string;
   children: ReactNode;
-  onApproved: (secret: string) => void;
+  /** `did` is the key, where the person has to confirm it: never for a sign-in. */
+  onApproved: (secret: string, did: string | null) => void;
 }) {
   const { shown, begin } = useSignInCode(purpose);
   const approve = useEffectEvent(onApproved);
 
   useEffect(() => {
-    if (shown.at === "approved") approve(shown.code.secret);
+    if (shown.at === "approved") approve(shown.code.secret, shown.did);
   }, [shown]);
 
   if (!("code" in shown)) {
@@ -84,7 +85,7 @@ function StateWords({ state }: { state: SignInStateView["state"] }) {
         </p>
       );
     case "approved":
-      return <p className="text-ok">Approved by your key.</p>;
+      return <p className="text-ok">Approved by a key.</p>;
     case "denied":
       return <p className="text-danger">Denied in the terminal.</p>;
     case "ended":

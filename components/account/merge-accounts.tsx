@@ -14,6 +14,8 @@ type Proof = MergeRequest["with"];
 
 interface Proven {
   readonly proof: Proof;
+  /** The key that answered; null for a passkey, which nobody else can show. */
+  readonly did: string | null;
   /** The service's own sentence about which account it opens. */
   readonly words: string;
 }
@@ -24,28 +26,29 @@ export function MergeAccounts({ handle, server }: { handle: string; server: stri
   const { ask, isAsking, refusal, setRefusal } = useAsk();
   const [proven, setProven] = useState<Proven | null>(null);
 
-  async function merge(proof: Proof, confirm: string) {
+  async function merge(proof: Proof, did: string | null, confirm: string) {
     const answer = await ask<MeView>("POST", "/api/v1/me/merge", { with: proof, confirm });
     if (answer.ok) router.refresh();
     const isUnconfirmed = !answer.ok && answer.refusal.code === "merge-unconfirmed";
     if (isUnconfirmed) setRefusal(null);
-    setProven(isUnconfirmed ? { proof, words: answer.refusal.detail } : null);
+    setProven(isUnconfirmed ? { proof, did, words: answer.refusal.detail } : null);
   }
 
   async function proveByPasskey() {
     const shown = await showPasskey("merge");
     if (!shown.ok) return setRefusal(shown.refusal);
     const response = { ...shown.value, response: { ...shown.value.response } };
-    await merge({ way: "passkey", response }, "");
+    await merge({ way: "passkey", response }, null, "");
   }
 
   if (proven !== null) {
     return (
       <MergeConsent
         handle={handle}
+        did={proven.did}
         otherWords={proven.words}
         isAsking={isAsking}
-        onAgree={(typed) => merge(proven.proof, typed)}
+        onAgree={(typed) => merge(proven.proof, proven.did, typed)}
         onCancel={() => setProven(null)}
       />
     );
@@ -60,7 +63,7 @@ export function MergeAccounts({ handle, server }: { handle: string; server: stri
       <KeyCode
         purpose="merge"
         server={server}
-        onApproved={(secret) => merge({ way: "key", secret }, "")}
+        onApproved={(secret, did) => merge({ way: "key", secret }, did, "")}
       >
         <p className="text-base text-soft">By a key that opens the other account:</p>
       </KeyCode>

@@ -8,12 +8,15 @@ import { Field } from "../ui/field";
 /** What merging does, and the other account's handle typed as the word that agrees. */
 export function MergeConsent({
   handle,
+  did,
   otherWords,
   isAsking,
   onAgree,
   onCancel,
 }: {
   handle: string;
+  /** The key that answered for the other account, if a key did. */
+  did: string | null;
   /** The service's own sentence about which account it is. */
   otherWords: string;
   isAsking: boolean;
@@ -33,6 +36,11 @@ export function MergeConsent({
   return (
     <form onSubmit={agree} className="grid grid-cols-1 gap-4">
       <p role="status">
+        {did !== null && (
+          <>
+            The key <code className="text-sm font-bold break-all">{did}</code> answered.{" "}
+          </>
+        )}
         {otherWords}. It becomes part of <strong className="font-mono text-sm">{handle}</strong>.
       </p>
       <ul className="grid list-[square] gap-1.5 pl-5 text-base text-soft marker:text-faint">

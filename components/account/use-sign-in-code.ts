@@ -12,6 +12,7 @@ type Shown =
   | {
       readonly at: SignInStateView["state"];
       readonly code: SignInCodeView;
+      readonly did: string | null;
     };
 
 /** A code for `hecate login`, and what becomes of it. `begin` asks for one, in place of an earlier. */
@@ -23,7 +24,7 @@ export function useSignInCode(purpose: SignInPurpose) {
     const answer = await askApi<SignInCodeView>("POST", "/api/v1/sign-in/codes", { purpose });
     setShown(
       answer.ok
-        ? { at: "waiting", code: answer.value }
+        ? { at: "waiting", code: answer.value, did: null }
         : { at: "refused", refusal: answer.refusal },
     );
   }
@@ -31,14 +32,14 @@ export function useSignInCode(purpose: SignInPurpose) {
   useEffect(() => {
     if (shown.at !== "waiting") return;
     const { code } = shown;
-    return look(code.secret, (at) => setShown({ at, code }));
+    return look(code.secret, ({ state, did }) => setShown({ at: state, code, did }));
   }, [shown]);
 
   return { shown, begin };
 }
 
 /** Looks every few seconds, and at once when a tab that slept is looked at again. */
-function look(secret: string, settle: (state: SignInStateView["state"]) => void): () => void {
+function look(secret: string, settle: (answer: SignInStateView) => void): () => void {
   let isLooking = false;
 
   async function once() {
@@ -46,7 +47,7 @@ function look(secret: string, settle: (state: SignInStateView["state"]) => void)
     isLooking = true;
     const answer = await askApi<SignInStateView>("POST", "/api/v1/sign-in/codes/state", { secret });
     isLooking = false;
-    if (answer.ok && answer.value.state !== "waiting") settle(answer.value.state);
+    if (answer.ok && answer.value.state !== "waiting") settle(answer.value);
   }
 
   const timer = setInterval(once, lookEveryMs);

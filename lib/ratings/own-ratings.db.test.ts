@@ -50,7 +50,7 @@ describe("a rating of what turns out to be one's own", () => {
 
   test("is withdrawn when a key of the publisher is linked", async () => {
     const secret = await anApprovedSecret(acme.root, "link", rater.personId);
-    expectOk(await linkKey(acting(rater), secret, now));
+    expectOk(await linkKey(acting(rater), { secret, did: acme.root.did }, now));
     await expectWithdrawn();
   });
 
@@ -71,12 +71,9 @@ describe("a rating of what turns out to be one's own", () => {
   });
 
   test("stays when some other key is linked", async () => {
-    const secret = await anApprovedSecret(
-      signerOfSeed(new Uint8Array(32).fill(7)),
-      "link",
-      rater.personId,
-    );
-    expectOk(await linkKey(acting(rater), secret, now));
+    const other = signerOfSeed(new Uint8Array(32).fill(7));
+    const secret = await anApprovedSecret(other, "link", rater.personId);
+    expectOk(await linkKey(acting(rater), { secret, did: other.did }, now));
     expect(await histogram()).toEqual([0, 0, 0, 0, 1]);
   });
 });

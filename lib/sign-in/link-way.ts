@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from "@hecate/protocol/result";
-import type { PasskeyResponse } from "@hecate/protocol/wire/people";
+import type { KeyLinkRequest, PasskeyResponse } from "@hecate/protocol/wire/people";
 import { type Transaction, transaction } from "#lib/db/client";
 import { type ActingPerson, type SpentPerson, spendPerson } from "#lib/identity/acting-person";
 import type { NewIdentity } from "#lib/people/identity";
@@ -9,15 +9,26 @@ import { readRegistration } from "#lib/sign-in/passkey-response";
 import { redeemCode } from "#lib/sign-in/redeem-code";
 import { spendChallenge } from "./store";
 
+type Unproven = "sign-in-refused" | "link-unconfirmed";
 type Linked =
-  | Result<true, "sign-in-refused" | "identity-taken" | "too-many-identities" | "account-closed">
+  | Result<true, Unproven | "identity-taken" | "too-many-identities" | "account-closed">
   | SpentPerson;
 
-/** Links the key that approved a code of purpose `link`. */
-export function linkKey(acting: ActingPerson, secret: string, now: Date): Promise<Linked> {
-  return link(acting, now, (tx) =>
-    redeemCode(tx, { secret, purpose: "link", linkToId: acting.personId }, now),
-  );
+/**
+ * Links the key that approved a code of purpose `link`, if it is the one that the person confirmed: who
+ * else saw the code could have been faster.
+ */
+export function linkKey(
+  acting: ActingPerson,
+  { secret, did }: KeyLinkRequest,
+  now: Date,
+): Promise<Linked> {
+  const order = { secret, purpose: "link", linkToId: acting.personId } as const;
+  return link(acting, now, async (tx) => {
+    const key = await redeemCode(tx, order, now);
+    if (!key.ok || key.value.subject === did) return key;
+    return refuse("link-unconfirmed", `${key.value.subject} approved it`);
+  });
 }
 
 /** Links the passkey that the browser made for who is signed in. `origin` is our own. */
@@ -46,7 +57,7 @@ export function linkGithub(acting: ActingPerson, github: NewIdentity, now: Date)
 function link(
   acting: ActingPerson,
   now: Date,
-  prove: (tx: Transaction) => Promise<Result<NewIdentity, "sign-in-refused">>,
+  prove: (tx: Transaction) => Promise<Result<NewIdentity, Unproven>>,
 ): Promise<Linked> {
   return transaction(async (tx): Promise<Linked> => {
     const spent = await spendPerson(tx, acting);

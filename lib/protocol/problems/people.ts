@@ -67,4 +67,10 @@ export const peopleProblems = {
     "The merge does not name the account that the other way in opens",
     "Send as `confirm` the handle of that account, after you have seen it.",
   ),
+  "link-unconfirmed": problem(
+    409,
+    "refused",
+    "Another key approved the code than the one that was confirmed",
+    "Confirm it only if it is yours: compare it with what `hecate identity show` prints.",
+  ),
 } as const satisfies Record<string, Problem>;

@@ -56,7 +56,13 @@ export const peopleOperations = {
     body: keyLinkRequest,
     view: identityList,
     creates: true,
-    problems: [...own.problems, "sign-in-refused", "identity-taken", "too-many-identities"],
+    problems: [
+      ...own.problems,
+      "sign-in-refused",
+      "link-unconfirmed",
+      "identity-taken",
+      "too-many-identities",
+    ],
   }),
   editIdentity: operation({
     ...own,

@@ -41,7 +41,10 @@ export const identityList = z.object({ items: z.array(identityView) });
 export type IdentityList = z.infer<typeof identityList>;
 
 /** `POST /me/identities`: links the key that approved a code of purpose `link`. */
-export const keyLinkRequest = z.strictObject({ secret: z.string().max(100) });
+export const keyLinkRequest = z.strictObject({
+  secret: z.string().max(100),
+  did: z.string().max(100).describe("The key that is to be added, as its owner confirmed it"),
+});
 export type KeyLinkRequest = z.infer<typeof keyLinkRequest>;
 
 /** `PATCH /me/identities/{id}` */

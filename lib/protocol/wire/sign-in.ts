@@ -27,7 +27,15 @@ export type SignInCodeView = z.infer<typeof signInCodeView>;
 /** `POST /sign-in/codes/state` */
 export const signInStateRequest = z.strictObject({ secret });
 export const signInStates = ["waiting", "approved", "denied", "ended"] as const;
-export const signInStateView = z.object({ state: z.enum(signInStates) });
+export const signInStateView = z.object({
+  state: z.enum(signInStates),
+  did: z
+    .string()
+    .nullable()
+    .describe(
+      "The key that approved, while a `link` or `merge` waits for the person to confirm it",
+    ),
+});
 export type SignInStateView = z.infer<typeof signInStateView>;
 
 /** `POST /sign-in/codes/look-up` and `…/deny` */

@@ -32,6 +32,7 @@ export async function linkedKey(town: Town, owner: Signer): Promise<Signer> {
   const attempt = { origin, code, challenge, now: town.now() };
   const approval = await issueSignInApproval({ issuer, service: serviceDidOf(origin), ...attempt });
   await must(town, signInDecisionView, { path: `${codes}/approve`, json: { approval } });
-  await must(town, identityList, { path: "/api/v1/me/identities", headers, json: { secret } });
+  const json = { secret, did: issuer.did };
+  await must(town, identityList, { path: "/api/v1/me/identities", headers, json });
   return issuer;
 }

@@ -29,9 +29,10 @@ async function rows(response: Response) {
 }
 
 async function linked(person: TestPerson, seed: number): Promise<void> {
-  const secret = await anApprovedSecret(testKey(seed), "link", person.personId);
+  const key = testKey(seed);
+  const json = { secret: await anApprovedSecret(key, "link", person.personId), did: key.did };
   const { headers } = await signedIn(person);
-  expect((await ask(linkKey, "POST", path, { json: { secret }, headers })).status).toBe(201);
+  expect((await ask(linkKey, "POST", path, { json, headers })).status).toBe(201);
 }
 
 describe("who acts for an account", () => {
@@ -126,7 +127,7 @@ describe("the ways in", () => {
     const { person, headers } = await signedIn();
     const secret = await anApprovedSecret(testKey(2), "link", person.personId);
     const thief = await signedIn();
-    const json = { secret };
+    const json = { secret, did: testKey(2).did };
     const stolen = await ask(linkKey, "POST", path, { json, headers: thief.headers });
     expect(await refusalOf(stolen)).toMatchObject({ status: 401, code: "sign-in-refused" });
     const own = await ask(linkKey, "POST", path, { json, headers });
@@ -138,7 +139,8 @@ describe("the ways in", () => {
     const { person, headers } = await signedIn();
     const other = await aPerson({ key: testKey(2) });
     const secret = await anApprovedSecret(other.key, "link", person.personId);
-    const refused = await ask(linkKey, "POST", path, { json: { secret }, headers });
+    const json = { secret, did: other.key.did };
+    const refused = await ask(linkKey, "POST", path, { json, headers });
     expect(await refusalOf(refused)).toMatchObject({ status: 409, code: "identity-taken" });
     expect((await db().identity.findFirst({ where: { subject: other.key.did } }))?.personId).toBe(
       other.personId,
@@ -152,6 +154,22 @@ describe("the ways in", () => {
     expect(await (await ask(rename, "PATCH", path, sent)).json()).toMatchObject({
       items: [{ label: "Laptop" }],
     });
+  test("never grow by another key than the one that was confirmed", async () => {
+    const { person, headers } = await signedIn();
+    const secret = await anApprovedSecret(testKey(2), "link", person.personId);
+    const confirm = (did: string) => ask(linkKey, "POST", path, { json: { secret, did }, headers });
+    expect(await refusalOf(await confirm(testKey(3).did))).toMatchObject({
+      status: 409,
+      code: "link-unconfirmed",
+    });
+    expect((await ask(linkKey, "POST", path, { json: { secret }, headers })).status).toBe(400);
+    expect((await confirm("x".repeat(101))).status).toBe(400);
+    expect(await db().identity.count()).toBe(1);
+    const answers = await Promise.all([testKey(3), testKey(2)].map(({ did }) => confirm(did)));
+    expect(answers[1]?.status).toBe(201);
+    expect(await db().identity.count({ where: { subject: testKey(3).did } })).toBe(0);
+  });
+
     const stranger = { ...sent, headers: (await signedIn()).headers };
     expect((await ask(rename, "PATCH", path, stranger)).status).toBe(404);
     const deceiving = { ...sent, json: { label: "a\u202eb" } };

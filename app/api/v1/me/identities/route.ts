@@ -15,7 +15,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = verbs(
   route(operations.linkKey, async (call) => {
     const acting = await actingPerson(call, ownAccount);
     if (!acting.ok) return acting;
-    const linked = await linkKey(acting.value, call.body.secret, call.now);
+    const linked = await linkKey(acting.value, call.body, call.now);
     if (!linked.ok) return linked;
     return ok({ view: await listIdentities(acting.value.personId), created: true });
   }),

@@ -5,7 +5,7 @@ import { aPerson, aSession } from "#lib/testing/people";
 import { exhaust } from "#lib/testing/rate-limits";
 import { ask, refusalOf } from "#lib/testing/requests";
 import { provideWorld } from "#lib/testing/route-world";
-import { anApproval } from "#lib/testing/sign-ins";
+import { anApproval, anApprovedSecret } from "#lib/testing/sign-ins";
 import { POST as approve } from "./approve/route";
 import { POST as deny } from "./deny/route";
 import { POST as lookUp } from "./look-up/route";
@@ -21,9 +21,11 @@ async function begun(headers: Record<string, string> = { "user-agent": "Firefox"
   return (await response.json()) as { code: string; secret: string; expiresAt: string };
 }
 
-async function stateOf(secret: string): Promise<string> {
-  return (await (await ask(state, "POST", path, { json: { secret } })).json()).state;
+async function answerTo(secret: string): Promise<{ state: string; did: string | null }> {
+  return (await ask(state, "POST", path, { json: { secret } })).json();
 }
+
+const stateOf = async (secret: string) => (await answerTo(secret)).state;
 
 const send = (verb: typeof begin, json: unknown) => ask(verb, "POST", path, { json });
 
@@ -55,6 +57,26 @@ describe("a sign-in code", () => {
     const { code } = await (await ask(begin, "POST", path, { json, headers })).json();
     const shown = await (await send(lookUp, { code })).json();
     expect(shown).toMatchObject({ purpose: "link", account: person.handle });
+  });
+
+  test.each(["link", "merge"] as const)(
+    "to %s tells its browser which key answered, and only until it is used",
+    async (purpose) => {
+      const { personId } = await aPerson();
+      const key = testKey(2);
+      const secret = await anApprovedSecret(key, purpose, personId);
+      expect(await answerTo(secret)).toEqual({ state: "approved", did: key.did });
+      await db().signInCode.updateMany({ data: { usedAt: new Date() } });
+      expect(await answerTo(secret)).toEqual({ state: "ended", did: null });
+    },
+  );
+
+  test("to sign in names no key, and none does while it waits", async () => {
+    expect(await answerTo(await anApprovedSecret(testKey(1)))).toEqual({
+      state: "approved",
+      did: null,
+    });
+    expect((await answerTo((await begun()).secret)).did).toBeNull();
   });
 
   test("is answered once: the first of two counts", async () => {

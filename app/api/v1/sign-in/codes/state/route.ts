@@ -6,6 +6,6 @@ import { codeState } from "#lib/sign-in/code-state";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = verbs(
   route(operations.readSignInState, async ({ body, now }) =>
-    ok({ view: { state: await codeState(body.secret, now) } }),
+    ok({ view: await codeState(body.secret, now) }),
   ),
 );
