@@ -50,7 +50,7 @@ export async function answerAuth(request: Request, context: Context): Promise<Re
     const query = segments[0] === "callback" ? Object.fromEntries(searchParams) : {};
     return askNextAuth(
       { request, segments, query, body: body.value },
-      authOptions(request.headers, now),
+      authOptions(request.headers, () => meter.take(policies.join, address), now),
     );
   }
 }

@@ -17,8 +17,11 @@ export const policies = {
   publisher: { name: "publisher", quota: 600, windowSeconds: 60 },
   /** By the address; pictures that were drawn before are `bytes` alone. */
   drawing: { name: "drawing", quota: 60, windowSeconds: 60 },
-  /** By the person; a tip by the address. */
+  /** By the address: accounts that are opened, whatever opens them. */
+  join: { name: "join", quota: 60, windowSeconds: 3600 },
+  /** By the person, and, as keys are free, by the address; a tip by the address alone. */
   report: { name: "report", quota: 30, windowSeconds: 3600 },
+  reportAddress: { name: "report-address", quota: 60, windowSeconds: 3600 },
   tip: { name: "tip", quota: 10, windowSeconds: 3600 },
   /** By the person. */
   review: { name: "review", quota: 60, windowSeconds: 3600 },

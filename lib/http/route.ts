@@ -10,6 +10,7 @@ import { parseShape } from "#lib/http/parse-shape";
 import { problemResponse, type RequestRefusal } from "#lib/http/problem-response";
 import { policies, type RateMeter, startMeter } from "#lib/http/rate-meter";
 import { log } from "#lib/log";
+import type { MayJoin } from "#lib/people/join-person";
 
 /** A request whose parts have the shapes that its operation promises. */
 export interface Call<Params, Query, Body> {
@@ -21,6 +22,7 @@ export interface Call<Params, Query, Body> {
   readonly request: Request;
   readonly now: Date;
   readonly meter: RateMeter;
+  readonly mayJoin: MayJoin;
 }
 
 interface Answer<View> {
@@ -104,7 +106,8 @@ async function parseCall<Params, Query, Body>(
   const body = await parseBody(operation, request);
   if (!body.ok) return body;
   const parts = { params: params.data, query: query.value, ...body.value };
-  return ok({ ...parts, request, now, meter });
+  const mayJoin = () => meter.take(policies.join, address);
+  return ok({ ...parts, request, now, meter, mayJoin });
 }
 
 async function parseBody<Body>(

@@ -15,7 +15,7 @@ import { adminOfKey } from "#lib/moderation/admin-of-key";
 import { checkRoleToken } from "#lib/moderation/check-role-token";
 import { moderating } from "#lib/moderation/redeem-role";
 import { holdModerator, mayModerate, roleOf } from "#lib/moderation/roles";
-import { personOf } from "#lib/people/join-person";
+import { type MayJoin, personOf } from "#lib/people/join-person";
 import { keyIdentity } from "#lib/people/key-identity";
 
 /** Who moderates, and on whose authority. */
@@ -30,6 +30,7 @@ interface AnyCall {
   readonly request: Request;
   readonly bodyBytes: Uint8Array;
   readonly now: Date;
+  readonly mayJoin: MayJoin;
 }
 
 /**

@@ -10,7 +10,7 @@ import type { Actor } from "#lib/ledger/actor";
 import { spendInvocation } from "#lib/ledger/spend-invocation";
 import { sessionOf } from "#lib/people/get-session";
 import { holdAccount } from "#lib/people/hold-account";
-import { personOf } from "#lib/people/join-person";
+import { type MayJoin, personOf, personWith } from "#lib/people/join-person";
 import { keyIdentity } from "#lib/people/key-identity";
 
 /** Who asks, as a person: signed in with a browser, or by a key that speaks for itself. */
@@ -28,17 +28,20 @@ export type ActingRefusal =
   | AuthorizationRefusal
   | "not-signed-in"
   | "cross-site-request"
-  | "account-closed";
+  | "account-closed"
+  | "no-account"
+  | "too-many-requests";
 
 /** A request of the API, as far as it says who acts. */
 interface AnyCall {
   readonly request: Request;
   readonly bodyBytes: Uint8Array;
   readonly now: Date;
+  readonly mayJoin: MayJoin;
 }
 
 /**
- * The person whom the call acts for. A key needs no account before: the first time it acts, it gets
+ * The person whom the call acts for. A key needs no account before: the first time it writes, it gets
  * one. What is written then begins with `spendPerson`.
  */
 export function actingPerson(
@@ -76,8 +79,25 @@ async function personOfKey(
   const checked = await checkActor(token.value, request, needs, roots, call.now);
   if (!checked.ok) return checked;
   const { actor } = checked.value;
-  const person = await personOf(keyIdentity(actor.did), call.now);
-  return ok({ ...asPerson(person), via: { kind: "key", actor } });
+  const person = await personOfActor(actor, call);
+  return person.ok ? ok({ ...asPerson(person.value), via: { kind: "key", actor } }) : person;
+}
+
+async function personOfActor(
+  { did }: Actor,
+  { request, now, mayJoin }: AnyCall,
+): Promise<Result<Person, "no-account" | "too-many-requests">> {
+  const identity = keyIdentity(did);
+  const known = await personWith(identity);
+  if (known) return ok(known);
+  if (isRead(request)) return refuse("no-account", `${did} has no account`);
+  const counted = mayJoin();
+  return counted.ok ? ok(await personOf(identity, now)) : counted;
+}
+
+/** A signed `HEAD` reads as well: what a route answers to it is its `GET`. */
+function isRead({ method }: Request): boolean {
+  return method === "GET" || method === "HEAD";
 }
 
 function asPerson({ id, handle, joinedAt, establishedAt }: Person) {

@@ -10,17 +10,17 @@ import { log } from "#lib/log";
 import { endSessionOf } from "#lib/people/end-sessions";
 import { sessionOf } from "#lib/people/get-session";
 import { githubIdentity } from "#lib/people/github-identity";
-import { enterBy } from "#lib/people/join-person";
+import { enterBy, type MayJoin } from "#lib/people/join-person";
 import { signIn } from "#lib/people/open-session";
 
 /**
  * next-auth for one request: it runs providers, CSRF tokens, OAuth state and redirects. What it calls a
  * JWT is an opaque secret of ours, looked up in the database at each use (docs/decisions/0011).
  */
-export function authOptions(headers: Headers, now: Date): AuthOptions {
+export function authOptions(headers: Headers, mayJoin: MayJoin, now: Date): AuthOptions {
   return {
     secret: authSecret(),
-    providers: authProviders(now),
+    providers: authProviders(mayJoin, now),
     useSecureCookies: isSecure(),
     cookies: cookies(),
     pages: { signIn: "/sign-in", signOut: "/account", error: "/sign-in" },
@@ -32,7 +32,9 @@ export function authOptions(headers: Headers, now: Date): AuthOptions {
     callbacks: {
       redirect: async ({ url }) => ownAddress(url),
       signIn: async ({ user, account }) =>
-        account?.type === "oauth" ? githubAnswer(headers, account.provider, user, now) : true,
+        account?.type === "oauth"
+          ? githubAnswer(headers, account.provider, user, mayJoin, now)
+          : true,
       jwt: async ({ token, user, account }) => {
         if (!account) return token;
         const personId =

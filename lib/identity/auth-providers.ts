@@ -1,46 +1,50 @@
+import type { ProblemCode } from "@hecate/protocol/problems";
+import { ok, type Result, refuse } from "@hecate/protocol/result";
 import { passkeyResponse } from "@hecate/protocol/wire/people";
 import type { AuthOptions, User } from "next-auth";
 import { db, transaction } from "#lib/db/client";
 import { isUnavailable } from "#lib/db/is-unavailable";
 import { env, type GithubApp } from "#lib/env";
 import { log } from "#lib/log";
-import { enterBy } from "#lib/people/join-person";
+import { admit, enterBy, type MayJoin } from "#lib/people/join-person";
 import { redeemCode } from "#lib/sign-in/redeem-code";
 import { joinByPasskey, redeemPasskey } from "#lib/sign-in/redeem-passkey";
 
 type Provider = AuthOptions["providers"][number];
 type Sent = Record<string, string> | undefined;
+type SignedIn = Result<Pick<User, "id">, ProblemCode>;
 
 /** The ways in, as next-auth runs them. GitHub stands twice, so that linking is told from signing in. */
-export function authProviders(now: Date): Provider[] {
+export function authProviders(mayJoin: MayJoin, now: Date): Provider[] {
   const { github } = env();
   const ours = [
-    credentials("key", ["secret"], (sent) => byKey(sent, now)),
-    credentials("passkey", ["kind", "response"], (sent) => byPasskey(sent, now)),
+    credentials("key", ["secret"], (sent) => byKey(sent, mayJoin, now)),
+    credentials("passkey", ["kind", "response"], (sent) => byPasskey(sent, mayJoin, now)),
   ];
   return github
     ? [...ours, githubProvider("github", github), githubProvider("github-link", github)]
     : ours;
 }
 
-async function byKey(sent: Sent, now: Date): Promise<User | null> {
+async function byKey(sent: Sent, mayJoin: MayJoin, now: Date): Promise<SignedIn> {
   const order = { secret: sent?.secret ?? "", purpose: "sign-in", linkToId: null } as const;
   const key = await redeemCode(db(), order, now);
-  return key.ok ? enterBy(key.value, now) : null;
+  if (!key.ok) return key;
+  const admitted = await admit(key.value, mayJoin);
+  return admitted.ok ? ok(await enterBy(key.value, now)) : admitted;
 }
 
 /** `kind` says what the browser did: made a passkey for a new account, or used one. */
-async function byPasskey(sent: Sent, now: Date): Promise<User | null> {
+async function byPasskey(sent: Sent, mayJoin: MayJoin, now: Date): Promise<SignedIn> {
   const response = passkeyResponse.safeParse(jsonOf(sent?.response));
-  if (!response.success) return null;
+  if (!response.success) return refuse("sign-in-refused", "That is no passkey's answer");
   const origin = env().publicUrl;
   if (sent?.kind === "registration") {
-    const joined = await joinByPasskey(response.data, origin, now);
-    return joined.ok ? joined.value : null;
+    return joinByPasskey(response.data, origin, mayJoin, now);
   }
   const order = { response: response.data, origin, linkToId: null };
   const used = await transaction((tx) => redeemPasskey(tx, order, now));
-  return used.ok ? { id: used.value.personId } : null;
+  return used.ok ? ok({ id: used.value.personId }) : used;
 }
 
 function jsonOf(text = ""): unknown {
@@ -51,11 +55,11 @@ function jsonOf(text = ""): unknown {
   }
 }
 
-/** Every refusal is one and the same: what does not sign in tells nothing of why. */
+/** Every refusal of a proof is one and the same: what does not sign in tells nothing of why. */
 function credentials(
   id: string,
   fields: readonly string[],
-  authorize: (sent: Sent) => Promise<User | null>,
+  authorize: (sent: Sent) => Promise<SignedIn>,
 ): Provider {
   return {
     id,
@@ -63,12 +67,13 @@ function credentials(
     type: "credentials",
     credentials: Object.fromEntries(fields.map((field) => [field, {}])),
     async authorize(sent) {
-      const user = await authorize(sent).catch((error: unknown) => {
+      const signedIn = await authorize(sent).catch((error: unknown) => {
         log().error({ err: error, provider: id }, "sign-in failed");
         throw new Error(isUnavailable(error) ? "service-unavailable" : "internal-error");
       });
-      if (user === null) throw new Error("sign-in-refused");
-      return { id: user.id };
+      if (signedIn.ok) return { id: signedIn.value.id };
+      const { code } = signedIn.refusal;
+      throw new Error(code === "too-many-requests" ? code : "sign-in-refused");
     },
   };
 }

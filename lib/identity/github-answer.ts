@@ -2,7 +2,7 @@ import type { User } from "next-auth";
 import { sessionSecretIn } from "#lib/identity/session-cookie";
 import { sessionOf } from "#lib/people/get-session";
 import { githubIdentity } from "#lib/people/github-identity";
-import { personWith } from "#lib/people/join-person";
+import { admit, type MayJoin, personWith } from "#lib/people/join-person";
 import { linkGithub } from "#lib/sign-in/link-way";
 
 /**
@@ -14,13 +14,16 @@ export async function githubAnswer(
   headers: Headers,
   provider: string,
   { id, name }: User,
+  mayJoin: MayJoin,
   now: Date,
 ): Promise<true | string> {
   const identity = githubIdentity(id, name ?? "");
   const secret = sessionSecretIn(headers);
   const session = secret === null ? null : await sessionOf(secret, now);
   if (provider === "github") {
-    if (session === null) return true;
+    if (session === null) {
+      return (await admit(identity, mayJoin)).ok || "/sign-in?error=too-many-requests";
+    }
     const owner = await personWith(identity);
     return owner?.id === session.personId || "/account?refused=already-signed-in";
   }

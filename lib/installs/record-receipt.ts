@@ -18,7 +18,7 @@ import { refuseWithheld, type WithheldRefusal } from "#lib/listings/refuse-withh
 import { storedManifest } from "#lib/listings/stored-manifest";
 import type { ListedVersion } from "#lib/listings/yank-version";
 import { holdAccount } from "#lib/people/hold-account";
-import { personOf } from "#lib/people/join-person";
+import { admit, type MayJoin, personOf } from "#lib/people/join-person";
 import { keyIdentity } from "#lib/people/key-identity";
 import { pseudonymOf } from "#lib/people/pseudonym";
 import {
@@ -38,7 +38,13 @@ export interface Recorded {
   readonly shows: boolean;
 }
 
-type Refusals = ReceiptRefusal | WithheldRefusal | "not-found" | "account-closed" | "not-signed-in";
+type Refusals =
+  | ReceiptRefusal
+  | WithheldRefusal
+  | "not-found"
+  | "account-closed"
+  | "not-signed-in"
+  | "too-many-requests";
 
 /**
  * Records that the key which signed the receipt installed a version. Of a yanked version too: who
@@ -47,6 +53,7 @@ type Refusals = ReceiptRefusal | WithheldRefusal | "not-found" | "account-closed
 export async function recordReceipt(
   { org, name, version }: ListedVersion,
   text: string,
+  mayJoin: MayJoin,
   now: Date,
 ): Promise<Result<Recorded, Refusals>> {
   const mri = listingMri(org, name);
@@ -62,7 +69,10 @@ export async function recordReceipt(
   if (!verified.ok) return verified;
   const withheld = refuseWithheld(row);
   if (withheld) return withheld;
-  const person = await personOf(keyIdentity(verified.value.installer), now);
+  const identity = keyIdentity(verified.value.installer);
+  const admitted = await admit(identity, mayJoin);
+  if (!admitted.ok) return admitted;
+  const person = await personOf(identity, now);
   const receipt = receiptRow(verified.value, { versionId: row.id, personId: person.id, text, now });
   const place = { mri, version, listingId: row.listingId };
   const recorded = await transaction((tx) => record(tx, receipt, place));

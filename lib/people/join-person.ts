@@ -7,6 +7,9 @@ import type { NewIdentity } from "#lib/people/identity";
 import { pseudonymOf } from "#lib/people/pseudonym";
 import { addIdentity, addPerson, findIdentity, noteUse } from "./store";
 
+/** Counts one account more for where somebody comes from; asked before anything is written for it. */
+export type MayJoin = () => Result<true, "too-many-requests">;
+
 /** A new account whose one way in is `identity`, unless that is somebody's already. */
 export async function joinPerson(
   tx: Transaction,
@@ -34,7 +37,15 @@ export async function personOf(identity: NewIdentity, now: Date): Promise<Person
   return faster.person;
 }
 
-/** The same, who comes in by it now. */
+/** Whether who comes that way may: who is known always, who is new as often as `mayJoin` says. */
+export async function admit(
+  identity: NewIdentity,
+  mayJoin: MayJoin,
+): Promise<Result<true, "too-many-requests">> {
+  return (await personWith(identity)) === null ? mayJoin() : ok(true);
+}
+
+/** The person whose way in that is, who comes in by it now. */
 export async function enterBy(identity: NewIdentity, now: Date): Promise<Person> {
   const person = await personOf(identity, now);
   await noteUse(identity.kind, identity.subject, now);

@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from "@hecate/protocol/result";
 import type { PasskeyResponse } from "@hecate/protocol/wire/people";
 import { type Transaction, transaction } from "#lib/db/client";
 import type { Identity, Person } from "#lib/db/generated/client";
-import { joinPerson } from "#lib/people/join-person";
+import { joinPerson, type MayJoin } from "#lib/people/join-person";
 import { passkeyWithId, spendPasskey } from "#lib/people/passkeys";
 import { readAuthentication, readRegistration } from "#lib/sign-in/passkey-response";
 import { spendChallenge } from "./store";
@@ -27,19 +27,23 @@ export async function redeemPasskey(
   return refuse("sign-in-refused", "The passkey's answer does not hold");
 }
 
+type JoinRefusal = "sign-in-refused" | "identity-taken" | "too-many-requests";
+
 /** A new account, opened by the passkey that a browser made for it. */
 export async function joinByPasskey(
   response: PasskeyResponse,
   origin: string,
+  mayJoin: MayJoin,
   now: Date,
-): Promise<Result<Person, "sign-in-refused" | "identity-taken">> {
+): Promise<Result<Person, JoinRefusal>> {
   const made = await readRegistration(response, origin, "Passkey");
   if (!made.ok) return made;
   const { identity, challenge } = made.value;
-  return transaction(async (tx): Promise<Result<Person, "sign-in-refused" | "identity-taken">> => {
-    if (await spendChallenge(tx, { challenge, linkToId: null }, now)) {
-      return joinPerson(tx, identity, now);
+  return transaction(async (tx): Promise<Result<Person, JoinRefusal>> => {
+    if (!(await spendChallenge(tx, { challenge, linkToId: null }, now))) {
+      return refuse("sign-in-refused", "The passkey's answer does not hold");
     }
-    return refuse("sign-in-refused", "The passkey's answer does not hold");
+    const counted = mayJoin();
+    return counted.ok ? joinPerson(tx, identity, now) : counted;
   });
 }

@@ -1,6 +1,7 @@
 import { serviceDidOf } from "@hecate/protocol/did";
 import type { Manifest } from "@hecate/protocol/manifest";
 import type { Name } from "@hecate/protocol/name";
+import { ok } from "@hecate/protocol/result";
 import { issueInstallReceipt } from "@hecate/protocol/ucan/install-receipt";
 import type { Signer } from "@hecate/protocol/ucan/issue";
 import { parseVersion } from "@hecate/protocol/version";
@@ -35,7 +36,7 @@ export async function handIn({ key }: { readonly key: Signer }, app: TestApp, no
   const { org, name, version = "1.0.0" } = app;
   const listed = { org, name, version: expectOk(parseVersion(version)) };
   const receipt = await aReceipt(key, await manifestOf(app), now);
-  return recordReceipt(listed, receipt, now);
+  return recordReceipt(listed, receipt, () => ok(true), now);
 }
 
 /** The same, where nothing is in the way. */

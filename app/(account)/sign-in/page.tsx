@@ -34,7 +34,9 @@ export default async function SignInPage({ searchParams }: Props) {
         )}
         {error !== undefined && (
           <Notice tone="warning" title="That did not sign you in">
-            Begin again, here or another way. Nothing was changed.
+            {error === "too-many-requests"
+              ? "Too many accounts were opened from your network within an hour. Come back later; who has an account signs in as ever."
+              : "Begin again, here or another way. Nothing was changed."}
           </Notice>
         )}
         <noscript>

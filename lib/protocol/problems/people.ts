@@ -19,6 +19,12 @@ export const peopleProblems = {
     "The account is closed",
     "What was closed stays closed; you may begin a new account.",
   ),
+  "no-account": problem(
+    404,
+    "notFound",
+    "That key has no account",
+    "It gets one with the first receipt, rating or report that it signs, or at /sign-in with `hecate login`.",
+  ),
   "sign-in-refused": problem(
     401,
     "notAuthorised",
@@ -61,16 +67,16 @@ export const peopleProblems = {
     "The account has as many ways in as it may have",
     "Remove one that you no longer use.",
   ),
-  "merge-unconfirmed": problem(
-    409,
-    "refused",
-    "The merge does not name the account that the other way in opens",
-    "Send as `confirm` the handle of that account, after you have seen it.",
-  ),
   "link-unconfirmed": problem(
     409,
     "refused",
     "Another key approved the code than the one that was confirmed",
     "Confirm it only if it is yours: compare it with what `hecate identity show` prints.",
+  ),
+  "merge-unconfirmed": problem(
+    409,
+    "refused",
+    "The merge does not name the account that the other way in opens",
+    "Send as `confirm` the handle of that account, after you have seen it.",
   ),
 } as const satisfies Record<string, Problem>;

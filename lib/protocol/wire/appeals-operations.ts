@@ -15,6 +15,7 @@ const signing = [
   "not-signed-in",
   "cross-site-request",
   "account-closed",
+  "no-account",
 ] as const;
 const one = z.strictObject({ id: z.uuid() });
 

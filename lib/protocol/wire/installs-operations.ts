@@ -43,6 +43,7 @@ export const installsOperations = {
       "not-signed-in",
       "cross-site-request",
       "account-closed",
+      "no-account",
       "invalid-cursor",
     ],
   }),

@@ -18,6 +18,7 @@ const moderating = [
   "not-signed-in",
   "cross-site-request",
   "account-closed",
+  "no-account",
   "not-a-moderator",
 ] as const;
 const deciding = [

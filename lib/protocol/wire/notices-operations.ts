@@ -15,7 +15,13 @@ import { org, page } from "./operation-shapes";
 const own = {
   needs: "person/act",
   private: true,
-  problems: [...invocationProblems, "not-signed-in", "cross-site-request", "account-closed"],
+  problems: [
+    ...invocationProblems,
+    "not-signed-in",
+    "cross-site-request",
+    "account-closed",
+    "no-account",
+  ],
 } as const;
 const publishers = {
   needs: "publish/tui",

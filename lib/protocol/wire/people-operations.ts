@@ -20,7 +20,13 @@ const one = z.strictObject({ id: z.uuid() });
 const own = {
   needs: "person/act",
   private: true,
-  problems: [...invocationProblems, "not-signed-in", "cross-site-request", "account-closed"],
+  problems: [
+    ...invocationProblems,
+    "not-signed-in",
+    "cross-site-request",
+    "account-closed",
+    "no-account",
+  ],
 } as const;
 
 export const peopleOperations = {

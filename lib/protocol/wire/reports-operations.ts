@@ -16,6 +16,7 @@ const acting = [
   "not-signed-in",
   "cross-site-request",
   "account-closed",
+  "no-account",
 ] as const;
 const one = z.strictObject({ id: z.uuid() });
 const tracked = z.strictObject({ track: track.optional() });

@@ -39,6 +39,6 @@ export const reputationOperations = {
     view: ownReputationView,
     private: true,
     needs: "person/act",
-    problems: [...invocationProblems, "not-signed-in", "account-closed"],
+    problems: [...invocationProblems, "not-signed-in", "account-closed", "no-account"],
   }),
 } as const;

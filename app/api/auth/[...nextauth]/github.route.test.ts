@@ -4,6 +4,7 @@ import { env } from "#lib/env";
 import { Browser } from "#lib/testing/browser";
 import { provideGithub } from "#lib/testing/github";
 import { aPerson, aSession } from "#lib/testing/people";
+import { exhaust } from "#lib/testing/rate-limits";
 import { provideWorld } from "#lib/testing/route-world";
 import { GET as identities } from "../../v1/me/identities/route";
 
@@ -63,6 +64,15 @@ describe("signing in with GitHub", () => {
     expect(await db().person.count()).toBe(1);
     const { items } = await (await browser.ask(identities, "GET", "/api/v1/me/identities")).json();
     expect(items).toMatchObject([{ kind: "github", subject: "583231", label: "GitHub: octocat" }]);
+  });
+
+  test("opens no new account where too many came from one address", async () => {
+    expect(await walk(new Browser())).toBe("/account");
+    exhaust("join");
+    expect(await walk(new Browser())).toBe("/account");
+    github.signedInAs = { id: 1, login: "mojombo" };
+    expect(await walk(new Browser())).toBe("/sign-in?error=too-many-requests");
+    expect(await db().person.count()).toBe(1);
   });
 
   test("opens nothing where GitHub does not say whose account it is", async () => {

@@ -44,6 +44,17 @@ describe("signing in with a key", () => {
     expect(await db().ledgerEvent.findMany()).toMatchObject([{ kind: "person-joined" }]);
   });
 
+  test("makes no account where too many came from one address", async () => {
+    await aPerson({ key: testKey(2) });
+    exhaust("join");
+    expect(await signIn(new Browser())).toEqual({
+      status: 401,
+      url: `${env().publicUrl}/api/auth/error?error=too-many-requests`,
+    });
+    expect(await db().person.count()).toBe(1);
+    expect((await signIn(new Browser(), testKey(2))).status).toBe(200);
+  });
+
   test("counts an approval once", async () => {
     const secret = await anApprovedSecret(testKey(1));
     const [one, other] = [new Browser(), new Browser()];

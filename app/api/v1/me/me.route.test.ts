@@ -44,13 +44,31 @@ describe("who acts for an account", () => {
     expect(response.headers.has("etag")).toBe(false);
   });
 
-  test("is a key by itself, which gets an account the first time", async () => {
+  test("is a key by itself, which gets an account the first time that it writes", async () => {
     const as = { signer: testKey(1), capability: ownAccount };
-    const first = await (await ask(me, "GET", path, { as })).json();
-    expect(first.handle).toMatch(/^[a-z]+-[a-z]+-\d{4}$/);
-    const changed = await ask(edit, "PATCH", path, { as, json: { handle: "night-owl" } });
-    expect(await changed.json()).toMatchObject({ handle: "night-owl" });
+    const json = { handle: "night-owl" };
+    expect((await ask(edit, "PATCH", path, { as, json })).status).toBe(200);
+    const found = await (await ask(me, "GET", path, { as })).json();
+    expect(found).toMatchObject({ handle: "night-owl" });
     expect(await db().person.count()).toBe(1);
+  });
+
+  test("is nobody by a key that only reads: nothing is made for it", async () => {
+    const as = { signer: testKey(1), capability: ownAccount };
+    const refused = { status: 404, code: "no-account" };
+    expect(await refusalOf(await ask(me, "GET", path, { as }))).toMatchObject(refused);
+    expect([await db().person.count(), await db().ledgerEvent.count()]).toEqual([0, 0]);
+  });
+
+  test("is nobody new, where too many came from one address", async () => {
+    const old = await aPerson();
+    exhaust("join");
+    const write = (signer: TestPerson["key"], handle: string) =>
+      ask(edit, "PATCH", path, { as: { signer, capability: ownAccount }, json: { handle } });
+    const refused = { status: 429, code: "too-many-requests" };
+    expect(await refusalOf(await write(testKey(1), "night-owl"))).toMatchObject(refused);
+    expect([await db().person.count(), await db().ledgerEvent.count()]).toEqual([1, 1]);
+    expect((await write(old.key, "day-owl")).status).toBe(200);
   });
 
   test("is nobody without a session, with one that ended, or with one of a closed account", async () => {
@@ -135,6 +153,22 @@ describe("the ways in", () => {
     expect((await ask(linkKey, "POST", path, { json, headers })).status).toBe(401);
   });
 
+  test("never grow by another key than the one that was confirmed", async () => {
+    const { person, headers } = await signedIn();
+    const secret = await anApprovedSecret(testKey(2), "link", person.personId);
+    const confirm = (did: string) => ask(linkKey, "POST", path, { json: { secret, did }, headers });
+    expect(await refusalOf(await confirm(testKey(3).did))).toMatchObject({
+      status: 409,
+      code: "link-unconfirmed",
+    });
+    expect((await ask(linkKey, "POST", path, { json: { secret }, headers })).status).toBe(400);
+    expect((await confirm("x".repeat(101))).status).toBe(400);
+    expect(await db().identity.count()).toBe(1);
+    const answers = await Promise.all([testKey(3), testKey(2)].map(({ did }) => confirm(did)));
+    expect(answers[1]?.status).toBe(201);
+    expect(await db().identity.count({ where: { subject: testKey(3).did } })).toBe(0);
+  });
+
   test("never come from another account", async () => {
     const { person, headers } = await signedIn();
     const other = await aPerson({ key: testKey(2) });
@@ -154,22 +188,6 @@ describe("the ways in", () => {
     expect(await (await ask(rename, "PATCH", path, sent)).json()).toMatchObject({
       items: [{ label: "Laptop" }],
     });
-  test("never grow by another key than the one that was confirmed", async () => {
-    const { person, headers } = await signedIn();
-    const secret = await anApprovedSecret(testKey(2), "link", person.personId);
-    const confirm = (did: string) => ask(linkKey, "POST", path, { json: { secret, did }, headers });
-    expect(await refusalOf(await confirm(testKey(3).did))).toMatchObject({
-      status: 409,
-      code: "link-unconfirmed",
-    });
-    expect((await ask(linkKey, "POST", path, { json: { secret }, headers })).status).toBe(400);
-    expect((await confirm("x".repeat(101))).status).toBe(400);
-    expect(await db().identity.count()).toBe(1);
-    const answers = await Promise.all([testKey(3), testKey(2)].map(({ did }) => confirm(did)));
-    expect(answers[1]?.status).toBe(201);
-    expect(await db().identity.count({ where: { subject: testKey(3).did } })).toBe(0);
-  });
-
     const stranger = { ...sent, headers: (await signedIn()).headers };
     expect((await ask(rename, "PATCH", path, stranger)).status).toBe(404);
     const deceiving = { ...sent, json: { label: "a\u202eb" } };

@@ -76,6 +76,17 @@ describe("signing in with a passkey", () => {
     expect([Number(passkey.counter), passkey.lastUsedAt]).toEqual([2, expect.any(Date)]);
   });
 
+  test("makes no account where too many came from one address", async () => {
+    const { authenticator } = await join();
+    exhaust("join");
+    expect((await join()).answer).toEqual({
+      status: 401,
+      url: `${env().publicUrl}/api/auth/error?error=too-many-requests`,
+    });
+    expect(await db().person.count()).toBe(1);
+    expect((await use(authenticator)).answer.status).toBe(200);
+  });
+
   test("counts each challenge once", async () => {
     const { authenticator, made } = await join();
     expect((await submit(new Browser(), "registration", made)).status).toBe(401);

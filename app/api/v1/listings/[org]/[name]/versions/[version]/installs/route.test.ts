@@ -54,6 +54,14 @@ async function expectRefusal(response: () => Promise<Response>, status: number, 
 }
 
 describe("POST …/versions/{version}/installs", () => {
+  test("makes no account where too many came from one address, and takes who has one", async () => {
+    const old = await aPerson();
+    exhaust("join");
+    const json = { receipt: await receipt() };
+    await expectRefusal(() => post(json), 429, "too-many-requests");
+    expect((await post({ receipt: await receipt(old.key) })).status).toBe(201);
+  });
+
   test("records who installed under a pseudonym, and makes an account for a new key", async () => {
     const response = await post({ receipt: await receipt() });
     expect(response.status).toBe(201);

@@ -6,8 +6,8 @@ import { verbs } from "#lib/http/verbs";
 import { recordReceipt } from "#lib/installs/record-receipt";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = verbs(
-  route(operations.recordReceipt, async ({ params, body, now }) => {
-    const recorded = await recordReceipt(params, body.receipt, now);
+  route(operations.recordReceipt, async ({ params, body, now, mayJoin }) => {
+    const recorded = await recordReceipt(params, body.receipt, mayJoin, now);
     if (!recorded.ok) return recorded;
     const { receipt, created, shows } = recorded.value;
     const expires = shows ? pagesOfListing(params.org, params.name) : [];

@@ -155,4 +155,17 @@ describe("POST …/versions/{version}/reports", () => {
       (await post(said, { as: { signer: (await aPerson()).key, capability: filing } })).status,
     ).toBe(201);
   });
+
+  test("are counted by the address as well, since keys are free, and so are their images", async () => {
+    exhaust("reportAddress");
+    const refused = { status: 429, code: "too-many-requests" };
+    expect(await refusalOf(await post(said))).toMatchObject(refused);
+    const as = { signer: (await aPerson()).key, capability: own };
+    const headers = { "content-type": "application/octet-stream" };
+    const bytes = await anImage("png");
+    const image = await ask(UPLOAD, "POST", "/api/v1/report-images", { bytes, headers, as });
+    expect(await refusalOf(image)).toMatchObject(refused);
+    expect((await post({ ...said, anonymous: true }, {})).status).toBe(201);
+    expect(await db().report.count()).toBe(1);
+  });
 });
