@@ -4,7 +4,7 @@ export const ratingsProblems = {
   "own-listing": problem(
     403,
     "refused",
-    "Nobody rates an app of their own",
+    "Nobody rates an app of their own, or votes on its reviews",
     "The publisher can answer reviews; ask people who use the app to rate it.",
   ),
   "own-review": problem(

@@ -14,7 +14,13 @@ import {
 
 const acting = {
   private: true,
-  problems: [...invocationProblems, "not-signed-in", "cross-site-request", "account-closed"],
+  problems: [
+    ...invocationProblems,
+    "not-signed-in",
+    "cross-site-request",
+    "account-closed",
+    "no-account",
+  ],
 } as const;
 
 const reviewing = {
@@ -77,7 +83,7 @@ export const ratingsOperations = {
     view: helpfulView,
     private: true,
     needs: "review/write",
-    problems: [...acting.problems, "not-found", "own-review", "not-established"],
+    problems: [...acting.problems, "not-found", "own-review", "own-listing", "not-established"],
   }),
   withdrawVote: operation({
     method: "DELETE",

@@ -2,6 +2,7 @@ import { listingMri } from "@hecate/protocol/mri";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "#lib/db/client";
 import { aPerson, type TestPerson } from "#lib/testing/people";
+import type { TestPublisher } from "#lib/testing/publishers";
 import { aRating, aUser } from "#lib/testing/ratings";
 import { type TestApp, threeApps } from "#lib/testing/receipts";
 import { ask, refusalOf } from "#lib/testing/requests";
@@ -12,11 +13,12 @@ provideWorld();
 
 const capability = { with: listingMri("acme-corp", "loan-tui"), can: "review/write" } as const;
 
+let acme: TestPublisher;
 let apps: readonly TestApp[];
 let author: TestPerson;
 let id: string;
 beforeEach(async () => {
-  ({ apps } = await threeApps());
+  ({ acme, apps } = await threeApps());
   author = await aUser(apps);
   id = await aRating(author, { stars: 4, review: "Lovely" });
 });
@@ -46,5 +48,17 @@ describe("PUT|DELETE …/ratings/{id}/helpful", () => {
     expect((await vote("PUT", await aUser(apps), nowhere)).status).toBe(404);
     expect((await vote("PUT", await aUser(apps), "not-an-id")).status).toBe(404);
     expect(await db().helpfulVote.count()).toBe(0);
+  });
+
+  test("refuses the publisher's own people, who may still withdraw what they said before", async () => {
+    const helper = await aUser(apps);
+    expect((await vote("PUT", helper)).status).toBe(200);
+    const { root } = acme;
+    const key = { kind: "key", subject: root.did, label: "", createdAt: new Date() };
+    await db().identity.create({ data: { ...key, personId: helper.personId } });
+    const refused = { status: 403, code: "own-listing" };
+    expect(await refusalOf(await vote("PUT", helper))).toMatchObject(refused);
+    expect(await refusalOf(await vote("PUT", { ...helper, key: root }))).toMatchObject(refused);
+    expect(await (await vote("DELETE", helper)).json()).toEqual({ helpful: 0, mine: false });
   });
 });
