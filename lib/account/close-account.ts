@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from "@hecate/protocol/result";
 import { transaction } from "#lib/db/client";
 import { type ActingPerson, type SpentPerson, spendPerson } from "#lib/identity/acting-person";
 import { append } from "#lib/ledger/append";
+import { layDownRoles } from "#lib/moderation/grant-role";
 import { pseudonymOf } from "#lib/people/pseudonym";
 import { eraseAccount } from "./store";
 
@@ -25,6 +26,7 @@ export function closeAccount(
       }
       const pseudonym = await pseudonymOf(tx, acting.personId, "account");
       await eraseAccount(tx, acting.personId, `former-user-${randomUUID()}`, now);
+      await layDownRoles(tx, acting.personId, now);
       const circumstances = { subject: pseudonym, actor: pseudonym, at: now };
       await append(tx, { kind: "person-closed", payload: {}, ...circumstances });
       return ok(now);

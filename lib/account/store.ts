@@ -68,10 +68,6 @@ export async function eraseAccount(
   await tx.pseudonym.updateMany({ ...own, data: { salt: null } });
   // The signed receipt names the key; its id stays, so that the same one counts once.
   await tx.installReceipt.updateMany({ ...own, data: { receipt: "" } });
-  await tx.roleGrant.updateMany({
-    where: { ...own.where, revokedAt: null },
-    data: { revokedAt: at },
-  });
   await tx.case.updateMany({
     where: { assigneeId: id },
     data: { assigneeId: null, assignedAt: null },

@@ -3,7 +3,7 @@ import type { Did } from "@hecate/protocol/did";
 import { ok } from "@hecate/protocol/result";
 import { type Transaction, transaction } from "#lib/db/client";
 import { append } from "#lib/ledger/append";
-import type { Role } from "#lib/moderation/roles";
+import { type Role, roles } from "#lib/moderation/roles";
 import { pseudonymOf } from "#lib/people/pseudonym";
 import { endGrants, insertGrant } from "./store";
 
@@ -55,16 +55,29 @@ export async function revokeRole(
   const done = await transaction(async (tx) => {
     if ((await endGrants(tx, personId, role, now)) === 0) return ok(false);
     const subject = await roleHolder(tx, personId);
-    await append(tx, {
-      kind: "role-revoked",
-      subject,
-      actor: "operator",
-      at: now,
-      payload: { role },
-    });
+    await appendRevoked(tx, { subject, actor: "operator", role }, now);
     return ok(true);
   });
   return done.value;
+}
+
+/** Who closes the account has no role any more. All end before the log is told: nobody waits behind it. */
+export async function layDownRoles(tx: Transaction, personId: string, now: Date): Promise<void> {
+  const ended: Role[] = [];
+  for (const role of roles) {
+    if ((await endGrants(tx, personId, role, now)) > 0) ended.push(role);
+  }
+  if (ended.length === 0) return;
+  const holder = await roleHolder(tx, personId);
+  for (const role of ended) await appendRevoked(tx, { subject: holder, actor: holder, role }, now);
+}
+
+function appendRevoked(
+  tx: Transaction,
+  { subject, actor, role }: { subject: string; actor: string; role: Role },
+  at: Date,
+) {
+  return append(tx, { kind: "role-revoked", subject, actor, at, payload: { role } });
 }
 
 function roleHolder(tx: Transaction, personId: string): Promise<string> {

@@ -5,6 +5,7 @@ import { db, transaction } from "#lib/db/client";
 import { setPageCache } from "#lib/http/page-cache";
 import { spendPerson } from "#lib/identity/acting-person";
 import { ownAccount } from "#lib/identity/own-capability";
+import { grantRole } from "#lib/moderation/grant-role";
 import { pseudonymOf } from "#lib/people/pseudonym";
 import { aListing } from "#lib/testing/listings";
 import { aPerson, aSession, type TestPerson } from "#lib/testing/people";
@@ -101,7 +102,29 @@ describe("closing an account", () => {
   test("lets the same key begin anew, as somebody else", async () => {
     await closeAs(person.handle);
     const as = { signer: person.key, capability: ownAccount };
-    expect((await (await ask(me, "GET", path, { as })).json()).handle).not.toBe(person.handle);
+    expect((await ask(me, "GET", path, { as })).status).toBe(404);
+    const json = { handle: "night-owl" };
+    expect(await (await ask(rename, "PATCH", path, { as, json })).json()).toMatchObject(json);
+    expect(await db().person.count()).toBe(2);
+  });
+
+  test("takes away the roles that it had, which the log tells of each", async () => {
+    const operator = { kind: "operator" } as const;
+    const granting = { ...person, until: null, grantor: operator };
+    await grantRole({ ...granting, role: "moderator" }, new Date());
+    await grantRole({ ...granting, role: "moderator" }, new Date());
+    await grantRole({ ...granting, role: "observer" }, new Date());
+    const { subject } = await db().ledgerEvent.findFirstOrThrow({
+      where: { kind: "role-granted" },
+    });
+    expect((await closeAs(person.handle)).status).toBe(200);
+    expect(await db().roleGrant.count({ where: { revokedAt: null } })).toBe(0);
+    const latest = await db().ledgerEvent.findMany({ orderBy: { seq: "desc" }, take: 3 });
+    expect(latest.toReversed()).toMatchObject([
+      { kind: "role-revoked", subject, actor: subject, payload: { role: "moderator" } },
+      { kind: "role-revoked", subject, actor: subject, payload: { role: "observer" } },
+      { kind: "person-closed" },
+    ]);
   });
 });
 
