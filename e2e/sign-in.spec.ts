@@ -1,6 +1,8 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { hashOf } from "../lib/people/secret";
+import { query } from "./database";
 import { Machine } from "./hecate";
-import { approveCode, giveAuthenticator, signIn } from "./signing-in";
+import { approveCode, giveAuthenticator, shownCode, signIn } from "./signing-in";
 
 let machine: Machine;
 
@@ -44,12 +46,23 @@ test.describe("a hecate key", () => {
   }) => {
     await page.goto("/sign-in");
     await page.getByRole("button", { name: "Show a code" }).click();
-    const code = await page
-      .locator("[data-code]")
-      .getByText(/^[A-Z-]{9}$/)
-      .textContent();
+    const code = await shownCode(page).textContent();
     await request.post("/api/v1/sign-in/codes/deny", { data: { code } });
     await expect(page.getByText("Denied in the terminal.")).toBeVisible();
+    await page.getByRole("button", { name: "New code" }).click();
+    await approveCode(page, machine);
+    await expect(page).toHaveURL("/account");
+  });
+
+  test("says when its time was over, and shows another code", async ({ page }) => {
+    await page.goto("/sign-in");
+    await page.getByRole("button", { name: "Show a code" }).click();
+    const code = await shownCode(page).textContent();
+    await query('UPDATE "SignInCode" SET "expiresAt" = now() WHERE "codeHash" = $1', [
+      hashOf(code ?? ""),
+    ]);
+    await expect(page.getByText("The code has expired, or was used elsewhere.")).toBeVisible();
+    expect((await machine.hecate("login", code ?? "", "--yes")).exit).toBe(3);
     await page.getByRole("button", { name: "New code" }).click();
     await approveCode(page, machine);
     await expect(page).toHaveURL("/account");
@@ -103,19 +116,6 @@ test.describe("the ways in", () => {
     await expect(frame(page, "One way in")).toBeVisible();
   });
 
-  test("that open another account merge the two, once both names were seen", async ({
-    page,
-    browser,
-    baseURL,
-  }) => {
-    const second = await Machine.meet(baseURL ?? "");
-    await second.must("identity", "init");
-    const other = await (await browser.newContext()).newPage();
-    await signIn(other, second);
-    const otherHandle = await handleOn(other);
-
-    await signIn(page, machine, "/account/ways-in");
-    const adding = frame(page, "Add one");
   test("grow by a key only once its owner confirmed it by name", async ({ page, baseURL }) => {
     await signIn(page, machine, "/account/ways-in");
     const adding = frame(page, "Add one");
@@ -136,13 +136,28 @@ test.describe("the ways in", () => {
     await expect(frame(page, "2 ways in")).toBeVisible();
   });
 
+  test("that open another account merge the two, once both names were seen", async ({
+    page,
+    browser,
+    baseURL,
+  }) => {
+    const second = await Machine.meet(baseURL ?? "");
+    await second.must("identity", "init");
+    const other = await (await browser.newContext()).newPage();
+    await signIn(other, second);
+    const otherHandle = await handleOn(other);
+
+    await signIn(page, machine, "/account/ways-in");
+    const adding = frame(page, "Add one");
     await adding.getByRole("button", { name: "Show a code" }).click();
     await approveCode(page, second);
+    await adding.getByRole("button", { name: "Add this key" }).click();
     await expect(adding).toContainText("That way in belongs to another account");
 
     const merging = frame(page, "Bring in another account");
     await merging.getByRole("button", { name: "Show a code" }).click();
     await approveCode(page, second);
+    await expect(merging).toContainText(await second.must("identity", "show"));
     await expect(merging).toContainText(`The other account is called ${otherHandle}`);
     await merging.getByRole("textbox").fill("somebody-else");
     await merging.getByRole("button", { name: "Merge" }).click();
@@ -151,13 +166,11 @@ test.describe("the ways in", () => {
     await merging.getByRole("button", { name: "Merge" }).click();
     await expect(frame(page, "2 ways in")).toBeVisible();
     expect((await page.goto(`/people/${otherHandle}`))?.status()).toBe(404);
-    await adding.getByRole("button", { name: "Add this key" }).click();
     await other.context().close();
     await second.forget();
   });
 });
 
-    await expect(merging).toContainText(await second.must("identity", "show"));
 test("GitHub is linked to an account, opens it from then on, and no other", async ({
   page,
   browser,
@@ -194,6 +207,27 @@ test("a browser that is signed out elsewhere is out at once", async ({ page, bro
   await expect(other).toHaveURL("/sign-in?callbackUrl=%2Faccount%2Freviews");
   await expect(other.getByRole("link", { name: "sign in" })).toBeVisible();
   await other.context().close();
+});
+
+test("an account says what its owner's reports weigh, and what is missing", async ({ page }) => {
+  await signIn(page, machine);
+  const weight = frame(page, "What your reports weigh");
+  await expect(weight).toContainText("A report of yours weighs 0.00");
+  await expect(weight).toContainText("no earlier report of yours was decided");
+  await page.getByText("Age of the account").click();
+  await expect(page.getByText("An account counts once it is seven days old.")).toBeVisible();
+});
+
+test("all browsers but this one are signed out in one go", async ({ page, browser }) => {
+  const others = [await elsewhere(browser), await elsewhere(browser)];
+  await signIn(page, machine, "/account/sessions");
+  await frame(page, "3 browsers").getByRole("button", { name: "Sign out everywhere else" }).click();
+  await expect(frame(page, "One browser").getByText("this browser")).toBeVisible();
+  for (const other of others) {
+    await other.goto("/account");
+    await expect(other).toHaveURL("/sign-in?callbackUrl=%2Faccount");
+    await other.context().close();
+  }
 });
 
 test("a new handle is checked while it is typed, and moves the public page", async ({ page }) => {
