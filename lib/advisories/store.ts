@@ -1,4 +1,4 @@
-import { db } from "#lib/db/client";
+import { type Database, db } from "#lib/db/client";
 
 /**
  * Versions that machines are warned of, and the number of the latest change of any state. Not those that
@@ -25,13 +25,18 @@ export async function findAdvisories() {
           listing: { select: { mri: true, publisherId: true } },
         },
       });
-      const latest = await tx.ledgerEvent.findFirst({
-        where: { kind: "state-changed" },
-        orderBy: { seq: "desc" },
-        select: { seq: true },
-      });
-      return { versions, sequence: Number(latest?.seq ?? 0) };
+      return { versions, sequence: await findSequence(tx) };
     },
     { isolationLevel: "RepeatableRead" },
   );
+}
+
+/** The number of the latest change of any state; 0 before the first. */
+export async function findSequence(database: Database = db()): Promise<number> {
+  const latest = await database.ledgerEvent.findFirst({
+    where: { kind: "state-changed" },
+    orderBy: { seq: "desc" },
+    select: { seq: true },
+  });
+  return Number(latest?.seq ?? 0);
 }

@@ -2,6 +2,7 @@ import { verifyAdvisories } from "@hecate/protocol/advisory";
 import { serviceDidOf } from "@hecate/protocol/did";
 import { advisoryFeed } from "@hecate/protocol/wire/advisories";
 import { beforeEach, describe, expect, test } from "vitest";
+import { listAdvisories } from "#lib/advisories/list-advisories";
 import { db } from "#lib/db/client";
 import { env } from "#lib/env";
 import { verifyEd25519 } from "#lib/identity/verify-ed25519";
@@ -82,6 +83,27 @@ describe("GET /advisories", () => {
       data: { state: "quarantined", stateCause: "policy", stateSince: new Date() },
     });
     expect(JSON.parse((await feed()).statement).advisories).toEqual([]);
+  });
+
+  test("are read and signed once a minute, and at once when a state changed", async () => {
+    const now = new Date();
+    const nextMinute = new Date(now.getTime() + 60_000);
+    expect(JSON.parse((await listAdvisories(now)).statement).advisories).toEqual([]);
+    await remove();
+    const full = await listAdvisories(now);
+    expect(JSON.parse(full.statement).advisories).toMatchObject([{ state: "removed" }]);
+    await db().version.updateMany({ data: { stateReason: "written past the ledger" } });
+    expect(await listAdvisories(now)).toEqual(full);
+    expect((await listAdvisories(nextMinute)).statement).toContain("written past the ledger");
+  });
+
+  test("are not sent again to who has them", async () => {
+    await remove();
+    const etag = (await ask(GET, "GET", "/api/v1/advisories")).headers.get("etag") ?? "";
+    const again = await ask(GET, "GET", "/api/v1/advisories", {
+      headers: { "if-none-match": etag },
+    });
+    expect(again.status).toBe(304);
   });
 
   test("cannot be changed, replayed or signed by somebody else unseen", async () => {
