@@ -25,10 +25,13 @@ import { getTransparencyReport } from "#lib/transparency/get-transparency-report
  */
 const revalidate = 300;
 
-/** Null when there is none; names that cannot be are not looked up. */
+/**
+ * Null when there is none; names that cannot be are not looked up. Expires with the publisher too: what
+ * the owner of a new root key said of its apps is taken back.
+ */
 export async function cachedListing(org: string, name: string) {
   if (!isName(org) || !isName(name)) return null;
-  const tags = [listingTag(org, name)];
+  const tags = [listingTag(org, name), publisherTag(org)];
   return unstable_cache(() => getListing(org, name), ["listing", org, name], {
     tags,
     revalidate,
@@ -59,13 +62,13 @@ export async function cachedRulings(org: string, name: string) {
   return unstable_cache(read, ["rulings", org, name], { tags, revalidate })();
 }
 
-/** What people say of an app, those first whom others found helpful; null when there is no such app. */
+/** What people say of an app, the most helpful first; null when there is none. Expires as a listing does. */
 export async function cachedRatings(org: string, name: string, limit: number) {
   const read = async () => {
     const page = await listRatings({ org, name }, { sort: "helpful", limit }, new Date());
     return page.ok ? page.value : null;
   };
-  const tags = [listingTag(org, name)];
+  const tags = [listingTag(org, name), publisherTag(org)];
   return unstable_cache(read, ["ratings", org, name, `${limit}`], { tags, revalidate })();
 }
 

@@ -1,3 +1,4 @@
+import { limits } from "@hecate/protocol/limits";
 import { ok } from "@hecate/protocol/result";
 import { testKey } from "@hecate/protocol/testing/test-keys";
 import { beforeEach, describe, expect, test } from "vitest";
@@ -15,6 +16,7 @@ import { provideWorld } from "#lib/testing/route-world";
 import { anApprovedSecret } from "#lib/testing/sign-ins";
 import { POST as close } from "./close/route";
 import { GET as exportMe } from "./export/route";
+import { POST as linkKey } from "./identities/route";
 import { POST as merge } from "./merge/route";
 import { GET as me, PATCH as rename } from "./route";
 
@@ -48,6 +50,21 @@ describe("another handle", () => {
     expect((await ask(rename, "PATCH", path, { json, headers })).status).toBe(200);
     setPageCache(() => {});
     expect(expired).toEqual(["listing:acme-corp/loan-tui", "publisher:acme-corp", "catalogue"]);
+  });
+});
+
+describe("another key", () => {
+  test("expires the pages of what its owner rated: stars for one's own app are taken back", async () => {
+    await aRating(person.personId);
+    const key = testKey(9);
+    const secret = await anApprovedSecret(key, "link", person.personId);
+    const expired: string[] = [];
+    setPageCache((tag) => expired.push(tag));
+    const json = { secret, did: key.did };
+    const linked = await ask(linkKey, "POST", `${path}/identities`, { json, headers });
+    setPageCache(() => {});
+    expect(linked.status).toBe(201);
+    expect(expired).toContain("listing:acme-corp/loan-tui");
   });
 });
 
@@ -213,6 +230,16 @@ describe("merging two accounts", () => {
 });
 
 describe("the export", () => {
+  test(`holds ${limits.exportedRows} rows of a kind, and says of which there are more`, async () => {
+    const row = { personId: person.personId, kind: "test", body: {}, createdAt: new Date() };
+    const read = async () => (await ask(exportMe, "GET", path, { headers })).json();
+    await db().notice.createMany({ data: Array(limits.exportedRows).fill(row) });
+    expect((await read()).truncated).toEqual([]);
+    await db().notice.create({ data: row });
+    const { truncated, notices } = await read();
+    expect([truncated, notices.length]).toEqual([["notices"], limits.exportedRows]);
+  });
+
   test("holds all there is of the person, and nothing that opens a door", async () => {
     await aRating(person.personId);
     const exported = await (await ask(exportMe, "GET", path, { headers })).json();
