@@ -85,6 +85,8 @@ describe("login", () => {
     service.account.attempt = attemptAt(service.origin, link);
     const linking = await person.hecate(["login", "BCDF-GHJK", "--yes"]);
     expect(linking.stderr).toContain("wants    to add this key to the account of grace\n");
+    const { did } = await person.json<{ did: string }>(["identity", "show"]);
+    expect(linking.stderr).toContain(`Agree only to ${did}\n`);
     service.account.attempt = attemptAt(service.origin, { ...link, purpose: "merge" });
     const merging = await person.hecate(["login", "BCDF-GHJK", "--yes"]);
     expect(merging.stderr).toContain("to merge your account into that of grace, for good");

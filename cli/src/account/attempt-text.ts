@@ -26,9 +26,9 @@ export function attemptText(
 }
 
 /** What happens in the browser now that it was approved. */
-export function sequelOf({ purpose }: SignInAttemptView): string {
-  if (purpose === "link") return "The browser adds your key within seconds.";
-  if (purpose === "merge") return "The browser asks once more before it merges the accounts.";
+export function sequelOf({ purpose }: SignInAttemptView, did: string): string {
+  if (purpose === "link") return `The browser asks whether to add the key. Agree only to ${did}`;
+  if (purpose === "merge") return `The browser asks before it merges. Agree only to ${did}`;
   return "The browser is signed in within seconds. To see and end it: hecate account";
 }
 

@@ -39,7 +39,7 @@ export async function login(
   if (dryRun) return dryPost(session, `${codes}/approve`, body, approval.value);
   const decided = await postJson(session, `${codes}/approve`, body, signInDecisionView);
   if (!decided.ok) return decided;
-  const notes = [sequelOf(attempt.value)];
+  const notes = [sequelOf(attempt.value, key.value.did)];
   return ok({ text: decided.value.state, json: decided.value, notes });
 }
 
