@@ -1,7 +1,10 @@
+import { limits } from "@hecate/protocol/limits";
+import { ok } from "@hecate/protocol/result";
 import { testKey } from "@hecate/protocol/testing/test-keys";
 import { describe, expect, test } from "vitest";
-import { db } from "#lib/db/client";
+import { db, transaction } from "#lib/db/client";
 import { ownAccount } from "#lib/identity/own-capability";
+import { openSession } from "#lib/people/open-session";
 import { aPerson, aSession, type TestPerson } from "#lib/testing/people";
 import { aPublisher } from "#lib/testing/publishers";
 import { exhaust } from "#lib/testing/rate-limits";
@@ -169,6 +172,23 @@ describe("the ways in", () => {
     expect(await db().identity.count({ where: { subject: testKey(3).did } })).toBe(0);
   });
 
+  test(`are at most ${limits.identitiesPerPerson}, also when two are linked at once`, async () => {
+    const { person, headers } = await signedIn();
+    const room = Array.from({ length: limits.identitiesPerPerson - 2 }, (_, index) => index);
+    const row = { personId: person.personId, kind: "github", label: "", createdAt: new Date() };
+    await db().identity.createMany({ data: room.map((id) => ({ ...row, subject: String(id) })) });
+    const link = async (seed: number) => {
+      const { did } = testKey(seed);
+      const secret = await anApprovedSecret(testKey(seed), "link", person.personId);
+      return ask(linkKey, "POST", path, { json: { secret, did }, headers });
+    };
+    const [one, other] = await Promise.all([link(2), link(3)]);
+    expect([one.status, other.status].sort()).toEqual([201, 409]);
+    const late = one.status === 409 ? one : other;
+    expect(await refusalOf(late)).toMatchObject({ code: "too-many-identities" });
+    expect(await db().identity.count()).toBe(limits.identitiesPerPerson);
+  });
+
   test("never come from another account", async () => {
     const { person, headers } = await signedIn();
     const other = await aPerson({ key: testKey(2) });
@@ -218,6 +238,15 @@ describe("the ways in", () => {
 });
 
 describe("the sessions", () => {
+  test(`keep the first ${limits.userAgentChars} characters of what the browser calls itself`, async () => {
+    const { personId } = await aPerson();
+    const userAgent = "x".repeat(limits.userAgentChars + 1);
+    const order = { personId, via: "key", userAgent };
+    await transaction(async (tx) => ok(await openSession(tx, order, new Date())));
+    const [kept] = await db().webSession.findMany();
+    expect(kept?.userAgent).toHaveLength(limits.userAgentChars);
+  });
+
   test("are listed, ended one by one, or all but the one that asks", async () => {
     const { person, headers } = await signedIn();
     const second = await signedIn(person);
