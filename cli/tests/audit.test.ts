@@ -13,7 +13,11 @@ beforeEach(async () => {
   service = await aService();
   await publishApp(await anAuthor(service), "1.0.0");
   reader = await aPerson(service.origin);
+  // Nothing is known yet of what the service warns of.
+  service.down = /advisories/;
   await reader.json(["install", "loan-tui", "--platform", "linux-amd64"]);
+  service.down = null;
+  service.requests.length = 0;
 });
 
 /** The list is as old as if it had been fetched yesterday. */

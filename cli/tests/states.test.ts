@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { aPerson, type Person } from "./support/hecate";
 import { anAuthor, publishApp } from "./support/publish";
 import { aService, type Service } from "./support/service";
+import { anAdvisory } from "./support/service-advisories";
 
 const install = ["install", "loan-tui", "--platform", "linux-amd64", "--no-receipt"];
 
@@ -73,6 +74,52 @@ describe("install", () => {
   it("shows a reason that holds escape sequences as plain text", async () => {
     inState("quarantined", "\u001b[2Jfine");
     expect((await reader.hecate(install)).stderr).toContain("\ufffd[2Jfine");
+  });
+});
+
+describe("an install that a moderator overtakes", () => {
+  const overtake = (state: "limited" | "quarantined" | "removed") => {
+    service.midway = async () => {
+      service.advisories.list = [anAdvisory({ state })];
+    };
+  };
+
+  it.each([
+    ["quarantined", "in quarantine"],
+    ["removed", "removed"],
+  ] as const)("says that the app is %s, keeps it and exits 1", async (state, words) => {
+    overtake(state);
+    const { exit, stdout, stderr } = await reader.hecate(["--quiet", ...install]);
+    expect(exit).toBe(1);
+    expect(stdout).toBe(`${reader.home}/bin/loan-tui\n`);
+    expect(stderr).toContain(`loan-tui 1.0.0 is ${words} since 2026-02-01: It sends ~/.ssh away.`);
+    expect(stderr).toContain("hecate run refuses it.");
+    expect(await isInstalled()).toBe(true);
+    expect((await reader.hecate(["run", "loan-tui"])).exit).toBe(1);
+  });
+
+  it("is told to programs as well", async () => {
+    overtake("quarantined");
+    const { exit, stdout } = await reader.hecate(["--json", ...install]);
+    expect(exit).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ version: "1.0.0", state: "quarantined" });
+  });
+
+  it("hears of it from a list of its own, however new the kept one is", async () => {
+    expect((await reader.hecate(install)).exit).toBe(0);
+    await reader.hecate(["uninstall", "loan-tui"]);
+    overtake("quarantined");
+    expect((await reader.hecate(install)).exit).toBe(1);
+  });
+
+  it("goes well where it was limited only, or where nobody gives a list", async () => {
+    overtake("limited");
+    expect((await reader.hecate(install)).exit).toBe(0);
+    await reader.hecate(["uninstall", "loan-tui"]);
+    service.advisories.list = [];
+    service.down = /advisories/;
+    overtake("quarantined");
+    expect((await reader.hecate(install)).exit).toBe(0);
   });
 });
 

@@ -8,7 +8,7 @@ import { fetchAdvisories } from "./fetch-advisories";
 const freshMilliseconds = 4 * 3_600_000;
 /** After a service did not answer. */
 const retryMilliseconds = 10 * 60_000;
-/** Nobody waits longer for an app to start. */
+/** Nobody waits longer for an app to start, or for an install to end. */
 const patienceMilliseconds = 2_000;
 
 /** What the service at `origin` warns of, as far as this machine knows: offline, what it said last. */
@@ -19,6 +19,15 @@ export async function recentAdvisories(
   const kept = await keptAdvisories(session.home, origin);
   const known = isRecent(kept) ? kept : await refreshed({ ...session, origin }, kept);
   return known?.list ?? null;
+}
+
+/** The same asked for anew, whatever was kept and however new it is. */
+export async function newestAdvisories(
+  session: Session,
+  origin: string,
+): Promise<AdvisoryList | null> {
+  const kept = await keptAdvisories(session.home, origin);
+  return (await refreshed({ ...session, origin }, kept))?.list ?? null;
 }
 
 function isRecent(kept: KeptAdvisories | null): boolean {

@@ -3,6 +3,9 @@ import { parseName } from "@hecate/protocol/name";
 import type { Platform } from "@hecate/protocol/platform";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import { compareVersions, parseVersion, type Version } from "@hecate/protocol/version";
+import type { Advisory } from "@hecate/protocol/wire/advisories";
+import { advisoryWords, findAdvisory, forbids } from "../advisories/find-advisory";
+import { newestAdvisories } from "../advisories/recent-advisories";
 import { isIntact } from "../apps/is-intact";
 import { findInstalled, type Receipt } from "../apps/receipt";
 import { type ProvenApp, resolveApp } from "../apps/resolve-app";
@@ -53,8 +56,9 @@ export async function install(
   const receipt = receiptFor(session, app.value, platform.value, artifact);
   if (await stands(session, name.value, receipt)) {
     const note = `${name.value} ${manifest.version} is installed already, and intact.`;
+    const warning = await warningOf(session, receipt);
     const receipts = await receiptNotes(session, app.value, platform.value, options);
-    return done(session, name.value, receipt, [note, ...receipts]);
+    return done(session, name.value, receipt, [note, ...receipts], warning);
   }
   const before = await findInstalled(session.home, name.value);
   const placed = await placeApp(session.home, name.value, receipt, (file) =>
@@ -65,8 +69,9 @@ export async function install(
   await pinPublisher(session, app.value);
   const notes = whatWasChecked(session, app.value, artifact);
   if (before.ok) notes.push(...stepBack(session, before.value.receipt, manifest.version));
+  const warning = await warningOf(session, receipt);
   notes.push(...(await receiptNotes(session, app.value, platform.value, options)));
-  return done(session, name.value, receipt, notes);
+  return done(session, name.value, receipt, notes, warning);
 }
 
 /** Whatever becomes of the receipt, the app is installed. */
@@ -156,11 +161,18 @@ function stepBack({ terminal }: Session, before: Receipt, version: Version): str
   return [`${terminal.noteStyle.caution("!")} ${version} replaces ${had.value}, which is newer`];
 }
 
+/** Between the proof and this, moderators may have restricted what was just put in place. */
+async function warningOf(session: Session, receipt: Receipt): Promise<Advisory | null> {
+  const list = await newestAdvisories(session, receipt.service);
+  return list && findAdvisory(list, receipt);
+}
+
 function done(
   session: Session,
   name: string,
   receipt: Receipt,
   checked: readonly string[],
+  advisory: Advisory | null,
 ): Outcome {
   const { mri, version, platform, cid } = receipt;
   const { bin } = session.home;
@@ -168,10 +180,11 @@ function done(
   const notes = isOnSearchPath(session)
     ? checked
     : [...checked, `Put ${bin} on your PATH to type its name alone.`];
-  return ok({
-    text: path,
-    json: { name, mri, version, platform, cid, path },
-    notes,
-    next: `hecate run ${name}`,
-  });
+  const state = advisory?.state ?? "listed";
+  const answer = { text: path, json: { name, mri, version, platform, cid, path, state }, notes };
+  if (advisory === null || !forbids(advisory)) return ok({ ...answer, next: `hecate run ${name}` });
+  const { complain, noteStyle } = session.terminal;
+  complain(noteStyle.bad(`! ${name} ${version} is ${advisoryWords(advisory)}`));
+  complain("That came while it was installed. The app stays here, but hecate run refuses it.");
+  return ok({ ...answer, exit: 1, next: `hecate uninstall ${name}` });
 }
