@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isProblemCode, problems } from "./problems";
+import { appealsProblems } from "./problems/appeals";
 import { commandLineProblems } from "./problems/command-line";
 import { contentProblems } from "./problems/content";
 import { domainsProblems } from "./problems/domains";
@@ -9,6 +10,7 @@ import { logProblems } from "./problems/log";
 import { manifestsProblems } from "./problems/manifests";
 import { moderationProblems } from "./problems/moderation";
 import { namesProblems } from "./problems/names";
+import { noticesProblems } from "./problems/notices";
 import { peopleProblems } from "./problems/people";
 import { exitCodes } from "./problems/problem";
 import { ratingsProblems } from "./problems/ratings";
@@ -61,6 +63,8 @@ describe("the table of problems", () => {
       reputationProblems,
       scanningProblems,
       commandLineProblems,
+      appealsProblems,
+      noticesProblems,
     ];
     const codes = parts.flatMap((part) => Object.keys(part));
     expect(codes.toSorted()).toEqual(Object.keys(problems).toSorted());
