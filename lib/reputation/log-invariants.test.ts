@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isInForce, weightOf } from "./reporter-facts";
-import type { ReputationEvent } from "./reputation-event";
+import type { EventOf, ReputationEvent } from "./reputation-event";
 import {
   accounts,
   at,
@@ -95,7 +95,17 @@ describe("of any log", () => {
     fc.assert(
       fc.property(randomLog, someAccount, (log, account) => {
         const link = { kind: "link", id: "x", hour: endOf(log), account, into: "twin" } as const;
-        const doubled = [...log.flatMap((event) => twice(event, log, account)), link];
+        const { people } = worldOf(log);
+        const withdrawsFor = (event: EventOf<"unrate">) =>
+          people.wereOneAt(event.account, account, event);
+        const doubled = [
+          ...log.flatMap((event) =>
+            event.kind === "unrate" && withdrawsFor(event)
+              ? [event, { ...event, id: `${event.id}-twin`, account: "twin" }]
+              : twice(event, log, account),
+          ),
+          link,
+        ];
         const now = endOf(log) + 500;
         expect(everyNumber(worldOf(doubled), now)).toEqual(everyNumber(worldOf(log), now));
       }),
