@@ -7,6 +7,8 @@ const elsewhere = ["**/node_modules/**", "e2e/**", "build/**", ".next/**"];
 
 export default defineConfig({
   test: {
+    // Half of the time goes by in waiting for databases and child processes: no core is to be left idle.
+    maxWorkers: "100%",
     projects: [
       {
         test: {
