@@ -35,7 +35,22 @@ export default defineConfig({
       },
       // These two run what was built: `npm test` builds it first, as `npm start` does.
       { test: { ...patience, name: "cli", include: ["cli/tests/**/*.test.ts"] } },
-      { test: { ...patience, name: "server", include: ["server/tests/**/*.test.ts"] } },
+      {
+        test: {
+          ...patience,
+          name: "server",
+          include: ["server/tests/*.test.ts", "server/tests/attacks/{insiders,malware}.test.ts"],
+        },
+      },
+      // Minutes of floods and kills more: `npm run simulate -- --http` runs all attacks, `npm test` not these.
+      {
+        test: {
+          ...patience,
+          name: "attacks",
+          include: ["server/tests/attacks/*.test.ts"],
+          exclude: ["server/tests/attacks/{insiders,malware}.test.ts"],
+        },
+      },
     ],
   },
 });

@@ -13,7 +13,7 @@ else simulate(Number(process.argv[2] ?? 16));
 
 function simulateOverHttp(): void {
   prepare();
-  const words = ["node_modules/vitest/vitest.mjs", "run", "--project", "server"];
+  const words = ["node_modules/vitest/vitest.mjs", "run", "--project=server", "--project=attacks"];
   const { status } = spawnSync(process.execPath, [...words, "server/tests/attacks"], {
     stdio: "inherit",
   });
