@@ -7,8 +7,9 @@ import { isPlatform, type Platform } from "../platform";
 import { ok, type Result, refuse } from "../result";
 import { parseVersionRange } from "../version";
 import { issueToken, type Signer } from "./issue";
-import { parseToken, type Token, type TokenRefusal } from "./token";
-import { checkSignatures, type VerifySignature } from "./verify-chain";
+import { givesOnly, parseSigned } from "./statement";
+import type { Token, TokenRefusal } from "./token";
+import type { VerifySignature } from "./verify-chain";
 
 /** What somebody signed when they installed a version. */
 export interface InstallReceipt {
@@ -61,11 +62,9 @@ export async function verifyInstallReceipt(question: {
   verifySignature: VerifySignature;
 }): Promise<Result<InstallReceipt, ReceiptRefusal>> {
   const { text, service, manifest, at, verifySignature } = question;
-  const parsed = await parseToken(text);
+  const parsed = await parseSigned(text, verifySignature);
   if (!parsed.ok) return parsed;
   const token = parsed.value;
-  const signed = await checkSignatures([token], verifySignature);
-  if (!signed.ok) return signed;
   const form = checkForm(token, service, manifest);
   if (!form.ok) return form;
   const stated = parseReceipt(token);
@@ -91,20 +90,16 @@ function installation(manifest: Manifest) {
 }
 
 function checkForm(
-  { audience, capabilities, proof }: Token,
+  token: Token,
   service: string,
   manifest: Manifest,
 ): Result<true, ReceiptRefusal> {
+  const { audience, proof } = token;
   if (proof !== null) return refuse("malformed", "a receipt rests on no proof");
   if (audience !== service) {
     return refuse("not-the-audience", `is addressed to ${audience}, not to ${service}`);
   }
-  const needed = installation(manifest);
-  const [capability, ...others] = capabilities;
-  if (others.length > 0 || capability?.can !== needed.can || capability.with !== needed.with) {
-    return refuse("missing-capability", `is not ${needed.can} on ${needed.with} alone`);
-  }
-  return ok(true);
+  return givesOnly(token, installation(manifest));
 }
 
 function checkTime(

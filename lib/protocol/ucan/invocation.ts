@@ -1,11 +1,11 @@
 import { type Capability, narrows, parseCapability } from "../capability";
 import { type Cid, parseCid } from "../cid";
 import type { Did, ServiceDid } from "../did";
-import { limits } from "../limits";
 import { ok, type Result, refuse } from "../result";
 import { type Chain, placeInChain } from "./chain";
 import { issueToken, type Signer } from "./issue";
 import type { Fact } from "./payload";
+import { issuedLifeSeconds } from "./statement";
 import { parseToken, type Token } from "./token";
 import { type ChainRefusal, type Trust, verifyChain } from "./verify-chain";
 
@@ -18,9 +18,6 @@ export interface InvokedRequest {
 export function invocationFacts(request: InvokedRequest & { body: Cid }): Fact[] {
   return [{ method: request.method, path: request.path, body: request.body }];
 }
-
-/** Half of what verifiers grant, so that a clock may be wrong by as much in either direction. */
-const issuedLifeSeconds = limits.invocationLifeSeconds / 2;
 
 /**
  * Signs one request to one service. `nonce` holds at least 16 fresh random bytes in base64url; `bodyCid`

@@ -9,8 +9,9 @@ import { parseVersionRange } from "../version";
 import { rebuildToolchain } from "../wire/rebuild";
 import { issueToken, type Signer } from "./issue";
 import type { Fact } from "./payload";
-import { parseToken, type Token, type TokenRefusal } from "./token";
-import { checkSignatures, type VerifySignature } from "./verify-chain";
+import { givesOnly, isFresh, issuedLifeSeconds, parseSigned } from "./statement";
+import type { Token, TokenRefusal } from "./token";
+import type { VerifySignature } from "./verify-chain";
 
 /** What somebody built from the source of a version, beside what its publisher published. */
 export interface Rebuild {
@@ -41,9 +42,6 @@ export type RebuildRefusal =
   | "missing-capability"
   | "rebuild-mismatch"
   | "source-undeclared";
-
-/** Half of what verifiers grant, so that a clock may be wrong by as much in either direction. */
-const issuedLifeSeconds = limits.invocationLifeSeconds / 2;
 
 /** The rebuild of `manifest` for `platform`, as it is to be stated; `built` is the CID of the own file. */
 export async function rebuildOf(order: {
@@ -94,11 +92,9 @@ export async function verifyRebuildStatement(question: {
   verifySignature: VerifySignature;
 }): Promise<Result<RebuildStatement, RebuildRefusal>> {
   const { text, manifest, at, verifySignature } = question;
-  const parsed = await parseToken(text);
+  const parsed = await parseSigned(text, verifySignature);
   if (!parsed.ok) return parsed;
   const token = parsed.value;
-  const signed = await checkSignatures([token], verifySignature);
-  if (!signed.ok) return signed;
   const form = checkForm(token, manifest, at);
   if (!form.ok) return form;
   const stated = parseRebuild(token);
@@ -122,22 +118,11 @@ function attestation(manifest: Manifest) {
 }
 
 function checkForm(token: Token, manifest: Manifest, at: Date): Result<true, RebuildRefusal> {
-  const { issuer, audience, capabilities, expiresAt, proof } = token;
+  const { issuer, audience, proof } = token;
   if (proof !== null) return refuse("malformed", "a statement rests on no proof");
   if (audience !== issuer) return refuse("not-the-audience", "is not addressed to its own issuer");
-  const needed = attestation(manifest);
-  const [capability, ...others] = capabilities;
-  if (others.length > 0 || capability?.can !== needed.can || capability.with !== needed.with) {
-    return refuse("missing-capability", `is not ${needed.can} on ${needed.with} alone`);
-  }
-  const secondsLeft = expiresAt - at.getTime() / 1000;
-  if (secondsLeft + limits.clockSkewSeconds <= 0) {
-    return refuse("expired", `expired ${Math.floor(-secondsLeft)} seconds ago`);
-  }
-  if (secondsLeft - limits.clockSkewSeconds > limits.invocationLifeSeconds) {
-    return refuse("lives-too-long", `lives longer than ${limits.invocationLifeSeconds} seconds`);
-  }
-  return ok(true);
+  const given = givesOnly(token, attestation(manifest));
+  return given.ok ? isFresh(token, at) : given;
 }
 
 function parseRebuild({ facts }: Token): Result<Rebuild, "malformed"> {

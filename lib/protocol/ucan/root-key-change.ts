@@ -1,9 +1,9 @@
 import { type Did, parseDid } from "../did";
-import { limits } from "../limits";
 import type { Mri } from "../mri";
 import { ok, type Result, refuse } from "../result";
 import { decodeBase64url, encodeBase64url } from "./base64url";
 import { issueToken, type Signer } from "./issue";
+import { issuedLifeSeconds } from "./statement";
 import { parseToken, type Token, type TokenRefusal } from "./token";
 import { type ChainRefusal, type RootKey, type VerifySignature, verifyChain } from "./verify-chain";
 
@@ -12,12 +12,10 @@ export type RootKeyChange =
   | { readonly kind: "add" | "rotate"; readonly did: Did; readonly possession: string }
   | { readonly kind: "retire"; readonly did: Did };
 
-/** Short, so that a statement that was never handed in cannot be used later, nor dated otherwise. */
-const issuedLifeSeconds = limits.invocationLifeSeconds / 2;
-
 /**
  * A root key's statement about the publisher's root keys. It is addressed to its own issuer, so that
- * it is a delegation to nobody, whatever becomes of the keys.
+ * it is a delegation to nobody, whatever becomes of the keys, and short, so that one that was never
+ * handed in cannot be used later, nor dated otherwise.
  */
 export async function issueRootKeyChange(order: {
   issuer: Signer;

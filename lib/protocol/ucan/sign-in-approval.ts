@@ -1,11 +1,11 @@
 import { printCapability } from "../capability";
 import { type Did, type ServiceDid, serviceDidOf } from "../did";
-import { limits } from "../limits";
 import { realmMri } from "../mri";
 import { ok, type Result, refuse } from "../result";
 import { issueToken, type Signer } from "./issue";
-import { parseToken, type Token, type TokenRefusal } from "./token";
-import { checkSignatures, type VerifySignature } from "./verify-chain";
+import { givesOnly, isFresh, issuedLifeSeconds, parseSigned } from "./statement";
+import type { Token, TokenRefusal } from "./token";
+import type { VerifySignature } from "./verify-chain";
 
 /** What a key lets in: the browser that shows `code` at `origin`. */
 export interface SignInAttempt {
@@ -30,9 +30,6 @@ export type SignInApprovalRefusal =
   | "lives-too-long"
   | "missing-capability"
   | "approval-mismatch";
-
-/** Half of what verifiers grant, so that a clock may be wrong by as much in either direction. */
-const issuedLifeSeconds = limits.invocationLifeSeconds / 2;
 
 const capability = printCapability({ mri: realmMri, can: "person/act" });
 
@@ -61,11 +58,9 @@ export async function verifySignInApproval(question: {
   verifySignature: VerifySignature;
 }): Promise<Result<SignInApproval, SignInApprovalRefusal>> {
   const { text, origin, at, verifySignature } = question;
-  const parsed = await parseToken(text);
+  const parsed = await parseSigned(text, verifySignature);
   if (!parsed.ok) return parsed;
   const token = parsed.value;
-  const signed = await checkSignatures([token], verifySignature);
-  if (!signed.ok) return signed;
   const form = checkForm(token, serviceDidOf(origin), at);
   if (!form.ok) return form;
   const attempt = parseAttempt(token);
@@ -77,25 +72,16 @@ export async function verifySignInApproval(question: {
 }
 
 function checkForm(
-  { audience, capabilities, expiresAt, proof }: Token,
+  token: Token,
   service: ServiceDid,
   at: Date,
 ): Result<true, SignInApprovalRefusal> {
-  if (proof !== null) return refuse("malformed", "an approval rests on no proof");
-  if (audience !== service) return refuse("not-the-audience", `is not addressed to ${service}`);
-  const [given, ...others] = capabilities;
-  if (others.length > 0 || given?.can !== capability.can || given.with !== capability.with) {
-    const detail = `is not ${capability.can} on ${capability.with} alone`;
-    return refuse("missing-capability", detail);
+  if (token.proof !== null) return refuse("malformed", "an approval rests on no proof");
+  if (token.audience !== service) {
+    return refuse("not-the-audience", `is not addressed to ${service}`);
   }
-  const secondsLeft = expiresAt - at.getTime() / 1000;
-  if (secondsLeft + limits.clockSkewSeconds <= 0) {
-    return refuse("expired", `expired ${Math.floor(-secondsLeft)} seconds ago`);
-  }
-  if (secondsLeft - limits.clockSkewSeconds > limits.invocationLifeSeconds) {
-    return refuse("lives-too-long", `lives longer than ${limits.invocationLifeSeconds} seconds`);
-  }
-  return ok(true);
+  const given = givesOnly(token, capability);
+  return given.ok ? isFresh(token, at) : given;
 }
 
 function parseAttempt({ facts }: Token): Result<SignInAttempt, "malformed"> {

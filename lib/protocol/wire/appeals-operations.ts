@@ -8,15 +8,8 @@ import {
   publicAppeal,
   queuedAppeal,
 } from "./appeals";
-import { invocationProblems, operation } from "./operation";
+import { operation, personProblems } from "./operation";
 
-const signing = [
-  ...invocationProblems,
-  "not-signed-in",
-  "cross-site-request",
-  "account-closed",
-  "no-account",
-] as const;
 const one = z.strictObject({ id: z.uuid() });
 
 export const appealsOperations = {
@@ -39,7 +32,7 @@ export const appealsOperations = {
     creates: true,
     needs: "person/act",
     problems: [
-      ...signing,
+      ...personProblems,
       "not-found",
       "not-a-party",
       "appeal-exists",
@@ -56,7 +49,7 @@ export const appealsOperations = {
     view: appealPage,
     private: true,
     needs: "moderate/cases",
-    problems: [...signing, "not-a-moderator", "invalid-cursor"],
+    problems: [...personProblems, "not-a-moderator", "invalid-cursor"],
   }),
   decideAppeal: operation({
     method: "POST",
@@ -68,7 +61,7 @@ export const appealsOperations = {
     private: true,
     needs: "moderate/cases",
     problems: [
-      ...signing,
+      ...personProblems,
       "not-a-moderator",
       "not-found",
       "conflict-of-interest",

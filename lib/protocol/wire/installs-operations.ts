@@ -1,5 +1,5 @@
 import { installPage, installRequest, installView } from "./installs";
-import { invocationProblems, operation } from "./operation";
+import { operation, personProblems } from "./operation";
 import { listedVersion, page, versionPath } from "./operation-shapes";
 
 export const installsOperations = {
@@ -38,13 +38,6 @@ export const installsOperations = {
     view: installPage,
     private: true,
     needs: "person/act",
-    problems: [
-      ...invocationProblems,
-      "not-signed-in",
-      "cross-site-request",
-      "account-closed",
-      "no-account",
-      "invalid-cursor",
-    ],
+    problems: [...personProblems, "invalid-cursor"],
   }),
 } as const;

@@ -11,16 +11,9 @@ import {
   roleView,
   rulingRequest,
 } from "./moderation";
-import { invocationProblems, operation } from "./operation";
+import { invocationProblems, operation, personProblems } from "./operation";
 
-const moderating = [
-  ...invocationProblems,
-  "not-signed-in",
-  "cross-site-request",
-  "account-closed",
-  "no-account",
-  "not-a-moderator",
-] as const;
+const moderating = [...personProblems, "not-a-moderator"] as const;
 const deciding = [
   ...moderating,
   "not-found",

@@ -9,19 +9,13 @@ import {
   noticesRead,
   unreadView,
 } from "./notices";
-import { invocationProblems, operation } from "./operation";
+import { invocationProblems, operation, personProblems } from "./operation";
 import { org, page } from "./operation-shapes";
 
 const own = {
   needs: "person/act",
   private: true,
-  problems: [
-    ...invocationProblems,
-    "not-signed-in",
-    "cross-site-request",
-    "account-closed",
-    "no-account",
-  ],
+  problems: personProblems,
 } as const;
 const publishers = {
   needs: "publish/tui",

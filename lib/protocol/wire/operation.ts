@@ -64,6 +64,15 @@ export const invocationProblems = [
   "body-mismatch",
 ] as const satisfies ProblemCode[];
 
+/** Refusals of everything that a person does, signed in with a browser or by their key. */
+export const personProblems = [
+  ...invocationProblems,
+  "not-signed-in",
+  "cross-site-request",
+  "account-closed",
+  "no-account",
+] as const satisfies ProblemCode[];
+
 const nothing = z.strictObject({});
 type Nothing = z.infer<typeof nothing>;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { invocationProblems, operation } from "./operation";
+import { operation, personProblems } from "./operation";
 import {
   closedView,
   closeRequest,
@@ -20,13 +20,7 @@ const one = z.strictObject({ id: z.uuid() });
 const own = {
   needs: "person/act",
   private: true,
-  problems: [
-    ...invocationProblems,
-    "not-signed-in",
-    "cross-site-request",
-    "account-closed",
-    "no-account",
-  ],
+  problems: personProblems,
 } as const;
 
 export const peopleOperations = {

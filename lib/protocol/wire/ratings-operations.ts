@@ -1,4 +1,4 @@
-import { invocationProblems, operation } from "./operation";
+import { operation, personProblems } from "./operation";
 import { listing, listingPath, page, publishing } from "./operation-shapes";
 import {
   helpfulView,
@@ -14,13 +14,7 @@ import {
 
 const acting = {
   private: true,
-  problems: [
-    ...invocationProblems,
-    "not-signed-in",
-    "cross-site-request",
-    "account-closed",
-    "no-account",
-  ],
+  problems: personProblems,
 } as const;
 
 const reviewing = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { invocationProblems, operation } from "./operation";
+import { operation, personProblems } from "./operation";
 import { cid, listedVersion, page, versionPath } from "./operation-shapes";
 import {
   reportImageView,
@@ -11,13 +11,6 @@ import {
   track,
 } from "./reports";
 
-const acting = [
-  ...invocationProblems,
-  "not-signed-in",
-  "cross-site-request",
-  "account-closed",
-  "no-account",
-] as const;
 const one = z.strictObject({ id: z.uuid() });
 const tracked = z.strictObject({ track: track.optional() });
 
@@ -33,7 +26,7 @@ export const reportsOperations = {
     private: true,
     needs: "report/file",
     problems: [
-      ...acting,
+      ...personProblems,
       "not-found",
       "already-reported",
       "report-mismatch",
@@ -50,7 +43,7 @@ export const reportsOperations = {
     view: reportImageView,
     private: true,
     needs: "person/act",
-    problems: [...acting, "unsupported-media-type", "image-unsupported", "image-too-large"],
+    problems: [...personProblems, "unsupported-media-type", "image-unsupported", "image-too-large"],
   }),
   getReport: operation({
     method: "GET",
@@ -61,7 +54,7 @@ export const reportsOperations = {
     view: reportView,
     private: true,
     needs: "person/act",
-    problems: [...acting, "not-found"],
+    problems: [...personProblems, "not-found"],
   }),
   getReportImage: operation({
     method: "GET",
@@ -71,7 +64,7 @@ export const reportsOperations = {
     media: ["image/webp"],
     private: true,
     needs: "person/act",
-    problems: [...acting, "not-found"],
+    problems: [...personProblems, "not-found"],
   }),
   retractReport: operation({
     method: "POST",
@@ -82,7 +75,7 @@ export const reportsOperations = {
     view: reportView,
     private: true,
     needs: "person/act",
-    problems: [...acting, "not-found", "report-decided"],
+    problems: [...personProblems, "not-found", "report-decided"],
   }),
   listOwnReports: operation({
     method: "GET",
@@ -92,7 +85,7 @@ export const reportsOperations = {
     view: reportPage,
     private: true,
     needs: "person/act",
-    problems: [...acting, "invalid-cursor"],
+    problems: [...personProblems, "invalid-cursor"],
   }),
   getRuling: operation({
     method: "GET",
