@@ -89,7 +89,7 @@ export async function stateOf(about: ListedVersion): Promise<string> {
 /** The latest case of a version. */
 export async function caseOf(about: ListedVersion) {
   const { id: versionId } = await versionOf(about);
-  return db().case.findFirstOrThrow({ where: { versionId }, orderBy: { openedAt: "desc" } });
+  return db().case.findFirstOrThrow({ where: { versionId }, orderBy: { id: "desc" } });
 }
 
 export function aRuling(overrides: Partial<RulingRequest> & Pick<RulingRequest, "revision">) {
