@@ -1,3 +1,7 @@
+import { languages, pageWithoutLanguage } from "./components/language/addresses.mjs";
+
+const [first] = languages;
+
 /** @type {import("next").NextConfig} */
 export default {
   poweredByHeader: false,
@@ -11,7 +15,24 @@ export default {
     // Rendered pages stay in memory: on disk, two data folders would share them.
     isrFlushToDisk: false,
   },
-  // A page of the database cannot be rendered while building. What has a path parameter is rendered
-  // when first asked for, so the front page has one.
-  rewrites: async () => [{ source: "/", destination: "/home/front" }],
+  // Messages come compiled (`components/language/messages.ts`), so nobody needs the parser.
+  turbopack: {
+    resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" },
+  },
+  redirects: async () => [
+    { source: `/${first}`, destination: "/", permanent: true },
+    { source: `/${first}/:page+`, destination: "/:page+", permanent: true },
+  ],
+  // A page of the database cannot be rendered while building. What has a path parameter that nobody
+  // counts up is rendered when first asked for, so the front page has one.
+  rewrites: async () => ({
+    beforeFiles: [
+      { source: "/", destination: `/${first}/home/front` },
+      ...languages.map((language) => ({
+        source: `/${language}`,
+        destination: `/${language}/home/front`,
+      })),
+      { source: pageWithoutLanguage, destination: `/${first}/:page` },
+    ],
+  }),
 };

@@ -6,7 +6,15 @@ import { isInstalled } from "./installed.mjs";
 
 const dependencies = ["package.json", "package-lock.json"];
 const schema = ["prisma/schema.prisma", "prisma.config.ts"];
-const pages = ["app", "components", "docs", "public", "next.config.mjs", "postcss.config.mjs"];
+const pages = [
+  "app",
+  "components",
+  "docs",
+  "messages",
+  "public",
+  "next.config.mjs",
+  "postcss.config.mjs",
+];
 
 /** Each step runs when its inputs are not those it last ran with, or what it makes is gone. */
 const steps = [

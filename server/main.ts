@@ -9,6 +9,7 @@ import { isFrameworkScript, reactRuntimeOf } from "#lib/http/framework-scripts";
 import { startQueue } from "#lib/jobs/queue";
 import { serviceSigner } from "#lib/service-key";
 import { StartupError } from "#lib/startup-error";
+import { themeScript } from "../components/site/theme-script";
 import { startChores } from "./chores";
 import { openDataFolder } from "./data-folder";
 import { openDatabase } from "./database";
@@ -22,7 +23,7 @@ import { withReadablePath } from "./readable-path";
 import { startScans } from "./scans";
 import { securedResponse } from "./secured-response";
 import { securityHeaders } from "./security-headers";
-import { wholePage } from "./whole-page";
+import { inEachLanguage, wholePage } from "./whole-page";
 
 const renderer = "next/dist/compiled/react-dom/cjs/react-dom-server.node.production.js";
 const uploadMs = 30 * 60_000;
@@ -81,11 +82,15 @@ function stop(exitCode: number): Promise<never> {
 function responseClass({ publicUrl }: Env) {
   const path = createRequire(import.meta.url).resolve(renderer);
   const runtime = reactRuntimeOf(readFileSync(path, "utf8"));
-  const isFrameworks = (script: string) => isFrameworkScript(script, runtime);
-  const pages = new PageCache((html) => contentSecurityPolicy(html, isFrameworks));
-  const notFound = readFileSync(".next/server/app/_not-found.html");
-  const outOfOrder = readFileSync(".next/server/app/out-of-order.html");
-  const whole = wholePage({ notFound, outOfOrder });
+  const isOurs = (script: string) => script === themeScript || isFrameworkScript(script, runtime);
+  const pages = new PageCache((html) => contentSecurityPolicy(html, isOurs));
+  const rendered = (page: string) => readFileSync(`.next/server/app/${page}.html`);
+  const whole = wholePage(
+    inEachLanguage((language) => ({
+      notFound: rendered(`${language}/nothing-here`),
+      outOfOrder: rendered(`${language}/out-of-order`),
+    })),
+  );
   return securedResponse(securityHeaders(publicUrl), pages, whole);
 }
 

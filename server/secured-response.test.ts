@@ -9,7 +9,7 @@ import { statedLengthHeader } from "#lib/http/stated-length";
 import { PageCache } from "./page-cache";
 import { securedResponse } from "./secured-response";
 import { securityHeaders } from "./security-headers";
-import { wholePage } from "./whole-page";
+import { inEachLanguage, wholePage } from "./whole-page";
 
 const closers: (() => void)[] = [];
 afterEach(() => {
@@ -202,6 +202,8 @@ test("the page cache drops the page used longest ago", () => {
   expect(["a", "b", "c"].filter((name) => cache.peek(name))).toEqual(["a", "c"]);
 });
 
+const standIns = { notFound: Buffer.from("<p>nothing"), outOfOrder: Buffer.from("<p>broken") };
+
 async function serving(
   listener: RequestListener,
   policyOf = (html: string) => `policy of ${html}`,
@@ -210,7 +212,7 @@ async function serving(
   const ServerResponse = securedResponse(
     headers,
     new PageCache(policyOf),
-    wholePage({ notFound: Buffer.from("<p>nothing"), outOfOrder: Buffer.from("<p>broken") }),
+    wholePage(inEachLanguage(() => standIns)),
   );
   const server = createServer({ ServerResponse }, listener).listen(0);
   closers.push(() => server.close());

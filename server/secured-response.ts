@@ -14,14 +14,14 @@ type Callback = () => void;
 export function securedResponse(
   headers: Record<string, string>,
   pages: PageCache,
-  whole: (status: number, page: Buffer) => Buffer,
+  whole: (status: number, page: Buffer, address: string) => Buffer,
 ) {
   return class SecuredResponse<
     Request extends IncomingMessage = IncomingMessage,
   > extends ServerResponse<Request> {
     readonly #encoding = takeEncoding(this.req);
     /** Asked before the address is rewritten. */
-    readonly #hasText = hasText(this.req.url ?? "");
+    readonly #address = this.req.url ?? "";
     #held: Buffer[] | undefined;
     #released = false;
 
@@ -78,7 +78,7 @@ export function securedResponse(
     #release(): void {
       const etag = this.#etag();
       const written = Buffer.concat(this.#held ?? []);
-      const page = pages.page(etag, whole(this.statusCode, written));
+      const page = pages.page(etag, whole(this.statusCode, written, this.#address));
       const body = page.encoded(this.#encoding);
       this.#released = true;
       this.setHeader("content-security-policy", page.policy);
@@ -100,7 +100,7 @@ export function securedResponse(
       }
       this.#restoreLength();
       // Next sets the field anew for each page, so it is added to at the end.
-      if (this.#hasText) this.appendHeader("vary", chosenBy);
+      if (hasText(this.#address)) this.appendHeader("vary", chosenBy);
       // Only this process knows when a page changed, so no cache in between may keep it unasked.
       const caching = this.getHeader("cache-control");
       if (typeof caching === "string" && caching.startsWith("s-maxage")) {

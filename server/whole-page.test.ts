@@ -1,17 +1,33 @@
 import { expect, test } from "vitest";
-import { wholePage } from "./whole-page";
+import { inEachLanguage, wholePage } from "./whole-page";
 
-const notFound = Buffer.from("<!DOCTYPE html><html lang=en><h1>Nothing here</h1>");
-const outOfOrder = Buffer.from("<!DOCTYPE html><html lang=en><h1>Out of order</h1>");
+const standIns = inEachLanguage((language) => ({
+  notFound: Buffer.from(`<!DOCTYPE html><html lang=${language}><h1>Nothing here</h1>`),
+  outOfOrder: Buffer.from(`<!DOCTYPE html><html lang=${language}><h1>Out of order</h1>`),
+}));
+const { en, de } = standIns;
 const shell = Buffer.from('<!DOCTYPE html><html id="__next_error__"><head></head><body></body>');
-const whole = wholePage({ notFound, outOfOrder });
+const whole = wholePage(standIns);
 
 test("the empty shell of a 404 becomes the not-found page, of a 500 the out-of-order page", () => {
-  expect(whole(404, shell)).toBe(notFound);
-  expect(whole(500, shell)).toBe(outOfOrder);
+  expect(whole(404, shell, "/no-such-page")).toBe(en.notFound);
+  expect(whole(500, shell, "/")).toBe(en.outOfOrder);
 });
 
-test.each([200, 404, 500])("a page that says something under %i goes out as it is", (status) => {
+test("what Next has for an address that it does not know becomes the not-found page too", () => {
+  expect(whole(404, Buffer.from("<!DOCTYPE html><h1>404</h1>"), "/a/b")).toBe(en.notFound);
+});
+
+test.each(["/de", "/de?q=sea", "/de/no-such-page"])("at %s it is in German", (address) => {
+  expect(whole(404, shell, address)).toBe(de.notFound);
+  expect(whole(500, shell, address)).toBe(de.outOfOrder);
+});
+
+test("an address that only begins like a language is English", () => {
+  expect(whole(404, shell, "/demo")).toBe(en.notFound);
+});
+
+test.each([200, 500])("a page that says something under %i goes out as it is", (status) => {
   const page = Buffer.from("<!DOCTYPE html><p>gone");
-  expect(whole(status, page)).toBe(page);
+  expect(whole(status, page, "/")).toBe(page);
 });

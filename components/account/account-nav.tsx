@@ -1,3 +1,4 @@
+import { Link } from "../ui/link";
 import { SignOut } from "./sign-out";
 
 const sections = {
@@ -18,13 +19,13 @@ export function AccountNav({ current }: { current: AccountSection }) {
       <ul className="flex flex-wrap gap-x-5 gap-y-2 lg:grid lg:gap-y-1">
         {Object.entries(sections).map(([section, { href, label }]) => (
           <li key={section}>
-            <a
+            <Link
               href={href}
               aria-current={section === current ? "page" : undefined}
               className="inline-block border-b-2 border-transparent py-1 text-soft hover:text-text aria-[current=page]:border-torch aria-[current=page]:text-text lg:block lg:border-b-0 lg:border-l-2 lg:pl-4"
             >
               {label}
-            </a>
+            </Link>
           </li>
         ))}
         <li className="lg:mt-5 lg:ml-0.5 lg:pl-4">

@@ -2,6 +2,7 @@
 
 import { limits } from "@hecate/protocol/limits";
 import { type FormEvent, useState } from "react";
+import { useAddress } from "../language/use-address";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
 import { RefusalWords } from "./refusal-words";
@@ -10,6 +11,7 @@ import { useAsk } from "./use-ask";
 
 /** Closes the account of whoever can type its handle. */
 export function CloseForm({ handle }: { handle: string }) {
+  const address = useAddress();
   const { ask, isAsking, refusal } = useAsk();
   const [typed, setTyped] = useState("");
 
@@ -18,7 +20,7 @@ export function CloseForm({ handle }: { handle: string }) {
     const answer = await ask("POST", "/api/v1/me/close", { confirm: typed });
     if (!answer.ok) return;
     forgetSignedIn();
-    location.assign("/sign-in?closed=1");
+    location.assign(address("/sign-in?closed=1"));
   }
 
   return (

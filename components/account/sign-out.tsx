@@ -1,10 +1,12 @@
 "use client";
 
 import { useState } from "react";
+import { useAddress } from "../language/use-address";
 import { signOut } from "./next-auth";
 import { forgetSignedIn } from "./signed-in-hint";
 
 export function SignOut() {
+  const address = useAddress();
   const [hasFailed, setFailed] = useState(false);
 
   async function leave() {
@@ -12,7 +14,7 @@ export function SignOut() {
     setFailed(!isOut);
     if (!isOut) return;
     forgetSignedIn();
-    location.assign("/");
+    location.assign(address("/"));
   }
 
   return (

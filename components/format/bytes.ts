@@ -1,7 +1,9 @@
+import { intlLocale } from "./intl-locale";
+
 const units = ["B", "kB", "MB", "GB"] as const;
 
 /** A size for people: powers of ten, three digits at most (`12.6 MB`). */
-export function formatBytes(bytes: number): string {
+export function formatBytes(bytes: number, language = "en"): string {
   let value = bytes;
   let unit = 0;
   while (value >= 999.5 && unit < units.length - 1) {
@@ -9,5 +11,9 @@ export function formatBytes(bytes: number): string {
     unit += 1;
   }
   const digits = unit === 0 || value >= 99.95 ? 0 : 1;
-  return `${Number(value.toFixed(digits))} ${units[unit]}`;
+  const number = value.toLocaleString(intlLocale(language), {
+    maximumFractionDigits: digits,
+    useGrouping: false,
+  });
+  return `${number} ${units[unit]}`;
 }

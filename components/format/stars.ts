@@ -1,6 +1,11 @@
+import { intlLocale } from "./intl-locale";
+
 /** Stars as people write them, to the tenth: `4.3`. */
-export function formatStars(stars: number): string {
-  return stars.toFixed(1);
+export function formatStars(stars: number, language = "en"): string {
+  return stars.toLocaleString(intlLocale(language), {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
 }
 
 /** A number of something, with its word: `1 rating`, `12 ratings`. */

@@ -1,4 +1,5 @@
 import type { ListingSummary } from "@hecate/protocol/wire/listing";
+import { useTranslations } from "#language/use";
 import { Command } from "../ui/command";
 import { Frame } from "../ui/frame";
 
@@ -12,30 +13,31 @@ export function FirstSteps({
   isDefaultServer: boolean;
   app: ListingSummary | null;
 }) {
+  const t = useTranslations("home.firstSteps");
   const { org, name } = app ?? { org: "PUBLISHER", name: "NAME" };
   const setServer = isDefaultServer ? [] : [`export HECATE_SERVER=${origin}`];
   const steps = [
     {
-      title: "Get hecate",
-      note: "One file for Node.js 20.19 or newer. Put it on your PATH.",
-      of: "the commands that get hecate",
+      title: t("get.title"),
+      note: t("get.note"),
+      of: t("get.of"),
       lines: [`curl -fo hecate ${origin}/download/hecate`, "chmod +x hecate", ...setServer],
     },
     {
-      title: "Find an app",
-      note: "Here or in your terminal.",
-      of: "the search command",
+      title: t("find.title"),
+      note: t("find.note"),
+      of: t("find.of"),
       lines: [`hecate search tui ${app?.tags[0] ?? "WORDS"}`],
     },
     {
-      title: "Install and run it",
-      note: "Signature and bytes are checked before anything lands in your home.",
-      of: "the commands that install and run",
+      title: t("run.title"),
+      note: t("run.note"),
+      of: t("run.of"),
       lines: [`hecate install ${org}/${name}`, `hecate run ${name}`],
     },
   ];
   return (
-    <Frame id="first-steps" title="First steps">
+    <Frame id="first-steps" title={t("title")}>
       <ol className="grid grid-cols-1 gap-8">
         {steps.map(({ title, note, of, lines }, index) => (
           <li

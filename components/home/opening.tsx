@@ -1,7 +1,9 @@
 import type { ListingSummary } from "@hecate/protocol/wire/listing";
+import { useTranslations } from "#language/use";
 import { Screenshot } from "../listing/screenshot";
 import { Mark } from "../site/mark";
 import { Action } from "../ui/action";
+import { Link } from "../ui/link";
 import { TextLink } from "../ui/text-link";
 
 interface Counts {
@@ -12,37 +14,37 @@ interface Counts {
 
 /** What this is, at one glance, beside a real app; beside the emblem while there is none. */
 export function Opening({ counts, shown }: { counts: Counts; shown: ListingSummary | null }) {
+  const t = useTranslations("home.opening");
   return (
     <section className="crossroads grid items-center gap-x-12 gap-y-12 pt-6 lg:grid-cols-[5fr_6fr] lg:pt-12">
       <div>
-        <h1 className="text-4xl leading-[1.12] sm:text-[3.25rem]">
-          The app store for your terminal.
-        </h1>
-        <p className="mt-6 max-w-[34rem] text-xl text-soft">
-          Find terminal apps, see who signed them, and install them with every byte checked on your
-          own machine. You need not trust this site: it shows proofs, not promises.
-        </p>
+        <h1 className="text-4xl leading-[1.12] sm:text-[3.25rem]">{t("title")}</h1>
+        <p className="mt-6 max-w-[34rem] text-xl text-soft">{t("text")}</p>
         <p className="mt-8 flex flex-wrap items-center gap-x-6 gap-y-4">
-          <Action href="/search">Browse apps</Action>
-          <TextLink href="#first-steps">Get hecate</TextLink>
+          <Action href="/search">{t("browse")}</Action>
+          <TextLink href="#first-steps">{t("get")}</TextLink>
         </p>
         {counts.listings > 0 && <Tally counts={counts} />}
       </div>
       {shown?.screenshot ? (
         <figure className="min-w-0">
-          <a
+          <Link
             href={`/listings/${shown.org}/${shown.name}`}
             className="lit block overflow-hidden rounded-xl border border-line bg-ground"
           >
             <Screenshot
               shot={shown.screenshot}
-              alt={`${shown.name} in a terminal`}
+              alt={t("screenshot", { app: shown.name })}
               eager
               className="h-auto w-full"
             />
-          </a>
+          </Link>
           <figcaption className="mt-3 font-mono text-sm text-faint">
-            <span className="text-soft">{shown.name}</span> by {shown.publisher.displayName}
+            {t.rich("by", {
+              name: (name) => <span className="text-soft">{name}</span>,
+              app: shown.name,
+              publisher: shown.publisher.displayName,
+            })}
           </figcaption>
         </figure>
       ) : (
@@ -52,17 +54,20 @@ export function Opening({ counts, shown }: { counts: Counts; shown: ListingSumma
   );
 }
 
+const counted = ["apps", "publishers", "versions"] as const;
+
 function Tally({ counts }: { counts: Counts }) {
-  const tally = [
-    { count: counts.listings, one: "app", many: "apps" },
-    { count: counts.publishers, one: "publisher", many: "publishers" },
-    { count: counts.versions, one: "version", many: "versions" },
-  ];
+  const t = useTranslations("home.opening");
+  const { listings: apps, publishers, versions } = counts;
+  const count = { apps, publishers, versions };
   return (
     <ul className="mt-10 flex flex-wrap gap-x-6 gap-y-1 font-mono text-sm text-faint">
-      {tally.map(({ count, one, many }) => (
-        <li key={one}>
-          <span className="text-text">{count}</span> {count === 1 ? one : many}
+      {counted.map((what) => (
+        <li key={what}>
+          {t.rich(what, {
+            count: count[what],
+            n: (number) => <span className="text-text">{number}</span>,
+          })}
         </li>
       ))}
     </ul>

@@ -1,3 +1,4 @@
+import { useTranslations } from "#language/use";
 import { TextLink } from "../ui/text-link";
 
 const steps = [
@@ -9,15 +10,14 @@ const steps = [
 
 /** Stands where the next listing will; `first` while there is none at all. */
 export function PublishYours({ first }: { first: boolean }) {
+  const t = useTranslations("home.publishYours");
   const Heading = first ? "h2" : "h3";
   return (
     <div className="flex flex-col justify-center gap-4 rounded-lg border border-dashed border-line p-6 sm:p-8">
       <Heading className={first ? "text-2xl" : "text-lg"}>
-        {first ? "Nothing is listed yet" : "Yours next?"}
+        {first ? t("firstTitle") : t("title")}
       </Heading>
-      <p className="text-soft">
-        {first ? "Be the first: your" : "Your"} terminal app is four commands away from this page.
-      </p>
+      <p className="text-soft">{first ? t("firstText") : t("text")}</p>
       <pre className="font-mono text-[0.8125rem] text-soft">
         {steps.map((step) => (
           <code key={step} className="prompt">
@@ -26,7 +26,7 @@ export function PublishYours({ first }: { first: boolean }) {
         ))}
       </pre>
       <p>
-        <TextLink href="/docs">How to publish</TextLink>
+        <TextLink href="/docs">{t("how")}</TextLink>
       </p>
     </div>
   );

@@ -3,6 +3,7 @@ import { formatBytes } from "../format/bytes";
 import { formatPlatform } from "../format/platform";
 import { Command } from "../ui/command";
 import { Identifier } from "../ui/identifier";
+import { Link } from "../ui/link";
 import { downloadLines } from "./download-lines";
 
 export function Build({
@@ -22,13 +23,13 @@ export function Build({
         <h4 className="text-base font-normal text-soft">{title}</h4>
         <p className="font-mono text-sm text-soft">
           <data value={size}>{formatBytes(size)}</data>
-          <a
+          <Link
             href={`/ipfs/${cid}`}
             download={name}
             className="ml-4 text-accent underline underline-offset-4"
           >
             download<span className="sr-only"> for {title}</span>
-          </a>
+          </Link>
         </p>
       </div>
       <dl className="mt-1 grid grid-cols-[4rem_minmax(0,1fr)] items-baseline">

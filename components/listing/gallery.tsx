@@ -1,4 +1,5 @@
 import type { ScreenshotView } from "@hecate/protocol/wire/listing";
+import { Link } from "../ui/link";
 import { Screenshot } from "./screenshot";
 
 /** The first picture large, the others beside each other; each leads to the image itself. */
@@ -8,14 +9,14 @@ export function Gallery({ name, shots }: { name: string; shots: readonly Screens
   const alt = (index: number) => `${name} in a terminal, picture ${index + 1} of ${shots.length}`;
   return (
     <section aria-label="Screenshots" className="grid gap-4">
-      <a href={first.url} className="lit block overflow-hidden rounded-lg border border-line">
+      <Link href={first.url} className="lit block overflow-hidden rounded-lg border border-line">
         <Screenshot shot={first} alt={alt(0)} eager className="h-auto w-full" />
-      </a>
+      </Link>
       {others.length > 0 && (
         <ul className="grid grid-cols-2 gap-4">
           {others.map((shot, index) => (
             <li key={shot.url} className="only:col-span-2">
-              <a
+              <Link
                 href={shot.url}
                 className="lit block overflow-hidden rounded-lg border border-line"
               >
@@ -24,7 +25,7 @@ export function Gallery({ name, shots }: { name: string; shots: readonly Screens
                   alt={alt(index + 1)}
                   className="aspect-[74/50] w-full object-cover object-left-top"
                 />
-              </a>
+              </Link>
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import type { ListingSummary } from "@hecate/protocol/wire/listing";
 import { StandingLine } from "../rating/standing-line";
+import { Link } from "../ui/link";
 import { TagLink } from "../ui/tag-link";
 import { Screenshot } from "./screenshot";
 
@@ -40,9 +41,9 @@ export function ListingCard({ listing }: { listing: ListingSummary }) {
       <div className="flex flex-1 flex-col gap-2 p-5">
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
           <h3 className="min-w-0 text-lg break-words">
-            <a href={`/listings/${org}/${name}`} className="covers">
+            <Link href={`/listings/${org}/${name}`} className="covers">
               {name}
-            </a>
+            </Link>
           </h3>
           <span className="font-mono text-[0.8125rem] break-all text-faint">
             {yanked ? "yanked" : version}
@@ -50,9 +51,9 @@ export function ListingCard({ listing }: { listing: ListingSummary }) {
           </span>
         </div>
         <p className="font-mono text-[0.8125rem] text-faint">
-          <a href={`/publishers/${org}`} className="relative hover:text-text">
+          <Link href={`/publishers/${org}`} className="relative hover:text-text">
             {org}
-          </a>
+          </Link>
           {publisher.verifiedDomain && (
             <span className="block break-all">verified domain {publisher.verifiedDomain}</span>
           )}

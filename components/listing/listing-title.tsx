@@ -1,5 +1,6 @@
 import type { ListingView } from "@hecate/protocol/wire/listing";
 import { StandingLine } from "../rating/standing-line";
+import { Link } from "../ui/link";
 import { TagLink } from "../ui/tag-link";
 
 export function ListingTitle({ listing }: { listing: ListingView }) {
@@ -12,28 +13,28 @@ export function ListingTitle({ listing }: { listing: ListingView }) {
       </div>
       <p className="font-mono text-sm text-soft">
         by{" "}
-        <a
+        <Link
           href={`/publishers/${org}`}
           className="text-text underline decoration-line underline-offset-4 hover:decoration-current"
         >
           {publisher.displayName}
-        </a>
+        </Link>
       </p>
       <p className="mt-1 max-w-[46rem] text-xl text-soft">{description}</p>
       <p className="flex flex-wrap items-baseline gap-x-5 gap-y-1 font-mono text-sm text-soft">
         <StandingLine standing={standing} />
-        <a
+        <Link
           href="#ratings"
           className="underline decoration-line underline-offset-4 hover:decoration-current"
         >
           what people say
-        </a>
-        <a
+        </Link>
+        <Link
           href={`/listings/${org}/${name}/report`}
           className="underline decoration-line underline-offset-4 hover:decoration-current"
         >
           report it
-        </a>
+        </Link>
       </p>
       {tags.length > 0 && (
         <ul aria-label="Tags" className="mt-1 flex flex-wrap gap-2">

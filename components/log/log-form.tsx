@@ -1,3 +1,5 @@
+import { useAddress } from "../language/use-address";
+
 const field = "w-full rounded-md border border-line bg-surface px-3 py-2.5 font-mono text-sm";
 
 /** A plain GET form; what is asked for now stays filled in. */
@@ -10,9 +12,10 @@ export function LogForm({
   kind: string | undefined;
   kinds: readonly string[];
 }) {
+  const address = useAddress();
   return (
     <search>
-      <form action="/log" className="flex flex-wrap gap-3">
+      <form action={address("/log")} className="flex flex-wrap gap-3">
         <label className="min-w-0 flex-[1_1_20rem]">
           <span className="sr-only">
             Subject: the MRI of a listing or publisher, or a pseudonym

@@ -1,4 +1,5 @@
 import type { LogItem } from "@hecate/protocol/wire/log";
+import { Link } from "../ui/link";
 import { Moment } from "../ui/moment";
 import { EntryCheck } from "./entry-check";
 
@@ -8,20 +9,20 @@ export function LogEntryItem({ item, origin }: { item: LogItem; origin: string }
   return (
     <li id={`entry-${index}`} className="grid grid-cols-1 gap-2 border-t border-line py-5">
       <p className="flex flex-wrap items-baseline gap-x-3 font-mono text-xs text-faint">
-        <a href={`#entry-${index}`} className="text-accent">
+        <Link href={`#entry-${index}`} className="text-accent">
           {index}
-        </a>
+        </Link>
         <Moment at={entry.at} />
         <span>{entry.kind}</span>
       </p>
       <p className="max-w-[70ch] break-words">{sentence}</p>
       <p className="min-w-0 font-mono text-xs break-all text-soft">
-        <a
+        <Link
           href={`/log?subject=${encodeURIComponent(entry.subject)}`}
           className="hover:text-accent hover:underline"
         >
           {entry.subject}
-        </a>
+        </Link>
       </p>
       <details className="min-w-0">
         <summary className="w-fit cursor-pointer font-mono text-xs text-soft">

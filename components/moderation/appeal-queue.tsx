@@ -1,4 +1,5 @@
 import type { AppealPage, AppealQuery } from "@hecate/protocol/wire/appeals";
+import { Link } from "../ui/link";
 import { TextLink } from "../ui/text-link";
 import { AppealKeys } from "./appeal-keys";
 import { QueuedAppealItem } from "./queued-appeal-item";
@@ -23,13 +24,13 @@ export function AppealQueue({
           <ul className="flex flex-wrap gap-x-6">
             {Object.entries(tabs).map(([each, label]) => (
               <li key={each}>
-                <a
+                <Link
                   href={each === "open" ? path : `${path}?state=${each}`}
                   aria-current={each === state ? "page" : undefined}
                   className="inline-block border-b-2 border-transparent py-2 text-soft hover:text-text aria-[current=page]:border-torch aria-[current=page]:text-text"
                 >
                   {label}
-                </a>
+                </Link>
               </li>
             ))}
           </ul>

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { RefusalWords } from "../account/refusal-words";
 import { useAsk } from "../account/use-ask";
+import { useAddress } from "../language/use-address";
 import { TextLink } from "../ui/text-link";
 import { BulkRuling } from "./bulk-ruling";
 import { CaseTable } from "./case-table";
@@ -28,6 +29,7 @@ export function CaseQueue({
   nextCursor: string | null;
   now: string;
 }) {
+  const inLanguage = useAddress();
   const router = useRouter();
   const { ask, isAsking, refusal } = useAsk();
   const [chosenIds, setChosenIds] = useState<ReadonlySet<string>>(new Set());
@@ -59,7 +61,7 @@ export function CaseQueue({
     if (at.current) choose([at.current], !chosenIds.has(at.current));
   };
   const open = (hash = "") => {
-    if (at.current) location.assign(`/moderation/cases/${at.current}${hash}`);
+    if (at.current) location.assign(inLanguage(`/moderation/cases/${at.current}${hash}`));
   };
   useKeys({
     j: () => stepFocus("[data-case-link]", 1),

@@ -1,4 +1,5 @@
 import type { CaseSummary } from "@hecate/protocol/wire/moderation";
+import { Link } from "../ui/link";
 import { ageWords } from "./age-words";
 import { EvidenceBars } from "./evidence-bars";
 import { counted } from "./milli";
@@ -44,14 +45,14 @@ export function CaseRow({
         />
       </td>
       <td className={`${cell} lg:w-[32%]`}>
-        <a
+        <Link
           data-case-link
           href={`/moderation/cases/${id}`}
           className="font-mono text-sm font-semibold [overflow-wrap:anywhere] text-text hover:text-accent hover:underline"
         >
           {listing.org}/{listing.name}
           <span className="font-normal text-soft">@{version}</span>
-        </a>
+        </Link>
         <About {...summary} />
       </td>
       <td className={cell}>

@@ -1,3 +1,5 @@
+import { Link } from "../ui/link";
+
 const sections = {
   queue: { href: "/moderation", label: "queue" },
   appeals: { href: "/moderation/appeals", label: "appeals" },
@@ -19,13 +21,13 @@ export function ModerationTitle({
         <ul className="flex gap-5">
           {Object.entries(sections).map(([name, { href, label }]) => (
             <li key={name}>
-              <a
+              <Link
                 href={href}
                 aria-current={name === section ? "page" : undefined}
                 className="inline-block border-b-2 border-transparent py-1 text-soft hover:text-text aria-[current=page]:border-torch aria-[current=page]:text-text"
               >
                 {label}
-              </a>
+              </Link>
             </li>
           ))}
         </ul>

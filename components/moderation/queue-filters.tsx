@@ -1,6 +1,7 @@
 import { type CaseQuery, caseOrigins } from "@hecate/protocol/wire/moderation";
 import { reportReasons } from "@hecate/protocol/wire/reports";
 import type { ReactNode } from "react";
+import { useAddress } from "../language/use-address";
 import { Button } from "../ui/button";
 import { TextLink } from "../ui/text-link";
 import { queueAddress } from "./queue-address";
@@ -10,10 +11,15 @@ const field = "w-full rounded-md border border-line bg-surface px-3 py-2 font-mo
 
 /** A plain GET form: every filter stands in the address. */
 export function QueueFilters({ query }: { query: CaseQuery }) {
+  const address = useAddress();
   const { state, assignee, reason, origin, publisher, verified } = query;
   const bare = queueAddress({ state, assignee });
   return (
-    <form action="/moderation" aria-label="Filters" className="flex flex-wrap items-end gap-3">
+    <form
+      action={address("/moderation")}
+      aria-label="Filters"
+      className="flex flex-wrap items-end gap-3"
+    >
       {state !== "open" && <input type="hidden" name="state" value={state} />}
       {assignee !== "anybody" && <input type="hidden" name="assignee" value={assignee} />}
       <Labelled label="Reason">

@@ -1,4 +1,5 @@
 import type { CaseQuery } from "@hecate/protocol/wire/moderation";
+import { Link } from "../ui/link";
 import { queueAddress } from "./queue-address";
 
 const tabs = [
@@ -17,13 +18,13 @@ export function QueueTabs({ query }: { query: CaseQuery }) {
           const isHere = query.state === state && query.assignee === assignee;
           return (
             <li key={label}>
-              <a
+              <Link
                 href={queueAddress({ ...query, state, assignee, cursor: undefined })}
                 aria-current={isHere ? "page" : undefined}
                 className="-mb-px inline-block border-b-2 border-transparent py-2 text-soft hover:text-text aria-[current=page]:border-torch aria-[current=page]:text-text"
               >
                 {label}
-              </a>
+              </Link>
             </li>
           );
         })}

@@ -1,4 +1,5 @@
 import type { QueuedAppeal } from "@hecate/protocol/wire/appeals";
+import { Link } from "../ui/link";
 import { Moment } from "../ui/moment";
 import { TextLink } from "../ui/text-link";
 import { ageWords } from "./age-words";
@@ -25,13 +26,13 @@ export function QueuedAppealItem({ appeal, now }: { appeal: QueuedAppeal; now: s
     >
       <div className="grid content-start gap-3">
         <h2 className="text-lg [overflow-wrap:anywhere]">
-          <a
+          <Link
             href={`/moderation/cases/${appeal.case}`}
             className="hover:text-accent hover:underline"
           >
             {org}/{name}
             <span className="font-normal text-soft">@{ruling.version}</span>
-          </a>
+          </Link>
         </h2>
         <p className="text-base text-soft">
           The {side} appealed, <Moment at={filedAt} />:{" "}

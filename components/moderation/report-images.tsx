@@ -1,3 +1,4 @@
+import { Link } from "../ui/link";
 import { counted } from "./milli";
 
 /** Folded until somebody wants to see them, and fetched no sooner. */
@@ -12,7 +13,10 @@ export function ReportImages({ report, images }: { report: string; images: reado
           const address = `/api/v1/reports/${report}/images/${cid}`;
           return (
             <li key={cid}>
-              <a href={address} className="block rounded-md border border-line hover:border-accent">
+              <Link
+                href={address}
+                className="block rounded-md border border-line hover:border-accent"
+              >
                 {/* biome-ignore lint/performance/noImgElement: private, and of a size of its own */}
                 <img
                   src={address}
@@ -20,7 +24,7 @@ export function ReportImages({ report, images }: { report: string; images: reado
                   alt={`What the reporter shows, ${index + 1}`}
                   className="max-h-56 max-w-full rounded-md"
                 />
-              </a>
+              </Link>
             </li>
           );
         })}

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useEffect, useState } from "react";
 import { Button } from "../ui/button";
+import { Link } from "../ui/link";
 import { readSaved, type SavedFilter, withSaved, writeSaved } from "./saved-filter-list";
 
 /** Filters under names of one's own. They stay in this browser. */
@@ -23,13 +24,13 @@ export function SavedFilters({ address }: { address: string }) {
         <ul aria-label="Saved filters" className="flex flex-wrap gap-2">
           {saved.map((each) => (
             <li key={each.label} className="flex min-w-0 rounded bg-raised">
-              <a
+              <Link
                 href={each.address}
                 aria-current={each.address === address ? "page" : undefined}
                 className="min-w-0 truncate px-2.5 py-1 text-soft hover:text-text aria-[current=page]:text-torch"
               >
                 {each.label}
-              </a>
+              </Link>
               <button
                 type="button"
                 aria-label={`Forget ${each.label}`}

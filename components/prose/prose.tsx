@@ -2,9 +2,11 @@ import type { Root } from "hast";
 import { toJsxRuntime } from "hast-util-to-jsx-runtime";
 import { type ComponentProps, Fragment } from "react";
 import { jsx, jsxs } from "react/jsx-runtime";
+import { Link } from "../ui/link";
 
 /** Wide content scrolls by itself; `tabIndex` lets the keyboard reach it. */
 const components = {
+  a: ({ href = "", ...rest }: ComponentProps<"a">) => <Link href={href} {...rest} />,
   table: (props: ComponentProps<"table">) => (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <div className="scroll" tabIndex={0}>

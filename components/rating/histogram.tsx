@@ -1,5 +1,6 @@
 import { counted } from "../format/stars";
 import { Bar } from "../ui/bar";
+import { Link } from "../ui/link";
 
 /** How many people gave how many stars. `counts` goes from one star to five; `hrefOf` leads to their reviews. */
 export function Histogram({
@@ -27,12 +28,12 @@ export function Histogram({
           return (
             <tr key={stars}>
               <th scope="row" className="w-px py-1 pr-4 font-normal whitespace-nowrap">
-                <a
+                <Link
                   href={hrefOf(stars)}
                   className="underline decoration-line underline-offset-4 hover:decoration-current"
                 >
                   {counted(stars, "star")}
-                </a>
+                </Link>
               </th>
               <td className="py-1">
                 <Bar value={people} max={most} />

@@ -1,6 +1,7 @@
 import { type RatingSort, ratingSorts } from "@hecate/protocol/wire/ratings";
 import type { ReactNode } from "react";
 import { counted } from "../format/stars";
+import { Link } from "../ui/link";
 import { type ReviewsAsked, reviewsAddress } from "./reviews-address";
 
 const sortWords: Readonly<Record<RatingSort, string>> = {
@@ -87,13 +88,13 @@ function Choice({
 }) {
   return (
     <li className="min-w-0">
-      <a
+      <Link
         href={href}
         aria-current={isChosen ? "true" : undefined}
         className={`inline-block rounded px-2 py-0.5 break-all ${isChosen ? "bg-raised text-text" : "text-soft hover:text-text"}`}
       >
         {children}
-      </a>
+      </Link>
     </li>
   );
 }

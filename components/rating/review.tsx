@@ -1,5 +1,6 @@
 import type { RatingView } from "@hecate/protocol/wire/ratings";
 import { Day } from "../ui/day";
+import { Link } from "../ui/link";
 import { AnswerHint } from "./answer-hint";
 import { HelpfulVote } from "./helpful-vote";
 import { PlainText } from "./plain-text";
@@ -26,12 +27,12 @@ export function Review({
         {author === null ? (
           <span className="text-soft">a former user</span>
         ) : (
-          <a
+          <Link
             href={`/people/${author}`}
             className="font-mono text-sm underline decoration-line underline-offset-4 hover:decoration-current"
           >
             {author}
-          </a>
+          </Link>
         )}
         <span className="font-mono text-[0.8125rem] text-faint">
           on {version}, <Day at={updatedAt} />

@@ -2,6 +2,7 @@ import type { ReportView } from "@hecate/protocol/wire/reports";
 import type { ReactNode } from "react";
 import { PlainText } from "../rating/plain-text";
 import { Identifier } from "../ui/identifier";
+import { Link } from "../ui/link";
 import { Moment } from "../ui/moment";
 import { TextLink } from "../ui/text-link";
 import { policyTitle, reasonWords, reportStateWords } from "./reason-words";
@@ -61,14 +62,14 @@ function Images({ report: { id, images } }: { report: ReportView }) {
     <ul className="flex flex-wrap gap-3">
       {images.map((cid, index) => (
         <li key={cid}>
-          <a href={`/api/v1/reports/${id}/images/${cid}`}>
+          <Link href={`/api/v1/reports/${id}/images/${cid}`}>
             {/* biome-ignore lint/performance/noImgElement: for one pair of eyes, and kept nowhere */}
             <img
               src={`/api/v1/reports/${id}/images/${cid}`}
               alt={`What you sent along, ${index + 1} of ${images.length}`}
               className="h-28 rounded border border-line object-contain"
             />
-          </a>
+          </Link>
         </li>
       ))}
     </ul>

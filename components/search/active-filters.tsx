@@ -1,5 +1,6 @@
 import { printFilter } from "@hecate/protocol/search-query";
 import type { ListingQuery } from "@hecate/protocol/wire/search";
+import { Link } from "../ui/link";
 import { filterLabel } from "./filter-label";
 import { filtersOf, searchAddress, withoutFilter } from "./search-address";
 
@@ -17,13 +18,13 @@ export function ActiveFilters({ query }: { query: ListingQuery }) {
           <span>
             <span className="text-faint">{filter.kind}</span> {filterLabel(filter)}
           </span>
-          <a
+          <Link
             href={searchAddress(withoutFilter(query, filter))}
             className="px-1 text-soft hover:text-text"
           >
             <span aria-hidden="true">×</span>
             <span className="sr-only">Drop the filter on {printFilter(filter)}</span>
-          </a>
+          </Link>
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 import type { FilterKind, SearchFilter } from "@hecate/protocol/search-query";
 import type { FacetsView, ListingQuery } from "@hecate/protocol/wire/search";
+import { Link } from "../ui/link";
 import { filterLabel } from "./filter-label";
 import { filtersOf, searchAddress, withFilter } from "./search-address";
 
@@ -67,9 +68,9 @@ function Choice({ label, count, href }: { label: string; count: number; href: st
     );
   }
   return (
-    <a href={href} rel="nofollow" className={`${row} text-soft hover:text-text`}>
+    <Link href={href} rel="nofollow" className={`${row} text-soft hover:text-text`}>
       <span className="min-w-0 break-words">{label}</span>
       {number}
-    </a>
+    </Link>
   );
 }

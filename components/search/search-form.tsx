@@ -1,6 +1,7 @@
 import { platforms } from "@hecate/protocol/platform";
 import type { ListingQuery, SearchOrder } from "@hecate/protocol/wire/search";
 import { formatPlatform } from "../format/platform";
+import { useAddress } from "../language/use-address";
 
 const orders: Record<SearchOrder, string> = {
   relevance: "best match",
@@ -17,9 +18,10 @@ const select = `${field} h-full w-full cursor-pointer`;
 
 /** A plain GET form; what is asked for now stays filled in. */
 export function SearchForm({ query = {} }: { query?: Partial<ListingQuery> }) {
+  const address = useAddress();
   return (
     <search>
-      <form action="/search" className="flex flex-wrap gap-3">
+      <form action={address("/search")} className="flex flex-wrap gap-3">
         <label className="min-w-0 flex-[1_1_18rem]">
           <span className="sr-only">Words, or filters such as tag:finance</span>
           <input

@@ -1,12 +1,14 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { useTranslations } from "#language/use";
 import { useHydrated } from "./use-hydrated";
 
 const shownMs = 2000;
 
 /** Copies `text`. Absent where it could do nothing: before scripts run, and outside a secure context. */
 export function CopyButton({ text, of }: { text: string; of: string }) {
+  const t = useTranslations("ui.copy");
   const hydrated = useHydrated();
   const [copied, setCopied] = useState(false);
 
@@ -20,11 +22,11 @@ export function CopyButton({ text, of }: { text: string; of: string }) {
   return (
     <button
       type="button"
-      aria-label={`Copy ${of}`}
+      aria-label={t("label", { of })}
       onClick={() => navigator.clipboard.writeText(text).then(() => setCopied(true))}
       className="shrink-0 cursor-pointer rounded-md px-3 py-1 font-mono text-xs text-faint hover:text-text"
     >
-      <span aria-live="polite">{copied ? "copied" : "copy"}</span>
+      <span aria-live="polite">{copied ? t("copied") : t("copy")}</span>
     </button>
   );
 }

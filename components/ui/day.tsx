@@ -1,5 +1,7 @@
+import { useLanguage } from "#language/use";
 import { formatDay } from "../format/date";
 
 export function Day({ at }: { at: string }) {
-  return <time dateTime={at}>{formatDay(at)}</time>;
+  const language = useLanguage();
+  return <time dateTime={at}>{formatDay(at, language)}</time>;
 }

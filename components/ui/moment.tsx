@@ -1,5 +1,7 @@
+import { useLanguage } from "#language/use";
 import { formatMoment } from "../format/date";
 
 export function Moment({ at }: { at: string }) {
-  return <time dateTime={at}>{formatMoment(at)}</time>;
+  const language = useLanguage();
+  return <time dateTime={at}>{formatMoment(at, language)}</time>;
 }

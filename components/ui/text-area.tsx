@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
+import { useTranslations } from "#language/use";
 
 /** Lines to fill in, with how many characters are left once there are few. */
 export function TextArea({
@@ -15,6 +16,7 @@ export function TextArea({
   value: string;
   maxLength: number;
 }) {
+  const t = useTranslations("ui.textArea");
   return (
     <div className="grid grid-cols-1 gap-1.5">
       <label htmlFor={id} className="font-mono text-sm">
@@ -33,8 +35,11 @@ export function TextArea({
       <p id={`${id}-note`} className="flex flex-wrap justify-between gap-x-6 text-base text-faint">
         <span>{hint}</span>
         <span className="font-mono text-[0.8125rem] tabular-nums">
-          {value.length} of {maxLength}
-          <span className="sr-only"> characters</span>
+          {t.rich("length", {
+            length: value.length,
+            most: maxLength,
+            sr: (words) => <span className="sr-only">{words}</span>,
+          })}
         </span>
       </p>
     </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Link } from "./link";
 
 export function TextLink({
   href,
@@ -14,14 +15,14 @@ export function TextLink({
   newTab?: boolean;
 }) {
   return (
-    <a
+    <Link
       href={href}
       rel={rel}
       target={newTab ? "_blank" : undefined}
       className="text-accent underline decoration-from-font underline-offset-4 hover:decoration-2"
     >
       {children}
-    </a>
+    </Link>
   );
 }
 

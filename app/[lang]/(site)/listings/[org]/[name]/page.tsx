@@ -1,0 +1,102 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Facts } from "#components/listing/facts";
+import { Gallery } from "#components/listing/gallery";
+import { Install } from "#components/listing/install";
+import { ListingTitle } from "#components/listing/listing-title";
+import { Platforms } from "#components/listing/platforms";
+import { ProbationNotice } from "#components/listing/probation-notice";
+import { isOffered } from "#components/listing/state-notice";
+import { StateNotices } from "#components/listing/state-notices";
+import { StructuredData } from "#components/listing/structured-data";
+import { Versions } from "#components/listing/versions";
+import { Prose } from "#components/prose/prose";
+import { Ratings } from "#components/rating/ratings";
+import { TrustPanel } from "#components/trust/trust-panel";
+import { Notice } from "#components/ui/notice";
+import { parseMarkdown } from "#lib/readme/parse-markdown";
+import { strangersLink } from "#lib/readme/rewrite-links";
+import { origin, serverFlag } from "../../../../../origin";
+import { cachedListing } from "../../../cached";
+import { pageMetadata } from "../../../page-metadata";
+import { readListing } from "./read-listing";
+
+export const revalidate = 300;
+
+export function generateStaticParams() {
+  return [];
+}
+
+interface Props {
+  params: Promise<{ org: string; name: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { org, name } = await params;
+  const listing = await cachedListing(org, name);
+  if (listing === null) notFound();
+  return pageMetadata({
+    title: `${name} by ${listing.publisher.displayName}`,
+    description: listing.description,
+    path: `/listings/${org}/${name}`,
+    feed: `/feeds/publishers/${org}`,
+    picture: `/cards/${org}/${name}.png`,
+  });
+}
+
+export default async function ListingPage({ params }: Props) {
+  const { org, name } = await params;
+  const read = await readListing(org, name);
+  if (read === null) notFound();
+  const { listing, ratings, rulings, trust } = read;
+  const { current, readme, screenshots, versions } = listing;
+  const server = serverFlag();
+  return (
+    <article>
+      <StructuredData listing={listing} origin={origin()} />
+      <ListingTitle listing={listing} />
+      <div className="mt-10 grid grid-cols-1 items-start gap-10 lg:grid-cols-[minmax(0,1fr)_21rem] lg:grid-rows-[auto_1fr]">
+        <div className="grid grid-cols-1 gap-10">
+          <StateNotices listing={listing} rulings={rulings} />
+          {listing.probation && <ProbationNotice publisher={listing.publisher.displayName} />}
+          {current.yanked ? (
+            <Notice tone="warning" title={`Yanked: there is no version of ${name} to install`}>
+              {current.yanked.reason}
+            </Notice>
+          ) : (
+            isOffered(current) && <Install org={org} name={name} server={server} />
+          )}
+          <Gallery name={name} shots={screenshots} />
+        </div>
+        <div className="grid grid-cols-1 gap-10 lg:row-span-2">
+          <TrustPanel org={org} name={name} version={current} server={server} {...trust} />
+          <Facts listing={listing} />
+        </div>
+        <div className="grid grid-cols-1 gap-10">
+          {readme.trim() !== "" && <Readme text={readme} />}
+          <Ratings listing={listing} page={ratings} server={server} />
+          {current.state.state !== "removed" && (
+            <Platforms name={name} artifacts={current.artifacts} origin={origin()} />
+          )}
+          <Versions versions={versions} />
+        </div>
+      </div>
+    </article>
+  );
+}
+
+const readmePrefix = "readme-";
+
+function Readme({ text }: { text: string }) {
+  const tree = parseMarkdown(text, {
+    headingShift: 2,
+    idPrefix: readmePrefix,
+    resolveLink: strangersLink(readmePrefix),
+  });
+  return (
+    <section aria-label="Readme">
+      <h2 className="sr-only">Readme</h2>
+      <Prose tree={tree} />
+    </section>
+  );
+}

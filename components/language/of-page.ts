@@ -1,0 +1,38 @@
+import { lang } from "next/root-params";
+import { cache } from "react";
+import {
+  createTranslator,
+  type Messages,
+  type NamespaceKeys,
+  type NestedKeyOf,
+} from "use-intl/core";
+import { isLanguage, type Language } from "./addresses.mjs";
+import { messagesOf } from "./messages";
+
+export type Namespace = NamespaceKeys<Messages, NestedKeyOf<Messages>>;
+
+interface Reading {
+  readonly language: Language;
+  readonly messages: Messages;
+}
+
+/** The language of the page that is being rendered; its address says it. */
+export const getLanguage = cache(async (): Promise<Language> => {
+  const word = await lang();
+  return isLanguage(word) ? word : "en";
+});
+
+export const getReading = cache(async (): Promise<Reading> => {
+  const language = await getLanguage();
+  return { language, messages: await messagesOf(language) };
+});
+
+/** For what is async: pages and their metadata. Components call `useTranslations`. */
+export async function getTranslations<const In extends Namespace>(namespace: In) {
+  return translatorOf(await getReading(), namespace);
+}
+
+export function translatorOf<const In extends Namespace>(reading: Reading, namespace: In) {
+  const { language, messages } = reading;
+  return createTranslator<Messages, In>({ locale: language, messages, namespace, timeZone: "UTC" });
+}
