@@ -1,4 +1,4 @@
-import { languages, pageWithoutLanguage } from "./components/language/addresses.mjs";
+import { frontPage, languages, pageWithoutLanguage } from "./components/language/addresses.mjs";
 
 const [first] = languages;
 
@@ -27,10 +27,10 @@ export default {
   // counts up is rendered when first asked for, so the front page has one.
   rewrites: async () => ({
     beforeFiles: [
-      { source: "/", destination: `/${first}/home/front` },
+      { source: "/", destination: `/${first}${frontPage}` },
       ...languages.map((language) => ({
         source: `/${language}`,
-        destination: `/${language}/home/front`,
+        destination: `/${language}${frontPage}`,
       })),
       { source: pageWithoutLanguage, destination: `/${first}/:page` },
     ],

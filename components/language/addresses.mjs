@@ -5,6 +5,9 @@ export const languages = /** @type {const} */ (["en", "de"]);
 
 const [first] = languages;
 
+/** Where Next has what readers see at `/`. */
+export const frontPage = "/home/front";
+
 /** What has one address for everybody: no page, but something for programs. */
 const unlocalised =
   "(?:api|cards|download|feeds|health|internal|ipfs|media|metrics|plain|sitemaps|_next|\\.well-known|log/(?:checkpoint|tile))(?:/|$)|[\\w-]+\\.(?:css|ico|js|json|png|svg|txt|webmanifest|xml)$";

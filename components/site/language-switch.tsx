@@ -3,7 +3,7 @@
 import { usePathname } from "next/navigation";
 import type { MouseEvent } from "react";
 import { useLanguage, useTranslations } from "#language/use";
-import { addressIn, languages, withoutLanguage } from "../language/addresses.mjs";
+import { addressIn, frontPage, languages, withoutLanguage } from "../language/addresses.mjs";
 
 /** What speakers of a language call it. */
 const nameOf = (language: string) =>
@@ -13,7 +13,7 @@ const nameOf = (language: string) =>
 export function LanguageSwitch() {
   const t = useTranslations("site.language");
   const current = useLanguage();
-  const path = withoutLanguage(usePathname());
+  const path = withoutLanguage(usePathname()).replace(frontPage, "/");
   return (
     <nav aria-label={t("label")} className="flex flex-wrap gap-x-4">
       {languages.map((language) => (
