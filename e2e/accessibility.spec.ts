@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { Machine } from "./hecate";
 import { claim, release } from "./publishing";
 
@@ -15,6 +15,7 @@ test.beforeAll(async ({ baseURL }) => {
 
 const pages = {
   home: "/",
+  "home in German": "/de",
   search: "/search?q=tide",
   "a search that finds nothing": "/search?q=zzzzzz",
   listing: `/listings/${org}/${name}`,
@@ -60,6 +61,26 @@ for (const width of [320, 768, 2560]) {
       });
     }
   });
+}
+
+test("a chosen theme is there before anything is painted, on the next page too", async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.goto("/");
+  const dark = await groundOf(page);
+  await page.getByRole("radio", { name: "light" }).check();
+  const light = await groundOf(page);
+  expect(light).not.toBe(dark);
+
+  await page.route("**/*.js", (script) => script.abort());
+  await page.getByRole("link", { name: "apps", exact: true }).click();
+  await expect(page).toHaveURL("/search");
+  expect(await groundOf(page)).toBe(light);
+});
+
+function groundOf(page: Page): Promise<string> {
+  return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 }
 
 test("the first Tab offers to skip to the content, with a visible focus", async ({ page }) => {

@@ -27,6 +27,22 @@ test("from the home page by search to a listing, without a script", async ({ pag
   await expect(main).toContainText("Linux, ARM 64-bit");
 });
 
+test("every page leads to itself in German, and its links stay there", async ({ page }) => {
+  await page.goto(`/listings/${org}/${name}`);
+  await expect(page.getByRole("radio")).toHaveCount(0); // The theme is not to be chosen without a script.
+  await page.getByRole("link", { name: "Deutsch" }).click();
+  await expect(page).toHaveURL(`/de/listings/${org}/${name}`);
+  await page.getByRole("link", { name: "Apps", exact: true }).first().click();
+  await page.getByRole("searchbox").first().fill("paper");
+  await page.getByRole("searchbox").first().press("Enter");
+  await expect(page).toHaveURL(/\/de\/search\?q=paper/);
+  await expect(page.locator("html")).toHaveAttribute("lang", "de");
+  expect((await page.goto("/de/nowhere"))?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Wegkreuzung");
+  await page.goto("/en/search?q=paper");
+  await expect(page).toHaveURL("/search?q=paper");
+});
+
 test("a filter narrows the list by its address alone", async ({ page }) => {
   await page.goto(`/search?publisher=${org}`);
   await expect(page.getByRole("main").getByRole("link", { name })).not.toHaveCount(0);

@@ -31,6 +31,12 @@ describe("a moment", () => {
   });
 });
 
+it("a German page has days, moments and sizes as Germans write them", () => {
+  expect(formatDay("2026-11-23T23:59:59.000Z", "de")).toBe("23. November 2026");
+  expect(formatMoment("2026-11-23T17:04:59.000Z", "de")).toBe("23. November 2026 um 17:04 UTC");
+  expect(formatBytes(12_582_912, "de")).toBe("12,6 MB");
+});
+
 describe("a short did", () => {
   it("keeps both ends, which is what people compare", () => {
     const did = "did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK";

@@ -33,7 +33,9 @@ export default async function DocPage({ params }: Props) {
       <p className="mb-4 font-mono text-sm">
         <TextLink href="/docs">Docs</TextLink>
       </p>
-      <Prose tree={tree} />
+      <div lang="en" dir="ltr">
+        <Prose tree={tree} />
+      </div>
     </article>
   );
 }
