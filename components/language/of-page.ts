@@ -32,7 +32,16 @@ export async function getTranslations<const In extends Namespace>(namespace: In)
   return translatorOf(await getReading(), namespace);
 }
 
-export function translatorOf<const In extends Namespace>(reading: Reading, namespace: In) {
-  const { language, messages } = reading;
+function translator<const In extends Namespace>({ language, messages }: Reading, namespace: In) {
   return createTranslator<Messages, In>({ locale: language, messages, namespace, timeZone: "UTC" });
+}
+
+/** Each keeps the formats that it made, which takes longer than to use them. */
+const made = new Map<string, unknown>();
+
+export function translatorOf<const In extends Namespace>(reading: Reading, namespace: In) {
+  const key = `${reading.language} ${namespace}`;
+  const known = made.get(key) ?? translator(reading, namespace);
+  made.set(key, known);
+  return known as ReturnType<typeof translator<In>>;
 }
