@@ -1,5 +1,6 @@
 "use client";
 
+import { useAddress } from "../language/use-address";
 import { KeyHelp } from "./key-help";
 import { appealKeyList } from "./key-lists";
 import { lastQueue } from "./queue-memory";
@@ -8,12 +9,13 @@ import { useKeys } from "./use-keys";
 
 /** The keys of the page of appeals. */
 export function AppealKeys() {
+  const inLanguage = useAddress();
   useKeys({
     j: () => stepFocus("[data-appeal]", 1),
     k: () => stepFocus("[data-appeal]", -1),
     r: () => within("input")?.focus(),
     enter: () => within("h2 a")?.click(),
-    escape: () => location.assign(lastQueue(sessionStorage)),
+    escape: () => location.assign(inLanguage(lastQueue(sessionStorage))),
   });
   return <KeyHelp keys={appealKeyList} />;
 }

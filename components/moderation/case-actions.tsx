@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { RefusalWords } from "../account/refusal-words";
 import { useAsk } from "../account/use-ask";
+import { useAddress } from "../language/use-address";
 import { Button } from "../ui/button";
 import { TextLink } from "../ui/text-link";
 import { useHydrated } from "../ui/use-hydrated";
@@ -17,6 +18,7 @@ import { useKeys } from "./use-keys";
 
 /** Who works on the case, and the page's keys. */
 export function CaseActions({ view, now }: { view: CaseView; now: string }) {
+  const inLanguage = useAddress();
   const router = useRouter();
   const hydrated = useHydrated();
   const { ask, isAsking, refusal } = useAsk();
@@ -39,7 +41,7 @@ export function CaseActions({ view, now }: { view: CaseView; now: string }) {
     a: () => may && assign(may),
     r: () => document.querySelector<HTMLElement>("#ruling input:enabled")?.focus(),
     u: () => document.querySelector<HTMLElement>("[data-undo]")?.click(),
-    escape: () => location.assign(lastQueue(sessionStorage)),
+    escape: () => location.assign(inLanguage(lastQueue(sessionStorage))),
   });
 
   return (
