@@ -1,0 +1,87 @@
+"use client";
+
+import type { Opened } from "@hecate/protocol/listing-draft";
+import type { ListingSummary } from "@hecate/protocol/wire/listing";
+import { createContext, type FormEvent, type ReactNode, useContext } from "react";
+import { Frame } from "../ui/frame";
+import { CardPreview } from "./card-preview";
+import { ClashNotice } from "./clash-notice";
+import { Pictures } from "./pictures";
+import { SaveBar } from "./save-bar";
+import { useListingDraft } from "./use-listing-draft";
+import { usePictures } from "./use-pictures";
+import { ReadmeEntry, WordEntries } from "./word-entries";
+
+const Readme = createContext("");
+
+/** The readme as it is written just now, for what shows it. */
+export function useWrittenReadme(): string {
+  return useContext(Readme);
+}
+
+/**
+ * The words and pictures of a listing beside what they will look like. `preview` shows the readme. What
+ * is sent without scripts goes to a plain form's address and leads back here.
+ */
+export function ListingEditor({
+  card,
+  opened,
+  preview,
+}: {
+  card: ListingSummary;
+  opened: Opened;
+  preview: ReactNode;
+}) {
+  const page = `/listings/${card.org}/${card.name}`;
+  const path = `/api/v1${page}`;
+  const draft = useListingDraft(path, opened);
+  const { pictures } = draft.draft;
+  const sending = usePictures(path, pictures.length, draft.addPicture);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    draft.save();
+  }
+
+  return (
+    <div className="grid grid-cols-1 items-start gap-x-12 gap-y-12 lg:grid-cols-2">
+      <form
+        method="post"
+        action={`/api/forms${page}`}
+        onSubmit={submit}
+        className="grid min-w-0 grid-cols-1 gap-8"
+      >
+        <input type="hidden" name="edition" value={draft.base.edition} />
+        <ClashNotice base={draft.base} clashes={draft.clashes} onSettle={draft.settle} />
+        <WordEntries draft={draft.draft} errors={draft.errors} onChange={draft.change} />
+        <Pictures
+          pictures={pictures}
+          sending={sending}
+          onChange={(moved) => draft.change({ pictures: moved })}
+        />
+        <ReadmeEntry
+          readme={draft.draft.readme}
+          error={draft.errors.readme}
+          onChange={(readme) => draft.change({ readme })}
+        />
+        <SaveBar
+          page={page}
+          hasClashes={draft.clashes.length > 0}
+          isChanged={draft.isChanged}
+          isBusy={draft.isSaving || sending.isSending}
+          hasErrors={Object.keys(draft.errors).length > 0}
+          isSaved={draft.isSaved}
+          refusal={draft.refusal}
+        />
+      </form>
+      <div className="grid min-w-0 grid-cols-1 gap-10 lg:sticky lg:top-6">
+        <Frame id="card" title="The card">
+          <CardPreview card={card} draft={draft.draft} />
+        </Frame>
+        <Frame id="readme-preview" title="The readme">
+          <Readme value={draft.draft.readme}>{preview}</Readme>
+        </Frame>
+      </div>
+    </div>
+  );
+}
