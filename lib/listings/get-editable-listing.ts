@@ -4,8 +4,6 @@ import { listingSummaryOf, screenshotViewOf, stateViewOf } from "#lib/listings/l
 import { findListing } from "./store";
 
 /** A listing as its owner edits it: with the content ids of the pictures, which nobody else is told. */
-export type EditableListing = NonNullable<Awaited<ReturnType<typeof getEditableListing>>>;
-
 export async function getEditableListing(org: string, name: string, now: Date) {
   const row = await findListing(org, name);
   if (row === null) return null;
