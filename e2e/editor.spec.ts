@@ -35,6 +35,8 @@ async function drop(page: Page, files: { name: string; type: string; bytes: stri
 
 test("an owner signs in with the key, edits words and pictures, and everybody sees them", async ({
   page,
+  browser,
+  baseURL,
 }) => {
   await page.goto(listing);
   await expect(page.getByRole("link", { name: "report it" })).toBeVisible();
@@ -77,7 +79,7 @@ test("an owner signs in with the key, edits words and pictures, and everybody se
   // Meanwhile somebody edits by key: it is said, kept, and saved upon at the second try.
   await publisher.must("marketplace", "edit", name, "--homepage", "https://loom.example/");
   await save.click();
-  await expect(page.getByText("The listing was changed since this edit began")).toBeVisible();
+  await expect(page.getByText("Somebody changed the listing since you opened it")).toBeVisible();
   await expect(page.getByLabel("Homepage")).toHaveValue("https://loom.example/");
   await save.click();
   await page.getByRole("link", { name: "See the page" }).click();
@@ -89,4 +91,17 @@ test("an owner signs in with the key, edits words and pictures, and everybody se
   await page.goto("/account/listings");
   await expect(page.getByRole("link", { name: `Edit ${org}/${name}` })).toBeVisible();
   await examine(page, "the account's listings");
+
+  // The same session in a browser without scripts: a plain form.
+  const storageState = await page.context().storageState();
+  const plain = await browser.newContext({ baseURL, storageState, javaScriptEnabled: false });
+  const form = await plain.newPage();
+  await form.goto(`${listing}/edit`);
+  await form.getByLabel("Description").fill("Woven without a script");
+  await form.getByRole("checkbox", { name: "keep" }).last().uncheck();
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(form).toHaveURL(listing);
+  await expect(form.getByText("Woven without a script")).toBeVisible();
+  await expect(form.getByRole("region", { name: "Screenshots" }).getByRole("img")).toHaveCount(1);
+  await plain.close();
 });

@@ -44,44 +44,53 @@ export function ListingEditor({
   }
 
   return (
-    <div className="grid grid-cols-1 items-start gap-x-12 gap-y-12 lg:grid-cols-2">
-      <form
-        method="post"
-        action={`/api/forms${page}`}
-        onSubmit={submit}
-        className="grid min-w-0 grid-cols-1 gap-8"
-      >
-        <input type="hidden" name="edition" value={draft.base.edition} />
-        <ClashNotice base={draft.base} clashes={draft.clashes} onSettle={draft.settle} />
-        <WordEntries draft={draft.draft} errors={draft.errors} onChange={draft.change} />
-        <Pictures
-          pictures={pictures}
-          sending={sending}
-          onChange={(moved) => draft.change({ pictures: moved })}
-        />
+    <form
+      method="post"
+      action={`/api/forms${page}`}
+      onSubmit={submit}
+      className="grid grid-cols-1 gap-12"
+    >
+      <input type="hidden" name="edition" value={draft.base.edition} />
+      <ClashNotice base={draft.base} clashes={draft.clashes} onSettle={draft.settle} />
+      <Beside>
+        <div className="grid min-w-0 grid-cols-1 gap-8">
+          <WordEntries draft={draft.draft} errors={draft.errors} onChange={draft.change} />
+          <Pictures
+            pictures={pictures}
+            sending={sending}
+            onChange={(moved) => draft.change({ pictures: moved })}
+          />
+        </div>
+        <Frame id="card" title="The card" className="min-w-0 lg:sticky lg:top-6">
+          <CardPreview card={card} draft={draft.draft} />
+        </Frame>
+      </Beside>
+      <Beside>
         <ReadmeEntry
           readme={draft.draft.readme}
           error={draft.errors.readme}
           onChange={(readme) => draft.change({ readme })}
         />
-        <SaveBar
-          page={page}
-          hasClashes={draft.clashes.length > 0}
-          isChanged={draft.isChanged}
-          isBusy={draft.isSaving || sending.isSending}
-          hasErrors={Object.keys(draft.errors).length > 0}
-          isSaved={draft.isSaved}
-          refusal={draft.refusal}
-        />
-      </form>
-      <div className="grid min-w-0 grid-cols-1 gap-10 lg:sticky lg:top-6">
-        <Frame id="card" title="The card">
-          <CardPreview card={card} draft={draft.draft} />
-        </Frame>
-        <Frame id="readme-preview" title="The readme">
+        <Frame id="readme-preview" title="The readme" className="min-w-0 lg:sticky lg:top-6">
           <Readme value={draft.draft.readme}>{preview}</Readme>
         </Frame>
-      </div>
-    </div>
+      </Beside>
+      <SaveBar
+        page={page}
+        hasClashes={draft.clashes.length > 0}
+        isChanged={draft.isChanged}
+        isBusy={draft.isSaving || sending.isSending}
+        hasErrors={Object.keys(draft.errors).length > 0}
+        isSaved={draft.isSaved}
+        refusal={draft.refusal}
+      />
+    </form>
+  );
+}
+
+/** What is written, and what it will look like. */
+function Beside({ children }: { children: ReactNode }) {
+  return (
+    <div className="grid grid-cols-1 items-start gap-x-12 gap-y-8 lg:grid-cols-2">{children}</div>
   );
 }

@@ -50,8 +50,9 @@ export function SaveBar({
 }
 
 function Refused({ refusal, page }: { refusal: ApiRefusal | null; page: string }) {
+  if (refusal?.code === "listing-changed") return <Changed />;
   if (refusal?.code !== "session-not-fresh") return <ActRefusal refusal={refusal} />;
-  const back = encodeURIComponent(page);
+  const back = encodeURIComponent(`${page}/edit`);
   return (
     <p role="alert" className="text-base text-danger">
       {refusal.title}.{" "}
@@ -60,6 +61,17 @@ function Refused({ refusal, page }: { refusal: ApiRefusal | null; page: string }
           Sign in again in another tab
         </TextLink>
         , then save once more: what you wrote is kept here.
+      </span>
+    </p>
+  );
+}
+
+function Changed() {
+  return (
+    <p role="alert" className="text-base text-danger">
+      Somebody changed the listing since you opened it.{" "}
+      <span className="text-soft">
+        Nothing was saved. What only they changed is in the fields now; look it over and save again.
       </span>
     </p>
   );

@@ -42,7 +42,7 @@ export default async function EditPage({ params, searchParams }: Props) {
         signed, a version’s files and licence, only a new version changes. Each edit stands in the{" "}
         <TextLink href="/log">public log</TextLink>, as made by a session of your key.
       </PageTitle>
-      <div className="mb-10 grid grid-cols-1 gap-4 empty:hidden">
+      <div className="grid grid-cols-1 gap-4 not-empty:mb-10">
         {typeof refused === "string" && isProblemCode(refused) && (
           <Notice tone="warning" title={problems[refused].title}>
             {problems[refused].hint} Nothing was changed; what you typed is still there when you go
@@ -54,13 +54,15 @@ export default async function EditPage({ params, searchParams }: Props) {
             {state.reason} An edit does not change that; an appeal may.
           </Notice>
         )}
-        <noscript>
+      </div>
+      <noscript>
+        <div className="mb-10">
           <Notice tone="note" title="Without JavaScript, less">
             You can change the words and leave pictures out. New pictures, their order and the
             preview need JavaScript, or <code className="text-sm">hecate marketplace edit</code>.
           </Notice>
-        </noscript>
-      </div>
+        </div>
+      </noscript>
       <ListingEditor
         card={card}
         opened={listing}
