@@ -11,7 +11,7 @@ import {
 } from "@hecate/protocol/listing-draft";
 import type { ListingView } from "@hecate/protocol/wire/listing";
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { type ApiRefusal, askApi } from "../api/ask-api";
 import { fieldErrors } from "./field-errors";
 
@@ -39,8 +39,10 @@ export function useListingDraft(path: string, opened: Opened) {
     }
   }
 
-  const edit = editOf(base, draft);
-  const isChanged = Object.keys(edit).length > 0;
+  // What a readme of 256 KiB takes to compare and check must not hold up the next key.
+  const settled = useDeferredValue(draft);
+  const isChanged = useMemo(() => Object.keys(editOf(base, settled)).length > 0, [base, settled]);
+  const errors = useMemo(() => fieldErrors(settled), [settled]);
   useLeaveGuard(isChanged);
 
   function change(to: Partial<Draft>) {
@@ -67,7 +69,8 @@ export function useListingDraft(path: string, opened: Opened) {
     setSaving(true);
     setRefusal(null);
     setSaved(false);
-    const answer = await askApi<ListingView>("PATCH", path, { ...edit, edition: base.edition });
+    const edit = { ...editOf(base, draft), edition: base.edition };
+    const answer = await askApi<ListingView>("PATCH", path, edit);
     setSaving(false);
     if (!answer.ok) {
       setRefusal(answer.refusal);
@@ -84,7 +87,6 @@ export function useListingDraft(path: string, opened: Opened) {
     router.refresh();
   }
 
-  const errors = fieldErrors(draft);
   return {
     draft,
     base,

@@ -1,5 +1,8 @@
+"use client";
+
 import { limits } from "@hecate/protocol/limits";
 import { type Draft, tagsIn } from "@hecate/protocol/listing-draft";
+import { useDeferredValue, useMemo } from "react";
 import { formatBytes } from "../format/bytes";
 import { Entry } from "./entry";
 import { bytesOf, type FieldErrors } from "./field-errors";
@@ -94,12 +97,14 @@ export function ReadmeEntry({
   error: string | undefined;
   onChange: (readme: string) => void;
 }) {
+  const settled = useDeferredValue(readme);
+  const left = useMemo(() => limits.readmeBytes - bytesOf(settled), [settled]);
   return (
     <Entry
       id="readme"
       label="Readme"
       hint="Markdown, as GitHub has it. Pictures become links to themselves, HTML is left out."
-      left={`${formatBytes(Math.max(0, limits.readmeBytes - bytesOf(readme)))} left`}
+      left={`${formatBytes(Math.max(0, left))} left`}
       error={error}
     >
       {({ className, ...control }) => (

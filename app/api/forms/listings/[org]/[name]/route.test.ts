@@ -3,6 +3,7 @@ import { getEditableListing } from "#lib/listings/get-editable-listing";
 import { aListing } from "#lib/testing/listings";
 import { aPerson, aSession } from "#lib/testing/people";
 import { aPublisher } from "#lib/testing/publishers";
+import { exhaust } from "#lib/testing/rate-limits";
 import { ask } from "#lib/testing/requests";
 import { provideWorld } from "#lib/testing/route-world";
 import { storedState } from "#lib/testing/stored-state";
@@ -69,4 +70,9 @@ test("it takes nothing that another site sends, nor from who is signed out", asy
     `/sign-in?callbackUrl=${encodeURIComponent(`${page}/edit`)}`,
   ]);
   expect(await storedState()).toEqual(before);
+});
+
+test("it reads nothing from an address that sent too much", async () => {
+  exhaust("write");
+  expect(await send({ tags: "new" })).toEqual([303, `${page}/edit?refused=too-many-requests`]);
 });

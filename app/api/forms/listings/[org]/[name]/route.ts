@@ -1,7 +1,9 @@
 import { editOf } from "@hecate/protocol/listing-draft";
+import { isName } from "@hecate/protocol/name";
 import type { ProblemView } from "@hecate/protocol/wire/service";
 import { clientAddressHeader } from "#lib/http/client-address";
 import { readForm } from "#lib/http/form-body";
+import { policies, startMeter } from "#lib/http/rate-meter";
 import { getEditableListing } from "#lib/listings/get-editable-listing";
 import { PATCH } from "../../../../v1/listings/[org]/[name]/route";
 
@@ -19,6 +21,10 @@ export async function POST(
 ): Promise<Response> {
   const { org, name } = await params;
   const page = `/listings/${encodeURIComponent(org)}/${encodeURIComponent(name)}`;
+  if (!isName(org) || !isName(name)) return seeOther(page);
+  const address = request.headers.get(clientAddressHeader) ?? "local";
+  const counted = startMeter(new Date()).take(policies.write, address);
+  if (!counted.ok) return seeOther(`${page}/edit?refused=${counted.refusal.code}`);
   const form = await readForm(request, formBytes);
   if (!form.ok) return seeOther(`${page}/edit?refused=${form.refusal.code}`);
   const listing = await getEditableListing(org, name, new Date());
