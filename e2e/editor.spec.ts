@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
+import { query } from "./database";
 import { examine } from "./examine";
 import { Machine } from "./hecate";
 import { claim, release } from "./publishing";
-import { signIn } from "./signing-in";
+import { approveCode, signIn } from "./signing-in";
 
 const org = "weaver-works";
 const name = "loom";
@@ -18,6 +19,11 @@ test.beforeAll(async ({ baseURL }) => {
 });
 
 test.afterAll(() => publisher.forget());
+
+/** The sessions of whoever has a root key of a publisher, two days older. */
+const aged = `UPDATE "WebSession" SET "createdAt" = now() - interval '2 days' WHERE "personId" IN (
+  SELECT i."personId" FROM "Identity" i JOIN "RootKey" k ON k.did = i.subject
+  JOIN "Publisher" p ON p.id = k."publisherId" WHERE p.org = $1)`;
 
 /** Lets go of files above the place for pictures, as a desktop would. */
 async function drop(page: Page, files: { name: string; type: string; bytes: string }[]) {
@@ -104,4 +110,12 @@ test("an owner signs in with the key, edits words and pictures, and everybody se
   await expect(form.getByText("Woven without a script")).toBeVisible();
   await expect(form.getByRole("region", { name: "Screenshots" }).getByRole("img")).toHaveCount(1);
   await plain.close();
+
+  // Two days later the session is still good to read with, and no more to edit.
+  await query(aged, [org]);
+  await page.goto(`${listing}/edit`);
+  await page.getByRole("link", { name: "Sign in again" }).click();
+  await page.getByRole("button", { name: "Show a code" }).click();
+  await approveCode(page, publisher);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Edit ${name}`);
 });
