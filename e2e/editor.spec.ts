@@ -103,6 +103,9 @@ test("an owner signs in with the key, edits words and pictures, and everybody se
   const plain = await browser.newContext({ baseURL, storageState, javaScriptEnabled: false });
   const form = await plain.newPage();
   await form.goto(`${listing}/edit`);
+  await form.getByLabel("Homepage").fill("http://loom.example/");
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(form.getByLabel("Homepage")).toHaveAccessibleDescription(/was not taken/);
   await form.getByLabel("Description").fill("Woven without a script");
   await form.getByRole("checkbox", { name: "keep" }).last().uncheck();
   await form.getByRole("button", { name: "Save" }).click();

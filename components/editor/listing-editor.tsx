@@ -19,6 +19,8 @@ export function useWrittenReadme(): string {
   return useContext(Readme);
 }
 
+const notTaken = "What you sent here was not taken. Go back in your browser to see it.";
+
 /**
  * The words and pictures of a listing beside what they will look like. `preview` shows the readme. What
  * is sent without scripts goes to a plain form's address and leads back here.
@@ -26,10 +28,13 @@ export function useWrittenReadme(): string {
 export function ListingEditor({
   card,
   opened,
+  refused,
   preview,
 }: {
   card: ListingSummary;
   opened: Opened;
+  /** Fields of which the plain form brought what could not be taken. */
+  refused: readonly string[];
   preview: ReactNode;
 }) {
   const page = `/listings/${card.org}/${card.name}`;
@@ -37,6 +42,9 @@ export function ListingEditor({
   const draft = useListingDraft(path, opened);
   const { pictures } = draft.draft;
   const sending = usePictures(path, pictures.length, draft.addPicture);
+
+  const before = Object.fromEntries(refused.map((field) => [field, notTaken]));
+  const errors = draft.isChanged ? draft.errors : { ...before, ...draft.errors };
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -54,7 +62,7 @@ export function ListingEditor({
       <ClashNotice base={draft.base} clashes={draft.clashes} onSettle={draft.settle} />
       <Beside>
         <div className="grid min-w-0 grid-cols-1 gap-8">
-          <WordEntries draft={draft.draft} errors={draft.errors} onChange={draft.change} />
+          <WordEntries draft={draft.draft} errors={errors} onChange={draft.change} />
           <Pictures
             pictures={pictures}
             sending={sending}
@@ -68,7 +76,7 @@ export function ListingEditor({
       <Beside>
         <ReadmeEntry
           readme={draft.draft.readme}
-          error={draft.errors.readme}
+          error={errors.readme}
           onChange={(readme) => draft.change({ readme })}
         />
         <Frame id="readme-preview" title="The readme" className="min-w-0 lg:sticky lg:top-6">

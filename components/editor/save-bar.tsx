@@ -38,6 +38,8 @@ export function SaveBar({
             <>
               Saved. <TextLink href={page}>See the page</TextLink>
             </>
+          ) : hasClashes ? (
+            "Choose above between your words and theirs."
           ) : hasErrors ? (
             "Something above would be refused."
           ) : (

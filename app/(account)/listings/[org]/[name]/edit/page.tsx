@@ -33,7 +33,8 @@ export default async function EditPage({ params, searchParams }: Props) {
   if (listing === null) notFound();
   const owner = await ownerInBrowser(person, org, now);
   if (!owner.ok) return <NotEditable app={{ org, name }} refusal={owner.refusal} />;
-  const { refused } = await searchParams;
+  const { refused, field = [] } = await searchParams;
+  const fields = [field].flat();
   const { card, words, state } = listing;
   return (
     <>
@@ -44,9 +45,12 @@ export default async function EditPage({ params, searchParams }: Props) {
       </PageTitle>
       <div className="grid grid-cols-1 gap-4 not-empty:mb-10">
         {typeof refused === "string" && isProblemCode(refused) && (
-          <Notice tone="warning" title={problems[refused].title}>
-            {problems[refused].hint} Nothing was changed; what you typed is still there when you go
-            back in your browser.
+          <Notice
+            tone="warning"
+            title={fields.length > 0 ? "Some of it was not taken" : problems[refused].title}
+          >
+            {fields.length > 0 ? "It is marked below." : problems[refused].hint} Nothing was
+            changed; what you typed is still there when you go back in your browser.
           </Notice>
         )}
         {state !== null && state.state !== "listed" && (
@@ -66,6 +70,7 @@ export default async function EditPage({ params, searchParams }: Props) {
       <ListingEditor
         card={card}
         opened={listing}
+        refused={fields}
         preview={<ReadmePreview>{renderReadme(words.readme)}</ReadmePreview>}
       />
     </>

@@ -51,7 +51,7 @@ test("the plain form changes what was changed in it, and leads to the page", asy
 });
 
 test.each([
-  ["a field that is refused", { homepage: "http://a.example" }, "malformed-request"],
+  ["a field that is refused", { homepage: "http://a.example" }, "malformed-request&field=homepage"],
   ["an edition that is none any more", { edition: "old" }, "listing-changed"],
   ["more than a form has", { readme: "x".repeat(1024 * 1024) }, "body-too-large"],
 ])("for %s it leads back to the editor and says why", async (_, changed, code) => {

@@ -41,8 +41,10 @@ export async function POST(
   const edit = { ...editOf(listing, draft), edition: field("edition") };
   const answer = await PATCH(asEdit(request, `/api/v1${page}`, edit), { params });
   if (answer.ok) return seeOther(page);
-  const { code }: ProblemView = await answer.json();
-  if (code !== "not-signed-in") return seeOther(`${page}/edit?refused=${code}`);
+  const { code, errors = [] }: ProblemView = await answer.json();
+  const fields = new Set(errors.flatMap(({ pointer }) => pointer.split("/")[1] ?? []));
+  const named = [...fields].map((name) => `&field=${encodeURIComponent(name)}`).join("");
+  if (code !== "not-signed-in") return seeOther(`${page}/edit?refused=${code}${named}`);
   return seeOther(`/sign-in?callbackUrl=${encodeURIComponent(`${page}/edit`)}`);
 }
 
