@@ -5,7 +5,7 @@ import { signIn } from "./signing-in";
 
 test.describe.configure({ mode: "serial" });
 
-const sections = ["", "/ways-in", "/sessions", "/installs", "/reviews", "/leave"];
+const sections = ["", "/ways-in", "/sessions", "/listings", "/installs", "/reviews", "/leave"];
 const levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 let machine: Machine;

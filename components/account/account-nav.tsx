@@ -5,6 +5,7 @@ const sections = {
   profile: { href: "/account", label: "profile" },
   "ways-in": { href: "/account/ways-in", label: "ways in" },
   sessions: { href: "/account/sessions", label: "sessions" },
+  listings: { href: "/account/listings", label: "listings" },
   installs: { href: "/account/installs", label: "installs" },
   reviews: { href: "/account/reviews", label: "reviews" },
   notices: { href: "/account/notices", label: "notices" },

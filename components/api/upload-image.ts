@@ -1,20 +1,24 @@
 import { limits } from "@hecate/protocol/limits";
-import type { ReportImageView } from "@hecate/protocol/wire/reports";
 import type { ProblemView } from "@hecate/protocol/wire/service";
 import { formatBytes } from "../format/bytes";
 import type { Answer } from "./ask-api";
 
-/** Sends an image for a report; `onProgress` hears how much of it is there, of 1. */
-export function uploadImage(
+/**
+ * Sends an image to `path`; `onProgress` hears how much of it is there, of 1. `stop` ends it in the
+ * middle, and then nothing of it is kept.
+ */
+export function uploadImage<View>(
+  path: string,
   file: File,
   onProgress: (share: number) => void,
-): Promise<Answer<ReportImageView>> {
+  stop?: AbortSignal,
+): Promise<Answer<View>> {
   const tooLarge = `An image has ${formatBytes(limits.screenshotBytes)} at most`;
   if (file.size > limits.screenshotBytes) return Promise.resolve(failed(tooLarge));
   return new Promise((settle) => {
     // `fetch` does not tell how much of a body was sent.
     const request = new XMLHttpRequest();
-    request.open("POST", "/api/v1/report-images");
+    request.open("POST", path);
     request.setRequestHeader("content-type", "application/octet-stream");
     request.responseType = "json";
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
@@ -24,11 +28,13 @@ export function uploadImage(
       const refusal: ProblemView | null = request.response;
       settle(refusal ? { ok: false, refusal } : failed("The image was not taken"));
     };
+    request.onabort = () => settle(failed("The upload was stopped"));
+    stop?.addEventListener("abort", () => request.abort());
     request.send(file);
   });
 }
 
 function failed(title: string) {
-  const hint = "Take another image, or report without it.";
+  const hint = "Take another image, or do without it.";
   return { ok: false, refusal: { code: "upload-failed", title, detail: title, hint } } as const;
 }

@@ -2,6 +2,7 @@ import type { ListingView } from "@hecate/protocol/wire/listing";
 import { StandingLine } from "../rating/standing-line";
 import { Link } from "../ui/link";
 import { TagLink } from "../ui/tag-link";
+import { EditLink } from "./edit-link";
 
 export function ListingTitle({ listing }: { listing: ListingView }) {
   const { org, name, publisher, description, tags, current, standing } = listing;
@@ -35,6 +36,7 @@ export function ListingTitle({ listing }: { listing: ListingView }) {
         >
           report it
         </Link>
+        <EditLink org={org} name={name} />
       </p>
       {tags.length > 0 && (
         <ul aria-label="Tags" className="mt-1 flex flex-wrap gap-2">

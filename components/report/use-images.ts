@@ -1,6 +1,7 @@
 "use client";
 
 import { limits } from "@hecate/protocol/limits";
+import type { ReportImageView } from "@hecate/protocol/wire/reports";
 import { useRef, useState } from "react";
 import { uploadImage } from "../api/upload-image";
 
@@ -26,7 +27,9 @@ export function useImages() {
   async function send(file: File) {
     const key = next.current++;
     setUploads((all) => [...all, { key, name: file.name, share: 0, cid: null, error: null }]);
-    const answer = await uploadImage(file, (share) => change(key, { share }));
+    const answer = await uploadImage<ReportImageView>("/api/v1/report-images", file, (share) =>
+      change(key, { share }),
+    );
     if (answer.ok) change(key, { share: 1, cid: answer.value.cid });
     else change(key, { error: `${answer.refusal.title}. ${answer.refusal.hint}` });
   }

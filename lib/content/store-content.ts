@@ -11,32 +11,31 @@ import {
   receiveCar,
 } from "#lib/content/receive-car";
 import { type Database, transaction } from "#lib/db/client";
-import type { Actor } from "#lib/ledger/actor";
-import { spendInvocation } from "#lib/ledger/spend-invocation";
+import { type ActingOwner, type OwnerRefusal, spendOwner } from "#lib/identity/acting-owner";
 import { findContent, insertContent, lockStorage, storedBytes } from "./store";
 
-/** A CAR on its way in, and the invocation that it comes with. */
+/** A CAR on its way in, and by whose leave it comes. */
 export interface Upload {
   readonly cid: Cid;
   readonly car: AsyncIterable<Uint8Array>;
-  readonly publisherId: string;
-  readonly actor: Actor;
+  readonly owner: ActingOwner;
   /** What the invocation says of the CAR's bytes. */
   readonly claimedBody: Cid;
 }
 
-type UploadRefusal = ReceiveRefusal | "body-mismatch" | "replayed" | "wrong-root";
+type UploadRefusal = ReceiveRefusal | OwnerRefusal | "body-mismatch";
 
 /** Stores a file whole or not at all: until its last byte is verified nobody can see it. */
 export async function storeContent(
   upload: Upload,
   now: Date,
 ): Promise<Result<ContentView, UploadRefusal>> {
-  const { cid, publisherId, actor } = upload;
+  const { cid, owner } = upload;
+  const { publisherId } = owner;
   if (codecOf(cid) === "dag-cbor") return refuse("unsupported-cid", `${cid} is not a file`);
   const existing = await findContent(cid);
   if (existing) {
-    const spent = await transaction((tx) => spendInvocation(tx, actor));
+    const spent = await transaction((tx) => spendOwner(tx, owner));
     return spent.ok ? ok(contentView(existing, false)) : spent;
   }
   const roomBytes = await roomOf(publisherId);
@@ -47,7 +46,7 @@ export async function storeContent(
     const { size, sha256, blocks } = received.value;
     const row = { cid, publisherId, size: BigInt(size), sha256, storedAt: now };
     return await transaction(async (tx) => {
-      const spent = await spendInvocation(tx, actor);
+      const spent = await spendOwner(tx, owner);
       if (!spent.ok) return spent;
       await lockStorage(tx, publisherId);
       const room = await roomOf(publisherId, tx);

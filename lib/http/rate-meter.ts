@@ -25,6 +25,8 @@ export const policies = {
   tip: { name: "tip", quota: 10, windowSeconds: 3600 },
   /** By the person. */
   review: { name: "review", quota: 60, windowSeconds: 3600 },
+  /** By the person: edits of listings, and the pictures for them. */
+  edit: { name: "edit", quota: 120, windowSeconds: 3600 },
   /** By the person or the publisher; by the mail address, however it is asked for. */
   channel: { name: "channel", quota: 10, windowSeconds: 3600 },
   confirmation: { name: "confirmation", quota: 3, windowSeconds: 3600 },

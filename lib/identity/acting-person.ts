@@ -20,7 +20,7 @@ export interface ActingPerson {
   readonly joinedAt: Date;
   readonly establishedAt: Date | null;
   readonly via:
-    | { readonly kind: "session"; readonly sessionId: string }
+    | { readonly kind: "session"; readonly sessionId: string; readonly openedAt: Date }
     | { readonly kind: "key"; readonly actor: Actor };
 }
 
@@ -62,7 +62,8 @@ async function personOfSession({
   if (!own.ok) return own;
   const session = await sessionOf(secret, now);
   if (session === null) return refuse("not-signed-in", "The session has ended");
-  return ok({ ...asPerson(session.person), via: { kind: "session", sessionId: session.id } });
+  const { id: sessionId, createdAt: openedAt } = session;
+  return ok({ ...asPerson(session.person), via: { kind: "session", sessionId, openedAt } });
 }
 
 async function personOfKey(

@@ -28,7 +28,8 @@ export async function githubAnswer(
     return owner?.id === session.personId || "/account?refused=already-signed-in";
   }
   if (session === null) return "/sign-in?error=not-signed-in";
-  const via = { kind: "session", sessionId: session.id } as const;
+  const { id: sessionId, createdAt: openedAt } = session;
+  const via = { kind: "session", sessionId, openedAt } as const;
   const acting = { ...session.person, personId: session.personId, via };
   const linked = await linkGithub(acting, identity, now);
   return linked.ok ? "/account?linked=github" : `/account?refused=${linked.refusal.code}`;

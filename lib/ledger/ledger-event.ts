@@ -18,7 +18,14 @@ export type LedgerEvent =
       readonly kind: "version-published";
       readonly payload: { version: string; manifestCid: string; signer: string };
     }
-  | { readonly kind: "listing-edited"; readonly payload: { fields: string[] } }
+  | {
+      readonly kind: "listing-edited";
+      readonly payload: {
+        fields: string[];
+        /** Where no key signed the edit: a browser in which somebody with that key was signed in sent it. */
+        via?: "session";
+      };
+    }
   | {
       readonly kind: "version-yanked";
       readonly payload: { version: string; manifestCid: string; reason: string };

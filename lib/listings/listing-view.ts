@@ -9,6 +9,7 @@ import type {
 } from "@hecate/protocol/wire/listing";
 import { sourceCheckView } from "@hecate/protocol/wire/source";
 import { type StateView, stateView } from "@hecate/protocol/wire/version-state";
+import { editionOf } from "#lib/listings/edition";
 import type { ListingRow, SummaryRow, stateColumns, VersionRow } from "#lib/listings/listing-rows";
 import { isOnProbation } from "#lib/listings/probation";
 import { storedManifest } from "#lib/listings/stored-manifest";
@@ -48,6 +49,7 @@ export function listingViewOf(
     standing: standingViewOf(row.standing, fetches),
     readme: row.readme,
     homepage: row.homepage,
+    edition: editionOf(row),
     screenshots: row.screenshots.map(screenshotViewOf),
     current: versionViewOf(present(row.newestVersion, row.mri)),
     versions: versions.map((version) => ({
@@ -111,7 +113,7 @@ export function stateViewOf(row: StateColumns): StateView {
   });
 }
 
-function screenshotViewOf(row: SummaryRow["screenshots"][number]): ScreenshotView {
+export function screenshotViewOf(row: SummaryRow["screenshots"][number]): ScreenshotView {
   return { url: `/media/${row.mediaCid}.webp`, width: row.width, height: row.height };
 }
 

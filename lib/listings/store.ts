@@ -1,5 +1,6 @@
 import { type Database, db, type Transaction } from "#lib/db/client";
 import type { Prisma, Version } from "#lib/db/generated/client";
+import type { Shown } from "#lib/listings/edition";
 import {
   type ListingRow,
   listingColumns,
@@ -17,6 +18,10 @@ export function findListing(org: string, name: string): Promise<ListingRow | nul
 /** Several publishers may list an app of one name; two rows suffice to know. */
 export function findSummariesByName(name: string): Promise<SummaryRow[]> {
   return db().listing.findMany({ where: { name }, select: summaryColumns, take: 2 });
+}
+
+export async function findListingId(mri: string): Promise<string | null> {
+  return (await db().listing.findUnique({ where: { mri }, select: { id: true } }))?.id ?? null;
 }
 
 export function findSummary(mri: string): Promise<SummaryRow | null> {
@@ -113,6 +118,42 @@ export async function lockListing(tx: Transaction, mri: string): Promise<{ id: s
   const [listing] = await tx.$queryRaw<{ id: string }[]>`
     SELECT id::text FROM "Listing" WHERE mri = ${mri} FOR UPDATE`;
   return listing ?? null;
+}
+
+/** What a publisher says and shows of the listing, as the transaction sees it. */
+export function findShown(tx: Transaction, id: string): Promise<Shown> {
+  return tx.listing.findUniqueOrThrow({
+    where: { id },
+    select: {
+      description: true,
+      tags: true,
+      readme: true,
+      homepage: true,
+      screenshots: { select: { cid: true }, orderBy: { position: "asc" } },
+    },
+  });
+}
+
+/** Those of the publishers, the last changed first, the rows after `after`. */
+export function findListingsOf(
+  publisherIds: readonly string[],
+  take: number,
+  after: { readonly updatedAt: Date; readonly id: string } | null,
+): Promise<SummaryRow[]> {
+  const beyond: Prisma.ListingWhereInput = after
+    ? {
+        OR: [
+          { updatedAt: { lt: after.updatedAt } },
+          { updatedAt: after.updatedAt, id: { lt: after.id } },
+        ],
+      }
+    : {};
+  return db().listing.findMany({
+    where: { publisherId: { in: [...publisherIds] }, ...beyond },
+    select: summaryColumns,
+    orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+    take,
+  });
 }
 
 /** New names that look alike are taken one after the other, so that they cannot pass each other. */

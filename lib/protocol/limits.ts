@@ -29,6 +29,7 @@ export const limits = {
   tagChars: 24,
   readmeBytes: 256 * KiB,
   homepageUrlChars: 300,
+  editionChars: 200,
   yankReasonChars: 500,
 
   // Screenshots
@@ -71,6 +72,8 @@ export const limits = {
   identitiesPerPerson: 20,
   userAgentChars: 300,
   sessionLifeSeconds: 30 * 86_400,
+  /** What a publisher says changes only by a session that was opened since. */
+  ownerSessionSeconds: 86_400,
   signInCodeLifeSeconds: 300,
   passkeyChallengeLifeSeconds: 300,
   passkeyFieldChars: 16 * KiB,

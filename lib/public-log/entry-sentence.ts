@@ -12,7 +12,8 @@ const sentences: Sentences = {
   "root-keys-changed": ({ added, retired }) =>
     `The publisher changed its root keys: ${added.length} added, ${retired.length} retired.`,
   "version-published": ({ version }) => `Version ${version} was published.`,
-  "listing-edited": ({ fields }) => `The listing was edited: ${fields.join(", ")}.`,
+  "listing-edited": ({ fields, via }) =>
+    `The listing was edited${via === "session" ? " in a browser, by a session of the key’s owner" : ""}: ${fields.join(", ")}.`,
   "version-yanked": ({ version, reason }) => `The publisher withdrew version ${version}: ${reason}`,
   "domain-added": ({ domain }) => `The publisher named ${domain} as its domain.`,
   "domain-changed": ({ domain, from, to }) => `The domain ${domain} went from ${from} to ${to}.`,

@@ -1,4 +1,4 @@
-import { db, type Transaction } from "#lib/db/client";
+import { type Database, db, type Transaction } from "#lib/db/client";
 import type { Prisma } from "#lib/db/generated/client";
 import { vouchingDomain } from "#lib/domain-verification/vouching-domain";
 import { installableStates } from "#lib/moderation/version-state";
@@ -123,4 +123,28 @@ export async function hasVouchedName(foldedName: string): Promise<boolean> {
     select: { id: true },
   });
   return found !== null;
+}
+
+/** Those of the keys that open the person's account. */
+export async function linkedKeys(
+  database: Database,
+  personId: string,
+  dids: readonly string[],
+): Promise<string[]> {
+  const found = await database.identity.findMany({
+    where: { personId, kind: "key", subject: { in: [...dids] } },
+    select: { subject: true },
+  });
+  return found.map(({ subject }) => subject);
+}
+
+/** At most as many as the person's keys may have claimed. */
+export function findOwnPublishers(
+  personId: string,
+): Promise<{ id: string; org: string; displayName: string }[]> {
+  return db().$queryRaw`
+    SELECT DISTINCT p.id::text AS id, p.org, p."displayName" FROM "Publisher" p
+    JOIN "RootKey" k ON k."publisherId" = p.id AND k."retiredAt" IS NULL
+    JOIN "Identity" i ON i.kind = 'key' AND i.subject = k.did
+    WHERE i."personId" = ${personId}::uuid ORDER BY p.org`;
 }

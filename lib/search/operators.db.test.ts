@@ -6,7 +6,7 @@ import { editListing } from "#lib/listings/edit-listing";
 import { searchListings } from "#lib/search/search-listings";
 import { provideDataDirectory } from "#lib/testing/data-directory";
 import { aListing } from "#lib/testing/listings";
-import { anActor, aPublisher, expectOk, type TestPublisher } from "#lib/testing/publishers";
+import { anOwner, aPublisher, expectOk, type TestPublisher } from "#lib/testing/publishers";
 
 provideDataDirectory();
 
@@ -82,7 +82,7 @@ describe("a search", () => {
     });
     expect([await names("rating:4"), await names("rating:5")]).toEqual([["loan-tui"], []]);
     const listed = { org: acme.org, name: "loan-tui" } as Parameters<typeof editListing>[0];
-    expectOk(await editListing(listed, { tags: ["mortgage"] }, anActor(acme.root.did), new Date()));
+    expectOk(await editListing(listed, { tags: ["mortgage"] }, anOwner(acme), new Date()));
     expect(await names("mortgage")).toEqual(["loan-tui"]);
   });
 

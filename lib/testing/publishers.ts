@@ -8,6 +8,7 @@ import type { Result } from "@hecate/protocol/result";
 import { testKey } from "@hecate/protocol/testing/test-keys";
 import type { Signer } from "@hecate/protocol/ucan/issue";
 import { storeContent } from "#lib/content/store-content";
+import type { ActingOwner } from "#lib/identity/acting-owner";
 import type { Actor } from "#lib/ledger/actor";
 import { claimPublisher } from "#lib/publishers/claim-publisher";
 import { rootsOf } from "#lib/publishers/roots";
@@ -35,15 +36,19 @@ export async function aPublisher(org = "acme-corp", seed = 1): Promise<TestPubli
   return { org: name, mri: publisherMri(name), root, publisherId };
 }
 
+/** Who acts for a publisher by its root key. */
+export function anOwner({ publisherId, root }: TestPublisher): ActingOwner {
+  return { kind: "key", publisherId, actor: anActor(root.did) };
+}
+
 /** Uploads a file for a publisher. */
 export async function upload(publisher: TestPublisher, file: LocalFile): Promise<Cid> {
   const claimedBody = rawCidFromDigest(createHash("sha256").update(file.car).digest());
   const car = (async function* () {
     yield file.car;
   })();
-  const { publisherId, root } = publisher;
-  const actor = anActor(root.did);
-  expectOk(await storeContent({ cid: file.cid, car, publisherId, actor, claimedBody }, new Date()));
+  const owner = anOwner(publisher);
+  expectOk(await storeContent({ cid: file.cid, car, owner, claimedBody }, new Date()));
   return file.cid;
 }
 

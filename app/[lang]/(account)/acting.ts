@@ -6,7 +6,11 @@ import { sessionSecretIn } from "#lib/identity/session-cookie";
 import { sessionOf } from "#lib/people/get-session";
 
 export type PersonInBrowser = ActingPerson & {
-  readonly via: { readonly kind: "session"; readonly sessionId: string };
+  readonly via: {
+    readonly kind: "session";
+    readonly sessionId: string;
+    readonly openedAt: Date;
+  };
 };
 
 /** Who is signed in with the browser that asks for a page; null for nobody. */
@@ -15,7 +19,8 @@ export async function personInBrowser(now: Date): Promise<PersonInBrowser | null
   const session = secret === null ? null : await sessionOf(secret, now);
   if (session === null) return null;
   const { handle, joinedAt, establishedAt } = session.person;
-  const via = { kind: "session", sessionId: session.id } as const;
+  const { id: sessionId, createdAt: openedAt } = session;
+  const via = { kind: "session", sessionId, openedAt } as const;
   return { personId: session.personId, handle, joinedAt, establishedAt, via };
 }
 

@@ -112,6 +112,7 @@ export function listingViewOf(listed: ListedVersion): ListingView {
     standing: nothingSaid,
     readme: "",
     homepage: null,
+    edition: "",
     screenshots: [],
     current,
     versions: [{ version, publishedAt, yanked, state: plainlyListed }],

@@ -1,6 +1,18 @@
 import { type Problem, problem } from "./problem";
 
 export const listingsProblems = {
+  "listing-changed": problem(
+    409,
+    "refused",
+    "The listing was changed since this edit began",
+    "Look at what it says now, and send the edit again with its present `edition`.",
+  ),
+  "not-an-owner": problem(
+    403,
+    "notAuthorised",
+    "None of the account's keys is a root key of that publisher",
+    "Link a root key of the publisher at /account/ways-in, or edit with `hecate marketplace edit`.",
+  ),
   "version-exists": problem(
     409,
     "refused",

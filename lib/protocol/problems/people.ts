@@ -7,6 +7,12 @@ export const peopleProblems = {
     "This is for somebody who is signed in",
     "Sign in at /sign-in, or send an invocation by your key.",
   ),
+  "session-not-fresh": problem(
+    403,
+    "notAuthorised",
+    "This needs a session that was opened within the last 24 hours",
+    "Sign in again at /sign-in?again, and send it once more.",
+  ),
   "cross-site-request": problem(
     403,
     "notAuthorised",

@@ -2,13 +2,16 @@ import { z } from "zod";
 import {
   listingEdit,
   listingView,
+  ownershipView,
+  ownListingPage,
   submission,
   submissionReceipt,
+  uploadedScreenshot,
   versionPage,
   versionView,
   yankRequest,
 } from "./listing";
-import { operation } from "./operation";
+import { operation, personProblems } from "./operation";
 import {
   listedVersion,
   listing,
@@ -18,6 +21,12 @@ import {
   versionPath,
 } from "./operation-shapes";
 import { listingPage, listingQuery } from "./search";
+
+/** Refusals of what a key that may publish does, and an owner who is signed in. */
+const editing = {
+  needs: "publish/tui",
+  problems: [...personProblems, "not-found", "not-an-owner", "session-not-fresh"],
+} as const;
 
 export const listingOperations = {
   submitListing: operation({
@@ -68,15 +77,54 @@ export const listingOperations = {
     params: listing,
     body: listingEdit,
     view: listingView,
-    needs: "publish/tui",
+    needs: editing.needs,
     problems: [
-      ...publishing.problems,
+      ...editing.problems,
+      "listing-changed",
       "content-missing",
       "image-unsupported",
       "image-too-large",
       "forbidden-character",
       "body-too-large",
     ],
+  }),
+  putScreenshot: operation({
+    method: "POST",
+    path: `${listingPath}/screenshots`,
+    summary:
+      "Store an image that an edit of the listing can then show; counts as the publisher's storage",
+    params: listing,
+    upload: "application/octet-stream",
+    view: uploadedScreenshot,
+    creates: true,
+    needs: editing.needs,
+    problems: [
+      ...editing.problems,
+      "unsupported-media-type",
+      "image-unsupported",
+      "image-too-large",
+      "quota-exceeded",
+    ],
+  }),
+  listOwnListings: operation({
+    method: "GET",
+    path: "/api/v1/me/listings",
+    summary: "The apps that I may edit in a browser, and their publishers",
+    query: page,
+    view: ownListingPage,
+    private: true,
+    needs: "person/act",
+    problems: [...personProblems, "invalid-cursor"],
+  }),
+  getOwnership: operation({
+    method: "GET",
+    path: "/api/v1/me/listings/{org}/{name}",
+    summary: "Whether I may edit that app in a browser",
+    params: listing,
+    view: ownershipView,
+    private: true,
+    needs: "person/act",
+    problems: [...personProblems, "not-found"],
   }),
   listVersions: operation({
     method: "GET",

@@ -42,8 +42,18 @@ export const submission = z.strictObject({
 });
 export type Submission = z.infer<typeof submission>;
 
+const edition = z
+  .string()
+  .max(limits.editionChars)
+  .describe(
+    "Changes with the words and pictures that a publisher gives an app, and with nothing else",
+  );
+
 /** `PATCH /listings/{org}/{name}`: only what is given changes. */
 export const listingEdit = z.strictObject({
+  edition: edition
+    .optional()
+    .describe("The one that the edit began from: refused if it is another now"),
   description: plainLine(limits.descriptionChars).optional(),
   tags: z.array(tag).max(limits.tags).optional(),
   readme: readmeText(limits.readmeBytes).optional(),
@@ -51,6 +61,14 @@ export const listingEdit = z.strictObject({
   homepage: httpsUrl(limits.homepageUrlChars).nullable().optional(),
 });
 export type ListingEdit = z.infer<typeof listingEdit>;
+
+/** `POST /listings/{org}/{name}/screenshots` */
+export const uploadedScreenshot = z.object({
+  cid: z.string().describe("Of the image as it came: what an edit names"),
+  width: z.number().int().describe("Of the image as it is shown, pixels"),
+  height: z.number().int(),
+});
+export type UploadedScreenshot = z.infer<typeof uploadedScreenshot>;
 
 /** `POST /listings/{org}/{name}/versions/{version}/yank` */
 export const yankRequest = z.strictObject({ reason: plainLine(limits.yankReasonChars) });
@@ -122,6 +140,7 @@ export const listingView = z.object({
   standing: standingView.default(nothingSaid),
   readme: z.string().describe("GitHub-flavoured Markdown, as submitted"),
   homepage: z.string().nullable(),
+  edition: edition.default(""),
   screenshots: z.array(screenshotView),
   current: versionView,
   versions: z
@@ -153,3 +172,21 @@ export const submissionReceipt = z.object({
   page: z.string().describe("Address of the listing's page"),
 });
 export type SubmissionReceipt = z.infer<typeof submissionReceipt>;
+
+/** `GET /me/listings/{org}/{name}` */
+export const ownershipView = z.object({
+  owner: z
+    .boolean()
+    .describe("Whether a key linked to the account is a root key of the publisher now"),
+});
+export type OwnershipView = z.infer<typeof ownershipView>;
+
+/** `GET /me/listings` */
+export const ownListingPage = z.object({
+  publishers: z
+    .array(z.object({ org: z.string(), displayName: z.string() }))
+    .describe("All of them, on each page"),
+  items: z.array(listingSummary).describe("Of all of them, the last changed first"),
+  nextCursor: z.string().nullable(),
+});
+export type OwnListingPage = z.infer<typeof ownListingPage>;

@@ -17,9 +17,10 @@ interface Props {
 }
 
 export default async function SignInPage({ searchParams }: Props) {
-  const { callbackUrl, closed, error } = await searchParams;
+  const { again, callbackUrl, closed, error } = await searchParams;
   const goOn = callbackPath(callbackUrl);
-  if (await personInBrowser(new Date())) redirect(await getAddress(goOn));
+  const isSignedIn = (await personInBrowser(new Date())) !== null;
+  if (isSignedIn && again === undefined) redirect(await getAddress(goOn));
   return (
     <>
       <PageTitle title="Sign in">
@@ -28,6 +29,12 @@ export default async function SignInPage({ searchParams }: Props) {
         e-mail address and no password.
       </PageTitle>
       <div className="grid grid-cols-1 gap-8">
+        {isSignedIn && (
+          <Notice tone="note" title="You are signed in, for more than a day">
+            What you came from wants to know that it is still you. Use any way into your account;
+            you then go back there.
+          </Notice>
+        )}
         {closed !== undefined && (
           <Notice tone="note" title="The account is closed">
             Everything that was to go is gone. Farewell, and come back as somebody new if you like.
@@ -53,7 +60,7 @@ export default async function SignInPage({ searchParams }: Props) {
           hasGitHub={env().github !== undefined}
         />
       </div>
-      <SyncHint isSignedIn={false} />
+      <SyncHint isSignedIn={isSignedIn} />
     </>
   );
 }

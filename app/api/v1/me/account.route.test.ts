@@ -102,6 +102,7 @@ describe("closing an account", () => {
     const via = {
       kind: "session",
       sessionId: (await db().webSession.findFirstOrThrow()).id,
+      openedAt: new Date(),
     } as const;
     const stolen = { ...person, joinedAt: new Date(), establishedAt: null, via };
     await closeAs(person.handle);

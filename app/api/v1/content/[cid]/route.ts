@@ -18,7 +18,9 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = verbs(
     const { org, capability } = invoked.value;
     const allowed = await authorizeCall(call, org, capability, head);
     if (!allowed.ok) return allowed;
-    const upload = { ...allowed.value, cid: call.params.cid, car: car.value };
+    const { claimedBody } = allowed.value;
+    const owner = { kind: "key", ...allowed.value } as const;
+    const upload = { cid: call.params.cid, car: car.value, owner, claimedBody };
     const stored = await storeContent(upload, call.now);
     return stored.ok ? ok({ view: stored.value, created: stored.value.created }) : stored;
   }),

@@ -14,8 +14,7 @@ import { Prose } from "#components/prose/prose";
 import { Ratings } from "#components/rating/ratings";
 import { TrustPanel } from "#components/trust/trust-panel";
 import { Notice } from "#components/ui/notice";
-import { parseMarkdown } from "#lib/readme/parse-markdown";
-import { strangersLink } from "#lib/readme/rewrite-links";
+import { readmeTree } from "#lib/readme/readme-tree";
 import { origin, serverFlag } from "../../../../../origin";
 import { cachedListing } from "../../../cached";
 import { pageMetadata } from "../../../page-metadata";
@@ -85,18 +84,11 @@ export default async function ListingPage({ params }: Props) {
   );
 }
 
-const readmePrefix = "readme-";
-
 function Readme({ text }: { text: string }) {
-  const tree = parseMarkdown(text, {
-    headingShift: 2,
-    idPrefix: readmePrefix,
-    resolveLink: strangersLink(readmePrefix),
-  });
   return (
     <section aria-label="Readme">
       <h2 className="sr-only">Readme</h2>
-      <Prose tree={tree} />
+      <Prose tree={readmeTree(text)} />
     </section>
   );
 }

@@ -116,10 +116,25 @@ describe("PATCH /api/v1/listings/{org}/{name}", () => {
     await expectRefusal(() => patch(undefined, { bytes, headers }), 413, "body-too-large");
   });
 
+  test("refuses an edit that began from other words, and names what changed since", async () => {
+    const { edition } = await (await patch({ homepage: null })).json();
+    const other = await (await patch({ readme: "# Other", tags: [] })).json();
+    const late = () => patch({ description: "Mine", edition });
+    await expectRefusal(late, 409, "listing-changed");
+    expect((await refusalOf(await late())).view.detail).toBe("Since then: tags, readme");
+    const again = await patch({ description: "Mine", edition: other.edition });
+    expect(await again.json()).toMatchObject({ description: "Mine", readme: "# Other" });
+  });
+
+  test("refuses an edition that is too long", async () => {
+    const edition = "x".repeat(limits.editionChars + 1);
+    await expectRefusal(() => patch({ edition }), 400, "malformed-request");
+  });
+
   test("refuses whoever may not edit this listing", async () => {
     const stranger = { ...managing(), signer: testKey(9) };
     const another = managing("mri:capability:io.macula/acme-corp/another");
-    await expectRefusal(() => patch({}, { as: undefined }), 401, "missing-authorization");
+    await expectRefusal(() => patch({}, { as: undefined }), 401, "not-signed-in");
     await expectRefusal(() => patch({}, { as: stranger }), 403, "wrong-root");
     await expectRefusal(() => patch({}, { as: another }), 403, "missing-capability");
   });

@@ -1,7 +1,6 @@
-import { listingMri } from "@hecate/protocol/mri";
 import { ok, refuse } from "@hecate/protocol/result";
 import { operations } from "@hecate/protocol/wire/operations";
-import { authorizeCall } from "#lib/http/authorize-call";
+import { editingOwner } from "#lib/http/editing-owner";
 import { pagesOfListing } from "#lib/http/page-cache";
 import { route } from "#lib/http/route";
 import { verbs } from "#lib/http/verbs";
@@ -15,10 +14,9 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = verbs(
   }),
   route(operations.editListing, async (call) => {
     const { org, name } = call.params;
-    const mri = listingMri(org, name);
-    const allowed = await authorizeCall(call, org, { with: mri, can: "publish/tui" });
-    if (!allowed.ok) return allowed;
-    const edited = await editListing(call.params, call.body, allowed.value.actor, call.now);
+    const owner = await editingOwner(call);
+    if (!owner.ok) return owner;
+    const edited = await editListing(call.params, call.body, owner.value, call.now);
     return edited.ok ? ok({ view: edited.value, expires: pagesOfListing(org, name) }) : edited;
   }),
 );

@@ -203,7 +203,8 @@ describe("an upload during which its root key is rotated away", () => {
     })();
     const { publisherId } = acme;
     const actor = { ...anActor(first.did), root: { publisherId, did: first.did } };
-    const upload = { cid: file.cid, car, publisherId, actor, claimedBody };
+    const owner = { kind: "key", publisherId, actor } as const;
+    const upload = { cid: file.cid, car, owner, claimedBody };
     const stored = await storeContent(upload, new Date());
     expect(stored).toMatchObject({ ok: false, refusal: { code: "wrong-root" } });
     expect(await storedState()).toMatchObject({ contents: [], files: [], invocations: 1 });

@@ -1,0 +1,45 @@
+"use client";
+
+import { type ReactNode, startTransition, useEffect, useRef, useState } from "react";
+import { useWrittenReadme } from "#components/editor/listing-editor";
+
+const pauseMs = 250;
+
+/**
+ * The readme as its page will show it, a moment after the last key. A text that takes long to render
+ * is rendered only in longer pauses, so that it never runs behind who types. `children`: as it was opened.
+ */
+export function ReadmePreview({ children }: { children: ReactNode }) {
+  const text = useWrittenReadme();
+  const rendered = useRef(text);
+  const tookMs = useRef(0);
+  const [shown, setShown] = useState(children);
+
+  useEffect(() => {
+    if (text === rendered.current) return;
+    let isStale = false;
+    const timer = setTimeout(
+      async () => {
+        const { renderReadme } = await import("./render-readme");
+        if (isStale) return;
+        const began = performance.now();
+        const next = renderReadme(text);
+        tookMs.current = performance.now() - began;
+        rendered.current = text;
+        startTransition(() => setShown(next));
+      },
+      Math.max(pauseMs, 3 * tookMs.current),
+    );
+    return () => {
+      isStale = true;
+      clearTimeout(timer);
+    };
+  }, [text]);
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section tabIndex={0} aria-label="Preview of the readme" className="max-h-[70vh] overflow-auto">
+      {text.trim() === "" ? <p className="text-soft">Nothing is written yet.</p> : shown}
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+"use client";
+
+import { limits } from "@hecate/protocol/limits";
+import { useState } from "react";
+import { formatBytes } from "../format/bytes";
+import { Bar } from "../ui/bar";
+import type { Upload } from "./use-pictures";
+
+/** Takes pictures, by a dialogue or by dropping them, and shows how far each has come. */
+export function PictureDrop({
+  uploads,
+  room,
+  onAdd,
+  onRemove,
+}: {
+  uploads: readonly Upload[];
+  room: number;
+  onAdd: (files: Iterable<File>) => void;
+  onRemove: (upload: Upload) => void;
+}) {
+  const [isOver, setOver] = useState(false);
+  return (
+    <>
+      <label
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          onAdd([...event.dataTransfer.files]);
+        }}
+        className={`grid grid-cols-1 gap-2 rounded-md border border-dashed px-4 py-4 text-base text-soft ${isOver ? "border-accent bg-accent-wash" : "border-line"}`}
+      >
+        <span>
+          Drop pictures here, or choose them: PNG, JPEG or WebP,{" "}
+          {formatBytes(limits.screenshotBytes)} and {limits.screenshotPixels / 1e6} megapixels each,{" "}
+          {limits.screenshots} in all.
+        </span>
+        <input
+          type="file"
+          multiple
+          accept="image/png,image/jpeg,image/webp"
+          aria-label="Add pictures"
+          disabled={room <= 0}
+          onChange={({ target }) => {
+            onAdd([...(target.files ?? [])]);
+            target.value = "";
+          }}
+          className="max-w-full font-mono text-sm file:mr-3 file:cursor-pointer file:rounded-md file:border file:border-line file:bg-ground file:px-3 file:py-1 file:text-text"
+        />
+      </label>
+      <ul className="grid grid-cols-1 gap-2 empty:hidden">
+        {uploads.map((upload) => (
+          <Coming key={upload.key} upload={upload} onRemove={() => onRemove(upload)} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Coming({ upload, onRemove }: { upload: Upload; onRemove: () => void }) {
+  const { name, share, error } = upload;
+  const percent = Math.round(share * 100);
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 text-base">
+      <span className="break-all">
+        {name}{" "}
+        <span className={error ? "text-danger" : "text-faint tabular-nums"}>
+          {error ?? (share < 1 ? `${percent} %` : "is looked at …")}
+        </span>
+      </span>
+      <button
+        type="button"
+        onClick={onRemove}
+        className="min-h-6 cursor-pointer font-mono text-sm text-soft underline underline-offset-4 hover:text-text"
+      >
+        {error ? "forget" : "stop"}
+        <span className="sr-only"> {name}</span>
+      </button>
+      {!error && (
+        <div role="progressbar" aria-label={name} aria-valuenow={percent} className="col-span-2">
+          <Bar value={share} max={1} />
+        </div>
+      )}
+    </li>
+  );
+}
