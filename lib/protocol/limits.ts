@@ -30,6 +30,8 @@ export const limits = {
   readmeBytes: 256 * KiB,
   homepageUrlChars: 300,
   yankReasonChars: 500,
+  notesBytes: 16 * KiB,
+  comparedNotes: 20,
 
   // Screenshots
   screenshots: 8,

@@ -14,6 +14,8 @@ const sentences: Sentences = {
   "version-published": ({ version }) => `Version ${version} was published.`,
   "listing-edited": ({ fields }) => `The listing was edited: ${fields.join(", ")}.`,
   "version-yanked": ({ version, reason }) => `The publisher withdrew version ${version}: ${reason}`,
+  "version-edited": ({ version, fields }) =>
+    `What is said of version ${version} was edited: ${fields.join(", ")}.`,
   "domain-added": ({ domain }) => `The publisher named ${domain} as its domain.`,
   "domain-changed": ({ domain, from, to }) => `The domain ${domain} went from ${from} to ${to}.`,
   "source-changed": ({ version, from, to }) =>

@@ -95,6 +95,7 @@ export function versionViewOf(listed: ListedVersion): VersionView {
     yanked,
     state: plainlyListed,
     license: manifest.license ?? null,
+    notes: null,
     source: null,
     requires: [],
     artifacts: Object.entries(manifest.platforms).map(([platform, artifact]) => ({
