@@ -14,9 +14,9 @@ export function ChangeList({ changes }: { changes: readonly ManifestChange[] }) 
           <div key={subject} className="grid gap-1 border-t border-line py-3 first:border-0">
             <dt>
               <span className="font-mono text-sm [overflow-wrap:anywhere]">{subject}</span>{" "}
-              <span className="text-soft">{changeWords(change, formatBytes)}</span>
+              <span className="ms-1 text-soft">{changeWords(change, formatBytes)}</span>
             </dt>
-            <dd className="grid gap-0.5 font-mono text-xs [overflow-wrap:anywhere]">
+            <dd className="grid gap-0.5 font-mono text-xs break-all">
               <Written change={change} />
             </dd>
           </div>

@@ -5,6 +5,7 @@ import { shortDid } from "../format/did";
 import { Prose } from "../prose/prose";
 import { Day } from "../ui/day";
 import { TextLink } from "../ui/text-link";
+import { isOffered } from "./state-notice";
 import { comparisonAddress } from "./version-addresses";
 import { VersionMarks } from "./version-marks";
 
@@ -49,7 +50,15 @@ export function Release({
         <div className="empty:hidden">
           <VersionMarks yanked={yanked} state={state} />
         </div>
-        {notes ? <Prose tree={notes} /> : <p className="text-faint">No notes.</p>}
+        {notes ? (
+          <Prose tree={notes} />
+        ) : (
+          <p className="text-faint">
+            {isOffered({ state })
+              ? "No notes."
+              : "What its publisher says of it is withheld with it."}
+          </p>
+        )}
       </div>
     </article>
   );
