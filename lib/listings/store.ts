@@ -287,3 +287,10 @@ export function writeNotes(
 ): Promise<{ id: string }> {
   return tx.version.update({ where: { id }, data: { notes }, select: { id: true } });
 }
+
+export function findNewestNotes(mris: readonly string[]) {
+  return db().listing.findMany({
+    where: { mri: { in: [...mris] }, newestVersion: { state: { in: [...installableStates] } } },
+    select: { mri: true, newestVersion: { select: { notes: true } } },
+  });
+}
