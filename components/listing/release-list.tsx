@@ -13,13 +13,14 @@ export function ReleaseList({
   listing,
   page,
   cursor,
-  notesOf,
+  notes,
 }: {
   listing: ListingView;
   page: Result<VersionPage, "not-found" | "invalid-cursor">;
   /** Where this page begins, unless it is the first. */
   cursor: string | undefined;
-  notesOf: (version: { version: string; notes: string | null }) => Root | null;
+  /** In the order of the versions. */
+  notes: readonly (Root | null)[];
 }) {
   const address = versionsAddress(listing);
   if (!page.ok) {
@@ -38,7 +39,7 @@ export function ReleaseList({
             key={release.version}
             listing={listing}
             release={release}
-            notes={notesOf(release)}
+            notes={notes[index] ?? null}
             before={items[index + 1]?.version}
           />
         ))}

@@ -79,7 +79,7 @@ export default async function ListingPage({ params }: Props) {
           {current.state.state !== "removed" && (
             <Platforms name={name} artifacts={current.artifacts} origin={origin()} />
           )}
-          <Versions listing={listing} notes={releaseNotes(current, 3)} />
+          <Versions listing={listing} notes={await releaseNotes(current, 3)} />
         </div>
       </div>
     </article>

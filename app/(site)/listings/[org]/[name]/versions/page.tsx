@@ -31,6 +31,8 @@ export default async function VersionsPage({ params, searchParams }: Props) {
   if (listing === null) notFound();
   const cursor = [(await searchParams).cursor].flat()[0] || undefined;
   const page = await listVersions(org, name, { limit: pageSize, cursor });
+  const releases = page.ok ? page.value.items : [];
+  const notes = await Promise.all(releases.map((release) => releaseNotes(release, 2)));
   const [newest, before] = listing.versions.map(({ version }) => version);
   return (
     <div className="max-w-[60rem]">
@@ -40,12 +42,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
         publisher’s words, and what its signed manifest changed.
       </PageTitle>
       {newest && before && <CompareForm listing={listing} from={before} to={newest} />}
-      <ReleaseList
-        listing={listing}
-        page={page}
-        cursor={cursor}
-        notesOf={(release) => releaseNotes(release, 2)}
-      />
+      <ReleaseList listing={listing} page={page} cursor={cursor} notes={notes} />
     </div>
   );
 }

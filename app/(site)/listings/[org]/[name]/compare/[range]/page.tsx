@@ -28,7 +28,9 @@ export default async function ComparisonPage({ params }: Props) {
   const listing = await cachedListing(org, name);
   const comparison = listing && (await getComparison(org, name, asked.data));
   if (listing === null || comparison === null) notFound();
-  const notes = comparison.notes.map((each) => ({ ...each, tree: releaseNotes(each, 3) }));
+  const notes = await Promise.all(
+    comparison.notes.map(async (each) => ({ ...each, tree: await releaseNotes(each, 3) })),
+  );
   return (
     <div className="max-w-[60rem]">
       <PageTitle title={`${name} ${from} → ${to}`}>
