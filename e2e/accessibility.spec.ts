@@ -20,6 +20,8 @@ const pages = {
   "a search that finds nothing": "/search?q=zzzzzz",
   listing: `/listings/${org}/${name}`,
   "an app's reviews": `/listings/${org}/${name}/reviews`,
+  "an app's versions": `/listings/${org}/${name}/versions`,
+  "a comparison of versions": `/listings/${org}/${name}/compare/10.20.30-preview.4...10.20.30-preview.4`,
   "reporting an app": `/listings/${org}/${name}/report`,
   publisher: `/publishers/${org}`,
   tag: "/tags/sea",

@@ -96,6 +96,23 @@ test("a delegated key publishes the versions that its delegation reaches", async
   expect(found).toMatchObject({ version: "1.1.0" });
 });
 
+test("what its release changed is read at the listing: another key, and the notes it gave", async ({
+  page,
+}) => {
+  await page.goto(`/listings/${org}/${name}`);
+  await builder.keep("CHANGELOG.md", "## 1.1.0\n\n**Extra** payments\n\n## 1.0.0\n\nThe first\n");
+  const notes = ["--notes", builder.path("CHANGELOG.md")];
+  await builder.must("marketplace", "edit", `${org}/${name}@1.1.0`, ...notes);
+  await page.reload();
+  await expect(page.getByRole("region", { name: "Versions" })).toContainText("Extra payments");
+  await page.getByRole("link", { name: "Every version, with notes and changes" }).click();
+  await page.getByRole("button", { name: "Compare" }).click();
+  await expect(page).toHaveURL(new RegExp(`/listings/${org}/${name}/compare/1.0.0...1.1.0$`));
+  const changes = page.getByRole("region", { name: "What the manifest changed" });
+  await expect(changes).toContainText(await builder.must("identity", "show"));
+  await expect(page.getByRole("region", { name: "Notes" })).toContainText("Extra payments");
+});
+
 test("and is refused 2.0.0, the failing hop named", async () => {
   const { sign } = await signRelease(builder, org, { name, version: "2.0.0" });
   const refused = await sign();

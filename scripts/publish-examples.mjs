@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { runHecate } from "./run-hecate.mjs";
 
@@ -14,9 +14,7 @@ export async function publishExamples(origin, dataDir) {
     const publisher = { org, home: resolve(dataDir, "demo", org), origin };
     if (!(await claim(publisher))) return false;
     for (const name of foldersOf(join(examples, org))) {
-      if (await isListed(origin, org, name)) continue;
-      if (!(await publish(publisher, name))) return false;
-      console.log(`  ${org}/${name}`);
+      if (!(await publishVersions(publisher, name))) return false;
     }
   }
   return true;
@@ -31,31 +29,52 @@ async function claim(publisher) {
   return (await runHecate(publisher, "publisher", "register", publisher.org, ...about)) !== null;
 }
 
-async function isListed(origin, org, name) {
-  return (await fetch(`${origin}/api/v1/listings/${org}/${name}`)).ok;
+/** The oldest first, so that each page has a history. */
+async function publishVersions(publisher, name) {
+  const folder = join(examples, publisher.org, name);
+  const { earlier = [], ...newest } = readJson(join(folder, "listing.json"));
+  for (const release of [...earlier, newest]) {
+    if (await isListed(publisher, name, release.version)) continue;
+    const program = programOf(publisher, folder, name, release.version);
+    if (!(await publish(publisher, name, { ...newest, depends_on: [], ...release, program }))) {
+      return false;
+    }
+    console.log(`  ${publisher.org}/${name} ${release.version}`);
+  }
+  return true;
 }
 
-async function publish(publisher, name) {
+/** The program as it was in a version: an earlier one differs in its number alone. */
+function programOf(publisher, folder, name, version) {
+  const program = readFileSync(join(folder, name), "utf8");
+  const path = join(publisher.home, `${name}-${version}`);
+  writeFileSync(path, program.replace(/^const VERSION = ".*";$/m, `const VERSION = "${version}";`));
+  return path;
+}
+
+async function isListed({ origin, org }, name, version) {
+  return (await fetch(`${origin}/api/v1/listings/${org}/${name}/versions/${version}`)).ok;
+}
+
+async function publish(publisher, name, release) {
   const folder = join(examples, publisher.org, name);
-  const listing = readJson(join(folder, "listing.json"));
-  const manifest = join(publisher.home, `${name}.yaml`);
+  const manifest = join(publisher.home, `${name}-${release.version}.yaml`);
   const screenshots = readdirSync(join(folder, "screenshots")).sort();
+  const changelog = join(folder, "CHANGELOG.md");
   const steps = [
     [
-      ...["manifest", "init", name, "--version", listing.version, "--license", listing.license],
-      ...listing.platforms.flatMap((platform) => [
-        "--platform",
-        `${platform}=${join(folder, name)}`,
-      ]),
-      ...(listing.depends_on ?? []).flatMap((mri) => ["--requires", mri]),
+      ...["manifest", "init", name, "--version", release.version, "--license", release.license],
+      ...release.platforms.flatMap((platform) => ["--platform", `${platform}=${release.program}`]),
+      ...release.depends_on.flatMap((dependency) => ["--requires", dependency]),
       ...["--output", manifest, "--force"],
     ],
     ["sign", "--capability", "publish:tui", "--content", manifest],
     ["publish", "tui", manifest],
     [
-      ...["marketplace", "submit", name, "--description", listing.description],
-      ...["--tags", listing.tags.join(","), "--readme", join(folder, "README.md")],
+      ...["marketplace", "submit", name, "--description", release.description],
+      ...["--tags", release.tags.join(","), "--readme", join(folder, "README.md")],
       ...["--screenshots", ...screenshots.map((file) => join(folder, "screenshots", file))],
+      ...(existsSync(changelog) ? ["--notes", changelog] : []),
     ],
   ];
   for (const step of steps) {

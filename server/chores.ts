@@ -2,7 +2,7 @@ import { clearStaging } from "#lib/content/content-directory";
 import { checkDueDomains } from "#lib/domain-verification/check-due-domains";
 import type { Env } from "#lib/env";
 import { catalogueTag, listingTag, pagesOfListing, publisherTag } from "#lib/http/page-cache";
-import { pagesOfListings } from "#lib/http/pages-of-listings";
+import { pagesOfOffers } from "#lib/http/pages-of-listings";
 import { flushFetches } from "#lib/installs/fetch-counts";
 import { repeat } from "#lib/jobs/repeat";
 import { forgetExpiredInvocations } from "#lib/ledger/spend-invocation";
@@ -27,7 +27,7 @@ export async function startChores({
   await clearStaging();
   const now = () => new Date();
   const stopping = new AbortController();
-  const moderated = (mri: string) => expireFromOutside(port, pagesOfListings([mri]));
+  const moderated = async (mri: string) => expireFromOutside(port, await pagesOfOffers([mri]));
   const stops = [
     repeat("drop expired invocations", everySeconds, () => forgetExpiredInvocations(now())),
     repeat("grow the log", 1, () => growLog(now)),

@@ -1,7 +1,9 @@
 import type { Cid } from "@hecate/protocol/cid";
+import { listingMri } from "@hecate/protocol/mri";
 import { type Scanner, scanners } from "@hecate/protocol/wire/scans";
 import type { Env } from "#lib/env";
-import { listingTag, pagesOfListing } from "#lib/http/page-cache";
+import { listingTag } from "#lib/http/page-cache";
+import { pagesOfOffers } from "#lib/http/pages-of-listings";
 import type { Job, Queue } from "#lib/jobs/queue";
 import { repeat } from "#lib/jobs/repeat";
 import { log } from "#lib/log";
@@ -34,9 +36,11 @@ async function scan(
   port: number,
 ): Promise<void> {
   const { retry, listings } = await scanFile({ scanner, cid }, now, stop);
-  const tags = listings.flatMap(({ org, name, isHeld }) =>
-    isHeld ? pagesOfListing(org, name) : [listingTag(org, name)],
-  );
+  const held = listings.filter(({ isHeld }) => isHeld);
+  const tags = [
+    ...listings.map(({ org, name }) => listingTag(org, name)),
+    ...(await pagesOfOffers(held.map(({ org, name }) => listingMri(org, name)))),
+  ];
   await expireFromOutside(port, [...new Set(tags)]).catch((err: unknown) =>
     log().warn({ err }, "pages show an older scan until they expire by themselves"),
   );

@@ -156,6 +156,7 @@ describe("a dry run", () => {
       ["publish", "tui", manifest],
       ["marketplace", "submit", "loan-tui", "--description", "Loans"],
       ["marketplace", "edit", "loan-tui", "--description", "Loans"],
+      ["marketplace", "edit", "loan-tui@3.1.0", "--notes", "-"],
       ["marketplace", "yank", "loan-tui@3.1.0", "--reason", "x"],
       ["revoke", manifest],
     ]) {
@@ -197,5 +198,54 @@ describe("submitting", () => {
     const { exit, stderr } = await author.hecate(submit);
     expect(exit).toBe(3);
     expect(stderr).toContain("hecate publish tui");
+  });
+});
+
+describe("notes of a version", () => {
+  const changelog = "# Changelog\n\n## [6.1.0]\n\n- Extra payments\n\n## 6.0.0\n\nThe first.\n";
+  beforeAll(async () => {
+    await publishApp(author, "6.0.0");
+    await publishApp(author, "6.1.0");
+    await writeFile(join(author.folder, "CHANGELOG.md"), changelog);
+  }, 60_000);
+
+  it("go with a submission, from the section of a changelog that is about it", async () => {
+    const submit = ["marketplace", "submit", "loan-tui", "--description", "Loans", "--dry-run"];
+    const { requests } = await author.json<{ requests: unknown[] }>([
+      ...submit,
+      ...["--notes", "CHANGELOG.md"],
+    ]);
+    expect(requests).toMatchObject([{ body: { notes: "- Extra payments" } }]);
+    const older = await author.hecate([...submit, "--version", "4.0.0", "--notes", "CHANGELOG.md"]);
+    expect(older.exit).toBe(1);
+    expect(older.stderr).toContain("notes-missing");
+  });
+
+  it("are corrected by themselves, and shown with what this machine found changed", async () => {
+    const edit = ["marketplace", "edit", "loan-tui@6.1.0", "--notes", "CHANGELOG.md"];
+    expect(await author.json(edit)).toMatchObject({ version: "6.1.0", notes: "- Extra payments" });
+    const { stdout: card } = await author.hecate(["info", "loan-tui"]);
+    expect(card).toContain("New in 6.1.0\n  - Extra payments");
+    const { stdout, exit } = await author.hecate(["diff", "loan-tui", "6.0.0", "6.1.0"]);
+    expect(exit).toBe(0);
+    expect(stdout).toMatch(
+      /^loan-tui 6\.0\.0 → 6\.1\.0\nlinux-amd64, linux-arm64 {2}rebuilt, 600 kB as before\n {2}- baf\w+\n {2}\+ baf\w+\n/,
+    );
+    expect(stdout).toMatch(/6\.1\.0 {2}\d{4}-\d\d-\d\d\n {2}- Extra payments\n$/);
+  });
+
+  it.each([
+    ["no version", ["loan-tui", "--notes", "CHANGELOG.md"]],
+    ["no notes", ["loan-tui@6.1.0", "--description", "Loans"]],
+    ["something of the listing as well", ["loan-tui@6.1.0", "--notes", "-", "--tags", "finance"]],
+  ])("are not corrected with %s", async (_, args) => {
+    const { exit, stderr } = await author.hecate(["marketplace", "edit", ...args]);
+    expect(exit).toBe(2);
+    expect(stderr).toContain("notes");
+  });
+
+  it("exit 3 with a version that is not listed, 1 with what is no version", async () => {
+    expect((await author.hecate(["diff", "loan-tui", "6.0.0", "9.9.9"])).exit).toBe(3);
+    expect((await author.hecate(["diff", "loan-tui", "6", "6.1.0"])).exit).toBe(1);
   });
 });

@@ -1,8 +1,10 @@
-import type { ListingView } from "@hecate/protocol/wire/listing";
+import type { DependencyView, DependentPage, ListingView } from "@hecate/protocol/wire/listing";
 import type { ReactNode } from "react";
 import { Day } from "../ui/day";
 import { Frame } from "../ui/frame";
 import { strangersRel, TextLink } from "../ui/text-link";
+import { Dependents } from "./dependents";
+import { Requirements } from "./requirements";
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
@@ -13,9 +15,17 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-export function Facts({ listing }: { listing: ListingView }) {
+export function Facts({
+  listing,
+  requires,
+  dependents,
+}: {
+  listing: ListingView;
+  requires: readonly DependencyView[];
+  dependents: DependentPage;
+}) {
   const { org, name, current, homepage, license } = listing;
-  const { source, requires } = current;
+  const { source } = current;
   return (
     <Frame id="facts" title="About">
       <dl className="grid grid-cols-1 gap-4 text-base">
@@ -50,23 +60,15 @@ export function Facts({ listing }: { listing: ListingView }) {
         <Fact name="requires">
           {requires.length === 0 ? "nothing else" : <Requirements requires={requires} />}
         </Fact>
+        {dependents.total > 0 && (
+          <Fact name="required by">
+            <Dependents app={listing} dependents={dependents} />
+          </Fact>
+        )}
       </dl>
       <p className="mt-6 text-base">
         <TextLink href={`/listings/${org}/${name}/report`}>Report this app</TextLink>
       </p>
     </Frame>
-  );
-}
-
-function Requirements({ requires }: { requires: ListingView["current"]["requires"] }) {
-  return (
-    <ul className="grid grid-cols-1 gap-1">
-      {requires.map(({ mri, version }) => (
-        <li key={mri}>
-          <code className="text-sm break-all">{mri}</code>
-          {version && <code className="ml-2 text-sm text-faint">{version}</code>}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,18 +1,28 @@
 import type { ListingView } from "@hecate/protocol/wire/listing";
+import type { Root } from "hast";
+import { Prose } from "../prose/prose";
 import { Day } from "../ui/day";
 import { Frame } from "../ui/frame";
+import { TextLink } from "../ui/text-link";
+import { versionsAddress } from "./version-addresses";
+import { VersionMarks } from "./version-marks";
 
-const stateWords = {
-  held: "waits for a review",
-  limited: "limited",
-  quarantined: "in quarantine",
-  removed: "removed",
-} as const;
+const shown = 6;
 
-export function Versions({ versions }: { versions: ListingView["versions"] }) {
+/** What is new in the version that is offered, and which came before it. */
+export function Versions({ listing, notes }: { listing: ListingView; notes: Root | null }) {
+  const { current, versions } = listing;
   return (
     <Frame id="versions" title="Versions">
-      <table className="w-full table-fixed border-collapse text-left">
+      {notes && (
+        <section aria-labelledby="new" className="mb-6 border-b border-line pb-6">
+          <h3 id="new" className="mb-3 font-mono text-base">
+            New in {current.version}
+          </h3>
+          <Prose tree={notes} />
+        </section>
+      )}
+      <table className="w-full table-fixed border-collapse text-start">
         <thead className="sr-only">
           <tr>
             <th scope="col">Version</th>
@@ -20,35 +30,27 @@ export function Versions({ versions }: { versions: ListingView["versions"] }) {
           </tr>
         </thead>
         <tbody>
-          {versions.map(({ version, publishedAt, yanked, state }) => (
+          {versions.slice(0, shown).map(({ version, publishedAt, yanked, state }) => (
             <tr key={version} className="border-b border-line align-baseline last:border-0">
-              <th scope="row" className="w-[32%] py-2 pr-4 font-mono font-medium break-words">
+              <th
+                scope="row"
+                className="w-[32%] py-2 pe-4 text-start font-mono font-medium break-words"
+              >
                 {yanked ? <s className="text-faint">{version}</s> : version}
               </th>
               <td className="py-2 text-soft">
                 <Day at={publishedAt} />
-                {yanked && (
-                  <p className="break-words">
-                    <span className="font-mono text-sm text-danger">yanked:</span> {yanked.reason}
-                  </p>
-                )}
-                {state.state !== "listed" && (
-                  <p className="break-words">
-                    <span className="font-mono text-sm text-danger">{stateWords[state.state]}</span>
-                    {state.since && (
-                      <>
-                        {" "}
-                        since <Day at={state.since} />
-                      </>
-                    )}
-                    {state.reason && `: ${state.reason}`}
-                  </p>
-                )}
+                <VersionMarks yanked={yanked} state={state} />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
+      <p className="mt-4 text-base">
+        <TextLink href={versionsAddress(listing)}>
+          {versions.length > 1 ? "Every version, with notes and changes" : "This version's files"}
+        </TextLink>
+      </p>
     </Frame>
   );
 }

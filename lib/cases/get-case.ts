@@ -1,3 +1,4 @@
+import { diffManifests } from "@hecate/protocol/manifest-diff";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import {
   type CaseReport,
@@ -6,10 +7,10 @@ import {
   caseView,
 } from "@hecate/protocol/wire/moderation";
 import { caseSummaryOf } from "#lib/cases/case-summary";
-import { changedFields } from "#lib/cases/changed-fields";
 import { db } from "#lib/db/client";
 import { reporterWeights } from "#lib/evidence/reporter-weights";
 import { weighingReports } from "#lib/evidence/weighing-reports";
+import { signedManifest } from "#lib/listings/stored-manifest";
 import { conflictOf } from "#lib/rulings/conflict-of-interest";
 import { undoUntil } from "#lib/rulings/undo-ruling";
 import {
@@ -128,7 +129,8 @@ async function rulingsOf(caseId: string, me: string): Promise<CaseRuling[]> {
 async function previousOf({ version }: CaseRow): Promise<CaseView["previous"]> {
   const before = await findPredecessor(version.listing.id, version.publishedAt);
   if (before === null) return null;
-  const changes = changedFields(before.manifest, version.manifest);
+  const [was, is] = await Promise.all([signedManifest(before), signedManifest(version)]);
+  const changes = diffManifests(was, is);
   return { version: before.version, manifestCid: before.manifestCid, changes };
 }
 

@@ -169,7 +169,7 @@ export function findPredecessor(listingId: string, publishedAt: Date) {
   return db().version.findFirst({
     where: { listingId, publishedAt: { lt: publishedAt } },
     orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
-    select: { version: true, manifestCid: true, manifest: true },
+    select: { version: true, manifestCid: true, manifest: true, signature: true },
   });
 }
 

@@ -21,6 +21,8 @@ export interface Feed {
     readonly items: readonly ListingSummary[];
     readonly nextCursor: string | null;
   };
+  /** What is new in the version shown, by the listing's MRI; in Markdown. */
+  readonly notes: ReadonlyMap<string, string>;
 }
 
 /** Path of a feed, without the ending that names its format. */

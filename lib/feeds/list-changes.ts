@@ -15,6 +15,7 @@ const kinds = [
   "version-published",
   "listing-edited",
   "version-yanked",
+  "version-edited",
   "state-changed",
   "source-changed",
   "rebuild-attested",

@@ -21,13 +21,13 @@ export function printAtom(feed: Feed, origin: string): string {
       ...(nextCursor ? [element("link", { rel: "next", type, href: address(nextCursor) })] : []),
       element("icon", {}, `${origin}/icon.svg`),
       element("generator", { uri: origin }, "hecate"),
-      ...items.map((listing) => entry(listing, origin)),
+      ...items.map((listing) => entry(listing, feed.notes.get(listing.mri), origin)),
     ]),
   );
 }
 
 /** The MRI names a listing for good, wherever it is served. */
-function entry(listing: ListingSummary, origin: string): string {
+function entry(listing: ListingSummary, notes: string | undefined, origin: string): string {
   const { org, name, publisher } = listing;
   return parent("entry", {}, [
     element("id", {}, listing.mri),
@@ -45,6 +45,7 @@ function entry(listing: ListingSummary, origin: string): string {
     ]),
     ...listing.tags.map((term) => element("category", { term })),
     element("summary", {}, listing.description),
+    ...(notes ? [element("content", {}, notes)] : []),
   ]);
 }
 

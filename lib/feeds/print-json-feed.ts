@@ -12,17 +12,18 @@ export function printJsonFeed(feed: Feed, origin: string): string {
     ...(nextCursor && { next_url: feedAddress(origin, feed, "json", nextCursor) }),
     icon: `${origin}/icon.svg`,
     language: "en",
-    items: items.map((listing) => item(listing, origin)),
+    items: items.map((listing) => item(listing, feed.notes.get(listing.mri), origin)),
   });
 }
 
-function item(listing: ListingSummary, origin: string) {
+function item(listing: ListingSummary, notes: string | undefined, origin: string) {
   const { org, name, publisher, screenshot } = listing;
   return {
     id: listing.mri,
     url: `${origin}/listings/${org}/${name}`,
     title: `${name} ${listing.version}`,
-    content_text: listing.description,
+    content_text: notes ?? listing.description,
+    summary: listing.description,
     ...(screenshot && { image: `${origin}${screenshot.url}` }),
     date_published: listing.createdAt,
     date_modified: listing.updatedAt,

@@ -2,6 +2,7 @@ import { limits } from "@hecate/protocol/limits";
 import type { Name } from "@hecate/protocol/name";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import { type Feed, type FeedSubject, feedPath } from "#lib/feeds/feed";
+import { newestNotes } from "#lib/listings/newest-notes";
 import { getPublisher } from "#lib/publishers/get-publisher";
 import { searchListings } from "#lib/search/search-listings";
 
@@ -21,7 +22,8 @@ export async function readFeed(
   const found = await searchListings(query);
   if (!found.ok) return found;
   const path = feedPath(subject);
-  return ok({ title, page, path, cursor: cursor ?? null, listings: found.value });
+  const notes = await newestNotes(found.value.items.map(({ mri }) => mri));
+  return ok({ title, page, path, cursor: cursor ?? null, listings: found.value, notes });
 }
 
 interface Heading {

@@ -7,6 +7,16 @@ export function listingTag(org: string, name: string): string {
   return `listing:${org}/${name}`;
 }
 
+/** What of a listing can be had, as the pages of those say that require it. */
+export function offerTag(org: string, name: string): string {
+  return `offer:${org}/${name}`;
+}
+
+/** Which listings require one, as its page says. */
+export function dependentsTag(org: string, name: string): string {
+  return `dependents:${org}/${name}`;
+}
+
 export function publisherTag(org: string): string {
   return `publisher:${org}`;
 }

@@ -30,6 +30,10 @@ export type LedgerEvent =
       readonly kind: "version-yanked";
       readonly payload: { version: string; manifestCid: string; reason: string };
     }
+  | {
+      readonly kind: "version-edited";
+      readonly payload: { version: string; manifestCid: string; fields: string[] };
+    }
   | { readonly kind: "domain-added"; readonly payload: { domain: string } }
   | {
       readonly kind: "domain-changed";

@@ -1,6 +1,7 @@
 import { limits } from "@hecate/protocol/limits";
 import type { ListingView } from "@hecate/protocol/wire/listing";
 import { countFetches } from "#lib/installs/fetch-counts";
+import { offersOf } from "#lib/listings/find-offers";
 import { listingViewOf } from "#lib/listings/listing-view";
 import { findListing, findVersionStandings } from "./store";
 
@@ -8,9 +9,10 @@ import { findListing, findVersionStandings } from "./store";
 export async function getListing(org: string, name: string): Promise<ListingView | null> {
   const listing = await findListing(org, name);
   if (listing === null) return null;
-  const [versions, fetches] = await Promise.all([
+  const [versions, offers, fetches] = await Promise.all([
     findVersionStandings(listing.id, limits.pageSize),
+    offersOf(listing.newestVersion?.requires ?? []),
     countFetches(listing.id),
   ]);
-  return listingViewOf(listing, versions, fetches, new Date());
+  return listingViewOf(listing, versions, offers, fetches, new Date());
 }

@@ -1,6 +1,7 @@
 import type { Manifest } from "@hecate/protocol/manifest";
 import { listingMri } from "@hecate/protocol/mri";
 import type { VersionView } from "@hecate/protocol/wire/listing";
+import { offersOf } from "#lib/listings/find-offers";
 import { versionViewOf } from "#lib/listings/listing-view";
 import { storedManifest } from "#lib/listings/stored-manifest";
 import { findVersion } from "./store";
@@ -12,7 +13,7 @@ export async function getVersion(
   version: string,
 ): Promise<VersionView | null> {
   const row = await findVersion(listingMri(org, name), version);
-  return row && versionViewOf(row);
+  return row && versionViewOf(row, await offersOf(row.requires));
 }
 
 /** The manifest as it was signed. */

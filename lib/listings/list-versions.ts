@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from "@hecate/protocol/result";
 import type { VersionPage } from "@hecate/protocol/wire/listing";
 import { z } from "zod";
 import { cursorMoment, parseCursor, printCursor } from "#lib/cursor";
+import { offersOf } from "#lib/listings/find-offers";
 import { versionViewOf } from "#lib/listings/listing-view";
 import { findSummary, findVersions } from "./store";
 
@@ -21,9 +22,10 @@ export async function listVersions(
   if ((await findSummary(mri)) === null) return refuse("not-found", `${mri} is not listed`);
   const rows = await findVersions(mri, page.limit + 1, after);
   const shown = rows.slice(0, page.limit);
+  const offers = await offersOf(shown.flatMap(({ requires }) => requires));
   const last = rows.length > shown.length ? shown.at(-1) : undefined;
   return ok({
-    items: shown.map(versionViewOf),
+    items: shown.map((row) => versionViewOf(row, offers)),
     nextCursor: last ? printCursor([last.publishedAt.toISOString(), last.id]) : null,
   });
 }

@@ -6,6 +6,11 @@ export function textColumns({ description, tags, readme, homepage }: ListingText
   return { description, tags: tags && [...new Set(tags)], readme, homepage };
 }
 
+/** Notes that say nothing are none. */
+export function notesColumn(notes: string | null): string | null {
+  return notes === null || notes.trim() === "" ? null : notes;
+}
+
 export function screenshotRow({ cid, image }: PreparedScreenshot) {
   const { width, height, bytes } = image;
   return { cid, mediaCid: image.cid, width, height, bytes: bytes.length };

@@ -55,7 +55,9 @@ export const versionColumns = {
   publishedAt: true,
   yankedAt: true,
   yankReason: true,
+  notes: true,
   ...stateColumns,
+  requires: { select: { mri: true, range: true }, orderBy: { mri: "asc" } },
   sourceCheck: { select: { state: true, reason: true, checkedAt: true, answeredAt: true } },
   artifacts: {
     select: { platform: true, cid: true, size: true, sha256: true },

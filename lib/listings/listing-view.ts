@@ -11,8 +11,10 @@ import { sourceCheckView } from "@hecate/protocol/wire/source";
 import { type StateView, stateView } from "@hecate/protocol/wire/version-state";
 import { editionOf } from "#lib/listings/edition";
 import type { ListingRow, SummaryRow, stateColumns, VersionRow } from "#lib/listings/listing-rows";
+import { dependencyViewOf, type Offers } from "#lib/listings/offer";
 import { isOnProbation } from "#lib/listings/probation";
 import { storedManifest } from "#lib/listings/stored-manifest";
+import { isInstallable } from "#lib/moderation/version-state";
 import { standingSummaryOf, standingViewOf } from "#lib/standing/standing-view";
 
 export function listingSummaryOf(row: SummaryRow, now: Date): ListingSummary {
@@ -41,6 +43,7 @@ export function listingSummaryOf(row: SummaryRow, now: Date): ListingSummary {
 export function listingViewOf(
   row: ListingRow,
   versions: readonly (YankColumns & StateColumns & Pick<VersionRow, "version" | "publishedAt">)[],
+  offers: Offers,
   fetches: number,
   now: Date,
 ): ListingView {
@@ -51,7 +54,7 @@ export function listingViewOf(
     homepage: row.homepage,
     edition: editionOf(row),
     screenshots: row.screenshots.map(screenshotViewOf),
-    current: versionViewOf(present(row.newestVersion, row.mri)),
+    current: versionViewOf(present(row.newestVersion, row.mri), offers),
     versions: versions.map((version) => ({
       version: version.version,
       publishedAt: version.publishedAt.toISOString(),
@@ -61,8 +64,8 @@ export function listingViewOf(
   };
 }
 
-export function versionViewOf(row: VersionRow): VersionView {
-  const { license, source, depends_on } = storedManifest(row);
+export function versionViewOf(row: VersionRow, offers: Offers): VersionView {
+  const { license, source } = storedManifest(row);
   return {
     version: row.version,
     manifestCid: row.manifestCid,
@@ -72,11 +75,8 @@ export function versionViewOf(row: VersionRow): VersionView {
     state: stateViewOf(row),
     license: license ?? null,
     source: source ? sourceViewOf(source, row) : null,
-    requires: (depends_on ?? []).map((dependency) =>
-      typeof dependency === "string"
-        ? { mri: dependency, version: null }
-        : { mri: dependency.mri, version: dependency.version },
-    ),
+    notes: isInstallable(row.state) ? row.notes : null,
+    requires: row.requires.map((each) => dependencyViewOf(each, offers)),
     artifacts: row.artifacts.map((artifact) => ({ ...artifact, size: Number(artifact.size) })),
   };
 }

@@ -1,5 +1,5 @@
 import { type Database, db, type Transaction } from "#lib/db/client";
-import type { Prisma, Version } from "#lib/db/generated/client";
+import { Prisma, type Version } from "#lib/db/generated/client";
 import type { Shown } from "#lib/listings/edition";
 import {
   type ListingRow,
@@ -10,6 +10,7 @@ import {
   type VersionRow,
   versionColumns,
 } from "#lib/listings/listing-rows";
+import { installableStates } from "#lib/moderation/version-state";
 
 export function findListing(org: string, name: string): Promise<ListingRow | null> {
   return db().listing.findFirst({ where: { name, publisher: { org } }, select: listingColumns });
@@ -65,6 +66,17 @@ export function findVersionStandings(
     select: standingColumns,
     orderBy: [...newestFirst],
     ...(take === undefined ? {} : { take }),
+  });
+}
+
+export function findVersionStanding(
+  tx: Transaction,
+  listingId: string,
+  version: string,
+): Promise<VersionStanding | null> {
+  return tx.version.findUnique({
+    where: { listingId_version: { listingId, version } },
+    select: standingColumns,
   });
 }
 
@@ -236,5 +248,90 @@ export async function replaceScreenshots(
   if (screenshots.length === 0) return;
   await tx.screenshot.createMany({
     data: screenshots.map((screenshot, position) => ({ ...screenshot, listingId, position })),
+  });
+}
+
+/** Of those that are listed. */
+export function findNewest(mris: readonly string[]) {
+  return db().listing.findMany({
+    where: { mri: { in: [...mris] } },
+    select: {
+      mri: true,
+      newestVersion: { select: { version: true, yankedAt: true, state: true } },
+    },
+  });
+}
+
+export interface DependentPlace {
+  /** Thousandths. */
+  readonly installMass: number;
+  readonly id: string;
+}
+
+/** Listings whose newest version can be installed and requires `mri`; the most installed first, after `after`. */
+export function findDependents(
+  mri: string,
+  take: number,
+  after: DependentPlace | null,
+): Promise<(DependentPlace & { range: string | null })[]> {
+  const beyond = after
+    ? Prisma.sql`AND (e."installMass", l.id) < (${after.installMass}, ${after.id}::uuid)`
+    : Prisma.empty;
+  return db().$queryRaw`
+    SELECT l.id::text, d.range, e."installMass" ${fromDependents(mri)} ${beyond}
+    ORDER BY e."installMass" DESC, l.id DESC LIMIT ${take}`;
+}
+
+export async function countDependents(mri: string): Promise<number> {
+  const [row] = await db().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count ${fromDependents(mri)}`;
+  return row?.count ?? 0;
+}
+
+function fromDependents(mri: string): Prisma.Sql {
+  return Prisma.sql`
+    FROM "Dependency" d
+      JOIN "Listing" l ON l."newestVersionId" = d."versionId"
+      JOIN "SearchEntry" e ON e."listingId" = l.id AND e.found
+    WHERE d.mri = ${mri}`;
+}
+
+/** What any version of these listings requires: those pages name them, or named them. */
+export async function findEverRequired(mris: readonly string[]): Promise<string[]> {
+  const rows = await db().dependency.findMany({
+    where: { version: { listing: { mri: { in: [...mris] } } } },
+    select: { mri: true },
+    distinct: ["mri"],
+  });
+  return rows.map(({ mri }) => mri);
+}
+
+/** Versions that can be installed and have notes, without these. */
+export function findNoted(mri: string): Promise<{ id: string; version: string }[]> {
+  return db().version.findMany({
+    where: { listing: { mri }, notes: { not: null }, state: { in: [...installableStates] } },
+    select: { id: true, version: true },
+  });
+}
+
+export function findNotes(ids: readonly string[]) {
+  return db().version.findMany({
+    where: { id: { in: [...ids] } },
+    select: { ...standingColumns, notes: true },
+  });
+}
+
+export function writeNotes(
+  tx: Transaction,
+  id: string,
+  notes: string | null,
+): Promise<{ id: string }> {
+  return tx.version.update({ where: { id }, data: { notes }, select: { id: true } });
+}
+
+export function findNewestNotes(mris: readonly string[]) {
+  return db().listing.findMany({
+    where: { mri: { in: [...mris] }, newestVersion: { state: { in: [...installableStates] } } },
+    select: { mri: true, newestVersion: { select: { notes: true } } },
   });
 }

@@ -23,7 +23,7 @@ import type { Actor } from "#lib/ledger/actor";
 import { append } from "#lib/ledger/append";
 import { spendInvocation } from "#lib/ledger/spend-invocation";
 import { type ArtifactRefusal, checkArtifacts } from "#lib/listings/check-artifacts";
-import { screenshotRow, textColumns } from "#lib/listings/listing-columns";
+import { notesColumn, screenshotRow, textColumns } from "#lib/listings/listing-columns";
 import { newestVersion } from "#lib/listings/newest-version";
 import { type NameRefusal, takeListing } from "#lib/listings/take-listing";
 import { inheritState } from "#lib/moderation/inherit-state";
@@ -35,6 +35,8 @@ import { findVersionStandings, insertVersion, replaceScreenshots, updateListing 
 export interface Submitting extends PublisherRoots {
   readonly manifest: Manifest;
   readonly text: ListingText;
+  /** What is new in this version, in Markdown. */
+  readonly notes?: string | undefined;
   readonly actor: Actor;
 }
 
@@ -148,7 +150,7 @@ async function write(
   return ok({ mri, manifestCid: cid, created: true });
 }
 
-function versionRow(listingId: string, { manifest, cid, signer, now }: Writing) {
+function versionRow(listingId: string, { manifest, notes, cid, signer, now }: Writing) {
   const { signature = "", ...unsigned } = manifest;
   return {
     listingId,
@@ -158,6 +160,7 @@ function versionRow(listingId: string, { manifest, cid, signer, now }: Writing) 
     signature,
     signerDid: signer,
     publishedAt: now,
+    notes: notesColumn(notes ?? null),
     ...(manifest.source && { sourceCheck: { create: { dueAt: now } } }),
   };
 }

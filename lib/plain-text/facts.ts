@@ -6,10 +6,10 @@ export type Fact = readonly [label: string, value: string | null];
 
 /** `label   value`, its value broken below itself; what has no value is left out. */
 export function factLines(style: Style, facts: readonly Fact[]): string[] {
-  const labelColumns = Math.max(12, ...facts.map(([label]) => label.length + 2)) + 2;
-  return facts.flatMap(([label, value]) => {
-    if (value === null || value === "") return [];
-    const lines = wrap(printableLine(value), pageColumns - labelColumns);
+  const said = facts.filter(([, value]) => value);
+  const labelColumns = Math.max(12, ...said.map(([label]) => label.length + 2)) + 2;
+  return said.flatMap(([label, value]) => {
+    const lines = wrap(printableLine(value ?? ""), pageColumns - labelColumns);
     return hang(" ".repeat(labelColumns), lines).map((line, index) =>
       index === 0 ? style.dim(`  ${label}`.padEnd(labelColumns)) + line.slice(labelColumns) : line,
     );

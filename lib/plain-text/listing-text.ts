@@ -1,5 +1,12 @@
+import { offerWords } from "@hecate/protocol/offer-words";
 import type { DomainView } from "@hecate/protocol/wire/domain";
-import type { ArtifactView, ListingView } from "@hecate/protocol/wire/listing";
+import type {
+  ArtifactView,
+  DependencyView,
+  DependentPage,
+  ListingView,
+  VersionView,
+} from "@hecate/protocol/wire/listing";
 import { type Fact, factLines, page, section } from "#lib/plain-text/facts";
 import { printableLine } from "#lib/plain-text/printable";
 import { readmeText } from "#lib/plain-text/readme-text";
@@ -19,10 +26,16 @@ export interface Around {
   readonly style: Style;
 }
 
+/** What is shown of others with a listing. */
+interface Beside {
+  readonly domains: readonly DomainView[];
+  readonly dependents: DependentPage;
+}
+
 /** A listing as a page for terminals, `pageColumns` wide. */
 export function listingText(
   listing: ListingView,
-  domains: readonly DomainView[],
+  { domains, dependents }: Beside,
   { origin, serverFlag, style }: Around,
 ): string {
   const { org, name, current, readme } = listing;
@@ -33,14 +46,15 @@ export function listingText(
     ...wrap(printableLine(listing.description), pageColumns),
     ...stateLines(listing, style),
     ...section(style, "Install", isOffered ? [command] : []),
-    ...section(style, "About", factLines(style, facts(listing, domains))),
+    ...section(style, "About", factLines(style, facts(listing, { domains, dependents }))),
+    ...section(style, `New in ${current.version}`, notesPart(current)),
     ...section(style, "Platforms", factLines(style, current.artifacts.map(platform))),
     ...section(style, "Readme", readmePart(readme, `${origin}/listings/${org}/${name}`)),
     ...section(style, "More", links(listing, origin)),
   ]);
 }
 
-function facts(listing: ListingView, domains: readonly DomainView[]): Fact[] {
+function facts(listing: ListingView, { domains, dependents }: Beside): Fact[] {
   const { publisher, current, tags, license, homepage, standing, org } = listing;
   const { source, requires } = current;
   return [
@@ -51,10 +65,22 @@ function facts(listing: ListingView, domains: readonly DomainView[]): Fact[] {
     ["signed by", current.signer],
     ["license", license ?? "none stated"],
     ["tags", tags.join(", ")],
-    ["requires", requires.map(({ mri, version }) => `${mri} ${version ?? ""}`.trim()).join(", ")],
+    ...requires.map((each): Fact => ["requires", requirement(each)]),
+    ["required by", dependentsWords(dependents)],
     ["source", source && `${source.repository} at ${source.revision.slice(0, 12)}`],
     ["homepage", homepage],
   ];
+}
+
+function requirement(dependency: DependencyView): string {
+  const { mri, version } = dependency;
+  return [mri, ...(version ? [version] : []), `(${offerWords(dependency)})`].join(" ");
+}
+
+function dependentsWords({ items, total }: DependentPage): string {
+  const others = total - items.length;
+  const named = items.map(({ listing }) => `${listing.org}/${listing.name}`);
+  return [...named, ...(others > 0 ? [`${others} more`] : [])].join(", ");
 }
 
 function domainWords(verified: string | null, domains: readonly DomainView[]): string {
@@ -65,6 +91,11 @@ function domainWords(verified: string | null, domains: readonly DomainView[]): s
 
 function platform({ platform, size, sha256 }: ArtifactView): Fact {
   return [platform, `${printSize(size).padEnd(8)} sha256 ${sha256.slice(0, 16)}…`];
+}
+
+function notesPart({ notes }: VersionView): string[] {
+  if (notes === null) return [];
+  return readmeText(notes, pageColumns - 2).map((line) => `  ${line}`.trimEnd());
 }
 
 function readmePart(readme: string, address: string): string[] {
@@ -80,6 +111,7 @@ function links({ org, name, current }: ListingView, origin: string): string[] {
   const api = `${origin}/api/v1/listings/${org}/${name}`;
   return [
     `  page     ${page}`,
+    `  versions ${page}/versions`,
     `  data     ${api}`,
     `  proof    ${api}/versions/${current.version}/proof`,
     `  report   ${page}/report`,

@@ -31,6 +31,8 @@ export const limits = {
   homepageUrlChars: 300,
   editionChars: 200,
   yankReasonChars: 500,
+  notesBytes: 16 * KiB,
+  comparedNotes: 20,
 
   // Screenshots
   screenshots: 8,

@@ -15,6 +15,8 @@ const sentences: Sentences = {
   "listing-edited": ({ fields, via }) =>
     `The listing was edited${via === "session" ? " in a browser, by a session of the key’s owner" : ""}: ${fields.join(", ")}.`,
   "version-yanked": ({ version, reason }) => `The publisher withdrew version ${version}: ${reason}`,
+  "version-edited": ({ version, fields }) =>
+    `What is said of version ${version} was edited: ${fields.join(", ")}.`,
   "domain-added": ({ domain }) => `The publisher named ${domain} as its domain.`,
   "domain-changed": ({ domain, from, to }) => `The domain ${domain} went from ${from} to ${to}.`,
   "source-changed": ({ version, from, to }) =>

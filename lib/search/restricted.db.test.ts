@@ -1,18 +1,15 @@
-import { ok } from "@hecate/protocol/result";
 import { listingQuery } from "@hecate/protocol/wire/search";
-import type { VersionState } from "@hecate/protocol/wire/version-state";
 import { beforeEach, describe, expect, test } from "vitest";
-import { db, transaction } from "#lib/db/client";
+import { db } from "#lib/db/client";
 import { getListing } from "#lib/listings/get-listing";
 import type { ListedVersion } from "#lib/listings/yank-version";
-import { changeVersionState } from "#lib/moderation/change-version-state";
 import { getPublisher } from "#lib/publishers/get-publisher";
 import { catalogueCounts } from "#lib/search/catalogue-counts";
 import { catalogueTags } from "#lib/search/catalogue-tags";
 import { searchListings } from "#lib/search/search-listings";
 import { provideDataDirectory } from "#lib/testing/data-directory";
 import { aListing } from "#lib/testing/listings";
-import { versionOf } from "#lib/testing/moderation";
+import { putInState } from "#lib/testing/moderation";
 import { aPublisher, expectOk } from "#lib/testing/publishers";
 
 provideDataDirectory();
@@ -24,19 +21,6 @@ beforeEach(async () => {
   await db().publisher.updateMany({ data: { createdAt: new Date("2026-01-01T00:00:00Z") } });
   await aListing(acme);
 });
-
-async function put(to: VersionState, version = about): Promise<void> {
-  const { id: versionId } = await versionOf(version);
-  const change = {
-    versionId,
-    to,
-    cause: "ruling",
-    rule: "test",
-    reason: "It was asked for.",
-  } as const;
-  const rest = { until: null, numbers: null, actor: "test", at: new Date() };
-  await transaction(async (tx) => ok(await changeVersionState(tx, { ...change, ...rest })));
-}
 
 async function found(featured: boolean): Promise<number> {
   const page = expectOk(await searchListings({ ...listingQuery.parse({}), featured }));
@@ -51,7 +35,7 @@ describe("a listing whose one version is", () => {
     ["quarantined", 0, 0],
     ["removed", 0, 0],
   ] as const)("%s is found %i times, put forward %i times", async (state, inSearch, featured) => {
-    if (state !== "listed") await put(state);
+    if (state !== "listed") await putInState(about, state);
     expect([await found(false), await found(true)]).toEqual([inSearch, featured]);
     expect((await catalogueCounts()).listings).toBe(inSearch);
     expect(await catalogueTags(9)).toHaveLength(inSearch);
@@ -66,7 +50,8 @@ test("a listing offers the version before one that is withheld, and says of that
   const acme = await aPublisher("other-corp", 2);
   await aListing(acme);
   await aListing(acme, { version: "2.0.0" });
-  await put("quarantined", { ...about, org: acme.org, version: "2.0.0" } as ListedVersion);
+  const newer = { ...about, org: acme.org, version: "2.0.0" } as ListedVersion;
+  await putInState(newer, "quarantined");
   expect(await getListing("other-corp", "loan-tui")).toMatchObject({
     version: "1.0.0",
     versions: [

@@ -13,6 +13,7 @@ export interface SubmissionOverrides {
   /** Laid over the manifest before it is signed. */
   readonly manifest?: Record<string, unknown>;
   readonly listing?: Record<string, unknown>;
+  readonly notes?: string;
   readonly file?: LocalFile;
   readonly signer?: Signer;
   readonly proof?: string;
@@ -63,5 +64,6 @@ export async function aListing(
   const roots = await rootsOf(publisher.org);
   if (roots === null) throw new Error(`${publisher.org} is no publisher`);
   const actor = anActor(publisher.root.did);
-  return expectOk(await submitListing({ manifest: signed, text: listing, actor, ...roots }, now));
+  const submitting = { manifest: signed, text: listing, notes: overrides.notes, actor, ...roots };
+  return expectOk(await submitListing(submitting, now));
 }

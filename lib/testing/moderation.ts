@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { realmMri } from "@hecate/protocol/mri";
+import { ok } from "@hecate/protocol/result";
 import type { RulingRequest } from "@hecate/protocol/wire/moderation";
 import type { ReportReason } from "@hecate/protocol/wire/reports";
-import { db } from "#lib/db/client";
+import type { VersionState } from "@hecate/protocol/wire/version-state";
+import { db, transaction } from "#lib/db/client";
 import type { ActingModerator } from "#lib/identity/acting-moderator";
 import type { ActingPerson } from "#lib/identity/acting-person";
 import type { Actor } from "#lib/ledger/actor";
 import type { ListedVersion } from "#lib/listings/yank-version";
+import { changeVersionState } from "#lib/moderation/change-version-state";
 import { grantRole } from "#lib/moderation/grant-role";
 import type { Role } from "#lib/moderation/roles";
 import { fileReport } from "#lib/reports/file-report";
@@ -135,4 +138,18 @@ export async function aHunter(about: ListedVersion, times: number, now: Date): P
     await db().reporterCredit.create({ data: { ...who, ...what } });
   }
   return hunter;
+}
+
+/** As if a ruling had put a version there. */
+export async function putInState(version: ListedVersion, to: VersionState): Promise<void> {
+  const { id: versionId } = await versionOf(version);
+  const change = {
+    versionId,
+    to,
+    cause: "ruling",
+    rule: "test",
+    reason: "It was asked for.",
+  } as const;
+  const rest = { until: null, numbers: null, actor: "test", at: new Date() };
+  await transaction(async (tx) => ok(await changeVersionState(tx, { ...change, ...rest })));
 }

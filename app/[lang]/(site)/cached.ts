@@ -1,10 +1,20 @@
 import { limits } from "@hecate/protocol/limits";
+import { orgAndName, parseMri } from "@hecate/protocol/mri";
 import { isName } from "@hecate/protocol/name";
+import type { DependencyView } from "@hecate/protocol/wire/listing";
 import { unstable_cache } from "next/cache";
 import { listDomains } from "#lib/domain-verification/list-domains";
-import { catalogueTag, listingTag, publisherTag } from "#lib/http/page-cache";
+import {
+  catalogueTag,
+  dependentsTag,
+  listingTag,
+  offerTag,
+  publisherTag,
+} from "#lib/http/page-cache";
 import { getListing } from "#lib/listings/get-listing";
 import { getProof } from "#lib/listings/get-proof";
+import { listDependents } from "#lib/listings/list-dependents";
+import { listRequirements } from "#lib/listings/list-requirements";
 import { listVersions } from "#lib/listings/list-versions";
 import { usedDelegations } from "#lib/listings/used-delegations";
 import { getPublisher } from "#lib/publishers/get-publisher";
@@ -70,6 +80,28 @@ export async function cachedRatings(org: string, name: string, limit: number) {
   };
   const tags = [listingTag(org, name), publisherTag(org)];
   return unstable_cache(read, ["ratings", org, name, `${limit}`], { tags, revalidate })();
+}
+
+/** What a version requires, with what can be had of it now. Expires when that changes. */
+export async function cachedRequirements(requires: readonly DependencyView[]) {
+  const tags = requires.flatMap(({ mri }) => {
+    const parsed = parseMri(mri);
+    const app = parsed.ok ? orgAndName(parsed.value) : null;
+    return app ? [offerTag(app.org, app.name)] : [];
+  });
+  const asked = requires.map(({ mri, version }) => ({ mri, range: version }));
+  const key = ["requirements", JSON.stringify(asked)];
+  return unstable_cache(() => listRequirements(asked), key, { tags, revalidate })();
+}
+
+/** The first of those that require an app; null when there is no such app. */
+export async function cachedDependents(org: string, name: string, limit: number) {
+  const read = async () => {
+    const page = await listDependents(org, name, { limit });
+    return page.ok ? page.value : null;
+  };
+  const tags = [dependentsTag(org, name)];
+  return unstable_cache(read, ["dependents", org, name, `${limit}`], { tags, revalidate })();
 }
 
 /** The newest versions of an app that is listed, with their files. */

@@ -52,7 +52,8 @@ describe("GET /feeds/new.atom", () => {
     const listing = { description: "Loans & <b>debts</b>, שלום 🏦 \ufffe", tags: ["finance"] };
     await aListing(acme, { name: "loan-tui", listing }, first);
     await aListing(acme, { name: "note-pad" }, minutesOn(2));
-    await aListing(acme, { name: "loan-tui", version: "1.1.0", listing }, third);
+    const notes = "Extra <payments>";
+    await aListing(acme, { name: "loan-tui", version: "1.1.0", listing, notes }, third);
     const feed = await readAtom("new.atom");
     expect(feed.name).toBe(`${atom}feed`);
     expect(textOf(feed, "id")).toBe(`${origin}/feeds/new.atom`);
@@ -68,6 +69,7 @@ describe("GET /feeds/new.atom", () => {
     expect(textOf(loan, "published")).toBe(first.toISOString());
     expect(textOf(loan, "updated")).toBe(third.toISOString());
     expect(textOf(loan, "summary")).toBe("Loans & <b>debts</b>, שלום 🏦 \ufffd");
+    expect(textOf(loan, "content")).toBe(notes);
     expect(linkOf(loan, "alternate")).toBe(`${origin}/listings/acme-corp/loan-tui`);
     expect(all(loan, "category").map(({ attributes }) => attributes.term)).toEqual(["finance"]);
     expect(all(loan, "author").map((author) => textOf(author, "name"))).toEqual(["acme-corp"]);
@@ -138,7 +140,7 @@ describe("GET /feeds/updated.json", () => {
     const [first, third] = [minutesOn(1), minutesOn(3)];
     await aListing(acme, { name: "loan-tui" }, first);
     await aListing(acme, { name: "note-pad" }, minutesOn(2));
-    await aListing(acme, { name: "loan-tui", version: "1.1.0" }, third);
+    await aListing(acme, { name: "loan-tui", version: "1.1.0", notes: "Faster" }, third);
     const response = await read("updated.json");
     expect(response.headers.get("content-type")).toBe("application/feed+json");
     expect(await response.json()).toMatchObject({
@@ -149,6 +151,7 @@ describe("GET /feeds/updated.json", () => {
           id: "mri:capability:io.macula/acme-corp/loan-tui",
           url: `${origin}/listings/acme-corp/loan-tui`,
           title: "loan-tui 1.1.0",
+          content_text: "Faster",
           date_published: first.toISOString(),
           date_modified: third.toISOString(),
           authors: [{ name: "acme-corp", url: `${origin}/publishers/acme-corp` }],

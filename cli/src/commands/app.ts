@@ -46,6 +46,19 @@ function addLookups(program: Command): void {
     );
 
   program
+    .command("diff <name> <from> <to>")
+    .summary("print what changed between two versions")
+    .description(
+      "Print what the signed manifests of two versions say differently, as this machine verified them, and the notes between.",
+    )
+    .addHelpText("after", nameHelp)
+    .action((reference: string, from: string, to: string, _options, command: Command) =>
+      perform(command, async (session) =>
+        (await import("./diff")).diff(session, reference, from, to),
+      ),
+    );
+
+  program
     .command("verify [name]")
     .summary("check an app's proof and its installed file")
     .description("Check who published an app, and that the installed file is theirs.")

@@ -29,7 +29,10 @@ export function addContentCommands(program: Command): void {
     .option("--version <version>", "version of the app", "1.0.0")
     .option("--publisher <org>", "who publishes it (else the publisher this key acts for)")
     .option("--license <spdx>", "SPDX licence expression")
-    .option("--requires <mri...>", "capabilities that the app depends on")
+    .option(
+      "--requires <mri...>",
+      "capabilities that the app depends on; 'MRI >=1.4 <2' says in which versions",
+    )
     .option("--output <file>", "where to write it", "manifest.yaml")
     .option("--force", "replace an existing file")
     .action((name: string, options, command: Command) =>

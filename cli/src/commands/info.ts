@@ -1,8 +1,18 @@
+import type { Manifest } from "@hecate/protocol/manifest";
+import { offerWords } from "@hecate/protocol/offer-words";
 import { ok } from "@hecate/protocol/result";
-import { listingView } from "@hecate/protocol/wire/listing";
+import {
+  type DependencyView,
+  type DependentPage,
+  dependentPage,
+  listingView,
+  type VersionView,
+  versionView,
+} from "@hecate/protocol/wire/listing";
 import { getJson } from "../api/answers";
 import { rebuildsOf, rebuildWords } from "../apps/rebuilds-of";
 import { type ProvenApp, resolveApp } from "../apps/resolve-app";
+import { paragraphs } from "../output/paragraphs";
 import { plain } from "../output/plain";
 import { printBytes } from "../output/sizes";
 import type { Style } from "../output/style";
@@ -13,9 +23,19 @@ export async function info(session: Session, reference: string): Promise<Outcome
   const app = await resolveApp(session, reference);
   if (!app.ok) return app;
   const { org, name, proof } = app.value;
-  const listing = await getJson(session, `/api/v1/listings/${org}/${name}`, listingView);
+  const path = `/api/v1/listings/${org}/${name}`;
+  const listing = await getJson(session, path, listingView);
   if (!listing.ok) return listing;
   const { description, tags, homepage, publisher } = listing.value;
+  const { version } = proof.manifest;
+  const { current } = listing.value;
+  const shown =
+    current.version === version
+      ? ok(current)
+      : await getJson(session, `${path}/versions/${version}`, versionView);
+  if (!shown.ok) return shown;
+  const dependents = await getJson(session, `${path}/dependents?limit=3`, dependentPage);
+  if (!dependents.ok) return dependents;
   const rebuilds = await rebuildsOf(session, app.value);
   if (!rebuilds.ok) return rebuilds;
   const dissents = rebuilds.value.items.filter((each) => each.verdict === "differs" && !each.own);
@@ -35,7 +55,8 @@ export async function info(session: Session, reference: string): Promise<Outcome
       ["yanked", yanked && style.caution(plain(yanked.reason))],
       ["license", manifest.license ?? null],
       ["tags", tags.length > 0 ? tags.map(plain).join(", ") : null],
-      ["requires", manifest.depends_on?.map(dependencyText).join(", ") ?? null],
+      ...requirementRows(manifest, shown.value.requires),
+      ["required by", dependentsText(dependents.value)],
       ["source", source && `${plain(source.repository)} ${style.dim(source.revision)}`],
       ["rebuilt", source && rebuildWords(rebuilds.value)],
       ...dissents.map(
@@ -52,8 +73,12 @@ export async function info(session: Session, reference: string): Promise<Outcome
       ),
       ["install", `hecate install ${org}/${name}`],
     ]),
+    ...notesLines(session, shown.value),
   ].join("\n");
-  return ok({ text, json: { ...listing.value, rebuilds: rebuilds.value } });
+  return ok({
+    text,
+    json: { ...listing.value, rebuilds: rebuilds.value, dependents: dependents.value },
+  });
 }
 
 /** Null for what is listed like any other. */
@@ -65,6 +90,31 @@ function stateWords(style: Style, { state, probation }: ProvenApp): string | nul
   return probation ? style.caution("new: its publisher came this week and shows no domain") : null;
 }
 
-function dependencyText(dependency: string | { mri: string; version: string }): string {
-  return typeof dependency === "string" ? dependency : `${dependency.mri} ${dependency.version}`;
+type Row = readonly [label: string, value: string | null];
+
+/** What the signed manifest requires, with what the service has of it. */
+function requirementRows(
+  { depends_on = [] }: Manifest,
+  views: readonly DependencyView[],
+): readonly Row[] {
+  return depends_on.map((dependency) => {
+    const { mri, version } =
+      typeof dependency === "string" ? { mri: dependency, version: "" } : dependency;
+    const view = views.find((each) => each.mri === mri);
+    const offer = view ? ` (${plain(offerWords(view))})` : "";
+    return ["requires", `${mri} ${version}`.trim() + offer];
+  });
+}
+
+function dependentsText({ items, total }: DependentPage): string | null {
+  if (total === 0) return null;
+  const named = items.map(({ listing }) => plain(`${listing.org}/${listing.name}`));
+  const others = total - items.length;
+  return [...named, ...(others > 0 ? [`${others} more`] : [])].join(", ");
+}
+
+function notesLines({ terminal }: Session, { version, notes }: VersionView): string[] {
+  const { style, columns } = terminal;
+  if (notes === null) return [];
+  return ["", style.bold(`New in ${plain(version)}`), paragraphs(notes, columns, "  ")];
 }

@@ -21,6 +21,7 @@ export interface ManifestInitOptions {
   readonly version: string;
   readonly publisher?: string;
   readonly license?: string;
+  /** `<mri>`, or `<mri> <range>`. */
   readonly requires?: readonly string[];
   readonly output: string;
   readonly force?: true;
@@ -46,7 +47,7 @@ export async function manifestInit(
     version: options.version,
     publisher: publisherMri(org.value),
     platforms: artifacts.value,
-    ...(options.requires === undefined ? {} : { depends_on: options.requires }),
+    ...(options.requires === undefined ? {} : { depends_on: options.requires.map(dependency) }),
     ...(options.license === undefined ? {} : { license: options.license }),
   });
   if (!manifest.ok) return manifest;
@@ -60,6 +61,11 @@ export async function manifestInit(
       manifestCid: await manifestCid(manifest.value),
     },
   });
+}
+
+function dependency(text: string): string | { mri: string; version: string } {
+  const [mri = "", ...range] = text.split(" ");
+  return range.length === 0 ? mri : { mri, version: range.join(" ") };
 }
 
 async function addPlatforms(

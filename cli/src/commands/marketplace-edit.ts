@@ -9,6 +9,7 @@ import { ownListing } from "../publishing/own-listing";
 import { sendListing } from "../publishing/send-listing";
 import type { Outcome, Session } from "../session";
 import { signingRight } from "../signing/signing-right";
+import { editNotes } from "./marketplace-edit-notes";
 
 export async function marketplaceEdit(
   session: Session,
@@ -17,7 +18,10 @@ export async function marketplaceEdit(
 ): Promise<Outcome> {
   const listing = await ownListing(session, reference);
   if (!listing.ok) return listing;
-  const { org, name, path } = listing.value;
+  const { org, name, path, version } = listing.value;
+  if (version !== null || options.notes !== undefined) {
+    return editNotes(session, listing.value, options);
+  }
   const draft = await readListingOptions(session, options);
   if (!draft.ok) return draft;
   const { text, screenshots } = draft.value;

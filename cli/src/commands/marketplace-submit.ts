@@ -1,4 +1,4 @@
-import { refuse } from "@hecate/protocol/result";
+import { ok, refuse } from "@hecate/protocol/result";
 import { neededToPublish } from "@hecate/protocol/ucan/manifest-signature";
 import { submission, submissionReceipt } from "@hecate/protocol/wire/listing";
 import { checkShape } from "../api/check-shape";
@@ -9,6 +9,7 @@ import { findPublished } from "../publishing/published-store";
 import { sendListing } from "../publishing/send-listing";
 import type { Outcome, Session } from "../session";
 import { signingRight } from "../signing/signing-right";
+import { readNotes } from "./marketplace-edit-notes";
 
 export interface SubmitOptions extends ListingOptions {
   readonly version?: string;
@@ -32,7 +33,13 @@ export async function marketplaceSubmit(
   const draft = await readListingOptions(session, options);
   if (!draft.ok) return draft;
   const { text, screenshots } = draft.value;
-  const body = checkShape(submission, { manifest: manifest.value, listing: text });
+  const notes =
+    options.notes === undefined
+      ? ok(undefined)
+      : await readNotes(options.notes, manifest.value.version);
+  if (!notes.ok) return notes;
+  const said = { listing: text, notes: notes.value };
+  const body = checkShape(submission, { manifest: manifest.value, ...said });
   if (!body.ok) return body;
   const needs = neededToPublish(manifest.value);
   const right = await signingRight(session, needs);

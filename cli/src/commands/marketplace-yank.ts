@@ -1,15 +1,9 @@
-import { printCapability } from "@hecate/protocol/capability";
-import { listingMri } from "@hecate/protocol/mri";
-import { ok, refuse } from "@hecate/protocol/result";
-import { parseVersionRange } from "@hecate/protocol/version";
-import { versionView, yankRequest } from "@hecate/protocol/wire/listing";
+import { refuse } from "@hecate/protocol/result";
+import { yankRequest } from "@hecate/protocol/wire/listing";
 import { checkShape } from "../api/check-shape";
-import { dryRun } from "../api/dry-run";
-import { confirmService } from "../api/service-identity";
-import { jsonBody, sendRequest, signRequest } from "../api/signed-request";
 import { ownListing } from "../publishing/own-listing";
+import { sendToVersion } from "../publishing/send-to-version";
 import type { Outcome, Session } from "../session";
-import { signingRight } from "../signing/signing-right";
 
 export interface YankOptions {
   readonly reason: string;
@@ -23,29 +17,16 @@ export async function marketplaceYank(
 ): Promise<Outcome> {
   const listing = await ownListing(session, reference);
   if (!listing.ok) return listing;
-  const { org, name, version, path } = listing.value;
+  const { org, name, version } = listing.value;
   if (version === null) return refuse("usage", `say which version: ${name}@1.0.0`);
   const body = checkShape(yankRequest, { reason: options.reason });
   if (!body.ok) return body;
-  const range = parseVersionRange(version);
-  if (!range.ok) return range;
-  const needs = printCapability({
-    mri: listingMri(org, name),
-    range: range.value,
-    can: "publish/tui",
-  });
-  const right = await signingRight(session, needs);
-  if (!right.ok) return right;
-  const request = await signRequest(session, right.value, needs, {
-    method: "POST",
-    path: `${path}/versions/${version}/yank`,
-    body: jsonBody(body.value),
-  });
-  if (options.dryRun === true) return dryRun(session, [request]);
-  const service = await confirmService(session);
-  if (!service.ok) return service;
-  const yanked = await sendRequest(session, request, versionView);
-  if (!yanked.ok) return yanked;
-  const notes = [`Yanked: ${body.value.reason}`];
-  return ok({ text: `${org}/${name}@${version}`, json: yanked.value, notes });
+  const { reason } = body.value;
+  const write = { version, method: "POST", under: "/yank", body: body.value } as const;
+  const order = { ...write, dryRun: options.dryRun === true };
+  return sendToVersion(session, listing.value, order, (yanked) => ({
+    text: `${org}/${name}@${version}`,
+    json: yanked,
+    notes: [`Yanked: ${reason}`],
+  }));
 }

@@ -29,7 +29,9 @@ export function addMarketplaceCommands(program: Command): void {
 
   addListingText(marketplace.command("edit <name>"))
     .summary("change what a listing says")
-    .description("Change what a listing says. Only what is given changes.")
+    .description(
+      "Change what a listing says. Only what is given changes. Of NAME@VERSION its notes can change, by --notes alone.",
+    )
     .action((name: string, options, command: Command) =>
       perform(command, async (session) =>
         (await import("./marketplace-edit")).marketplaceEdit(session, name, options),
@@ -87,5 +89,6 @@ function addListingText(command: Command): Command {
     .option("--readme <file>", "Markdown")
     .option("--screenshots <file...>", "PNG, JPEG or WebP images; * and ? in file names match")
     .option("--homepage <url>", "https address")
+    .option("--notes <file>", "what is new: Markdown, or a changelog with a section of the version")
     .option("--dry-run", "print what would be signed and sent");
 }

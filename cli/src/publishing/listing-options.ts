@@ -14,6 +14,8 @@ export interface ListingOptions {
   /** Paths or patterns. */
   readonly screenshots?: readonly string[];
   readonly homepage?: string;
+  /** Path of a Markdown file: a version's notes, or a changelog. */
+  readonly notes?: string;
   readonly dryRun?: true;
 }
 

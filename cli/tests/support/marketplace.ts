@@ -1,5 +1,6 @@
 import { type Manifest, publisherOf } from "@hecate/protocol/manifest";
 import { listingMri, publisherMri } from "@hecate/protocol/mri";
+import type { VersionComparison } from "@hecate/protocol/wire/comparison";
 import type { DomainView } from "@hecate/protocol/wire/domain";
 import type { ListingSummary, ListingView, VersionView } from "@hecate/protocol/wire/listing";
 import type { Resolution, RevocationView } from "@hecate/protocol/wire/proof";
@@ -14,6 +15,7 @@ export interface ListedVersion {
   readonly publishedAt: string;
   readonly description: string;
   yanked: { at: string; reason: string } | null;
+  notes: string | null;
 }
 
 /** What a marketplace holds, in memory, and how it shows it. Newest version first. */
@@ -86,7 +88,7 @@ export function summaryOf({ manifest, description, yanked }: ListedVersion): Lis
 }
 
 export function versionViewOf(listed: ListedVersion): VersionView {
-  const { manifest, manifestCid, publishedAt, yanked } = listed;
+  const { manifest, manifestCid, publishedAt, yanked, notes } = listed;
   return {
     version: manifest.version,
     manifestCid,
@@ -95,8 +97,12 @@ export function versionViewOf(listed: ListedVersion): VersionView {
     yanked,
     state: plainlyListed,
     license: manifest.license ?? null,
+    notes,
     source: null,
-    requires: [],
+    requires: (manifest.depends_on ?? []).map((each) => ({
+      ...(typeof each === "string" ? { mri: each, version: null } : each),
+      listed: { org: "acme-corp", name: "rates", newest: "3.0.0", fits: false },
+    })),
     artifacts: Object.entries(manifest.platforms).map(([platform, artifact]) => ({
       platform,
       ...artifact,
@@ -116,6 +122,27 @@ export function listingViewOf(listed: ListedVersion): ListingView {
     screenshots: [],
     current,
     versions: [{ version, publishedAt, yanked, state: plainlyListed }],
+  };
+}
+
+/** Says nothing of what changed: whoever asks is to find out themselves. */
+export function comparisonOf(
+  from: ListedVersion | undefined,
+  to: ListedVersion | undefined,
+): VersionComparison | null {
+  if (!from || !to) return null;
+  const sides = [from, to].map((side) => ({ ...versionViewOf(side), state: plainlyListed }));
+  const [before, after] = sides;
+  if (!before || !after) return null;
+  const org = publisherOf(to.manifest);
+  return {
+    mri: listingMri(org, to.manifest.name),
+    from: before,
+    to: after,
+    changes: [],
+    sourceComparison: null,
+    notes: to.notes === null ? [] : [{ ...after, notes: to.notes }],
+    notesLeftOut: 0,
   };
 }
 

@@ -1,7 +1,7 @@
 import { publisherOf } from "@hecate/protocol/manifest";
 import { listingMri } from "@hecate/protocol/mri";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
-import { listingViewOf, resolutionOf, summaryOf } from "./marketplace";
+import { comparisonOf, listingViewOf, resolutionOf, summaryOf, versionViewOf } from "./marketplace";
 import type { Service } from "./service";
 import { listRebuilds, rebuildsPath } from "./service-rebuilds";
 
@@ -26,6 +26,19 @@ export function readFrom(service: Service, { pathname, searchParams }: URL): Res
     const words = searchParams.get("q") ?? "";
     const items = marketplace.versions.map(summaryOf).filter(({ name }) => name.includes(words));
     return ok({ items, nextCursor: null });
+  }
+  if (pathname.endsWith("/dependents")) return ok({ items: [], total: 0, nextCursor: null });
+  const of = (version: string | null | undefined) =>
+    marketplace.versions.find(({ manifest }) => manifest.version === version);
+  if (pathname.endsWith("/compare")) {
+    const compared = comparisonOf(of(searchParams.get("from")), of(searchParams.get("to")));
+    return compared ? ok(compared) : refuse("not-found", "not both are listed");
+  }
+  const [, version, proof] = /\/versions\/([^/]+)(\/proof)?$/.exec(pathname) ?? [];
+  if (version !== undefined) {
+    const listed = of(version);
+    if (listed === undefined) return refuse("not-found", `no ${version}`);
+    return ok(proof ? resolutionOf(marketplace, did, listed).proof : versionViewOf(listed));
   }
   if (pathname.endsWith("/domains")) return ok({ items: marketplace.domains });
   const [, org = "", name] =

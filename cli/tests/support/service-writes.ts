@@ -11,7 +11,7 @@ import { parseRevocation } from "@hecate/protocol/ucan/revocation";
 import { parseToken } from "@hecate/protocol/ucan/token";
 import { rootKeyOf } from "@hecate/protocol/verify-root-keys";
 import { domainRequest } from "@hecate/protocol/wire/domain";
-import { submission, yankRequest } from "@hecate/protocol/wire/listing";
+import { submission, versionEdit, yankRequest } from "@hecate/protocol/wire/listing";
 import { revocationRequest } from "@hecate/protocol/wire/proof";
 import { publisherClaim, rootKeyRequest } from "@hecate/protocol/wire/publisher";
 import { verifySignature } from "../../src/identity/verify-signature";
@@ -45,6 +45,7 @@ export async function writeTo(service: Service, write: Write): Promise<Result<un
   if (path.endsWith("/domains")) return addDomain(service, domainRequest.parse(document).domain);
   if (path.endsWith("/check")) return checkDomain(service, path);
   if (path.endsWith("/yank")) return yank(service, path, yankRequest.parse(document).reason);
+  if (write.method === "PATCH") return editNotes(service, path, versionEdit.parse(document).notes);
   return list(service, document);
 }
 
@@ -98,6 +99,7 @@ async function list({ marketplace, origin }: Service, document: unknown): Promis
       publishedAt: new Date().toISOString(),
       description: submitted.listing.description,
       yanked: null,
+      notes: submitted.notes ?? null,
     });
   }
   const mri = listingMriOf(manifest.value);
@@ -122,6 +124,14 @@ function yank({ marketplace }: Service, path: string, reason: string): Result<un
   const listed = marketplace.versions.find(({ manifest }) => manifest.version === version);
   if (listed === undefined) return refuse("not-found", "no such version");
   listed.yanked = { at: new Date().toISOString(), reason };
+  return ok(versionViewOf(listed));
+}
+
+function editNotes({ marketplace }: Service, path: string, notes: string | null): Result<unknown> {
+  const version = path.split("/").at(-1);
+  const listed = marketplace.versions.find(({ manifest }) => manifest.version === version);
+  if (listed === undefined) return refuse("not-found", "no such version");
+  listed.notes = notes;
   return ok(versionViewOf(listed));
 }
 

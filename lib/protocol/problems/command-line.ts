@@ -37,6 +37,12 @@ export const commandLineProblems = {
     "The passphrase does not open the key",
     "Try again; a lost passphrase cannot be recovered.",
   ),
+  "notes-missing": problem(
+    400,
+    "refused",
+    "The changelog says nothing of this version",
+    "Head a section with the version, such as `## 1.1.0`, or give a file with its notes alone.",
+  ),
   "file-unreadable": problem(
     400,
     "refused",

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { comparisonQuery, versionComparison } from "./comparison";
 import {
+  dependentPage,
   listingEdit,
   listingView,
   ownershipView,
@@ -7,6 +9,7 @@ import {
   submission,
   submissionReceipt,
   uploadedScreenshot,
+  versionEdit,
   versionPage,
   versionView,
   yankRequest,
@@ -142,6 +145,34 @@ export const listingOperations = {
     params: listedVersion,
     view: versionView,
     problems: ["not-found"],
+  }),
+  editVersion: operation({
+    method: "PATCH",
+    path: versionPath,
+    summary: "Correct the notes of a version; its manifest never changes",
+    params: listedVersion,
+    body: versionEdit,
+    view: versionView,
+    needs: "publish/tui",
+    problems: [...publishing.problems, "forbidden-character", "body-too-large"],
+  }),
+  compareVersions: operation({
+    method: "GET",
+    path: `${listingPath}/compare`,
+    summary: "What changed in the signed manifest between two versions, and the notes between them",
+    params: listing,
+    query: comparisonQuery,
+    view: versionComparison,
+    problems: ["not-found"],
+  }),
+  listDependents: operation({
+    method: "GET",
+    path: `${listingPath}/dependents`,
+    summary: "Apps whose newest installable version requires this one, the most installed first",
+    params: listing,
+    query: page,
+    view: dependentPage,
+    problems: ["not-found", "invalid-cursor"],
   }),
   getManifest: operation({
     method: "GET",

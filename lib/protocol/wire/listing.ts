@@ -35,10 +35,13 @@ export const listingText = z.strictObject({
 });
 export type ListingText = z.infer<typeof listingText>;
 
-/** `POST /listings`. `manifest` is the signed manifest as a JSON document. */
+const releaseNotes = readmeText(limits.notesBytes).describe("What is new, in Markdown");
+
+/** `POST /listings`. `manifest` is the signed manifest as a JSON document; `notes` are the version's own. */
 export const submission = z.strictObject({
   manifest: z.record(z.string(), z.unknown()),
   listing: listingText,
+  notes: releaseNotes.optional(),
 });
 export type Submission = z.infer<typeof submission>;
 
@@ -69,6 +72,10 @@ export const uploadedScreenshot = z.object({
   height: z.number().int(),
 });
 export type UploadedScreenshot = z.infer<typeof uploadedScreenshot>;
+
+/** `PATCH /listings/{org}/{name}/versions/{version}`: the one thing of a version that may be corrected. */
+export const versionEdit = z.strictObject({ notes: releaseNotes.nullable() });
+export type VersionEdit = z.infer<typeof versionEdit>;
 
 /** `POST /listings/{org}/{name}/versions/{version}/yank` */
 export const yankRequest = z.strictObject({ reason: plainLine(limits.yankReasonChars) });
@@ -116,7 +123,20 @@ export const sourceView = z.object({
 });
 export type SourceView = z.infer<typeof sourceView>;
 
-export const dependencyView = z.object({ mri: z.string(), version: z.string().nullable() });
+export const dependencyView = z.object({
+  mri: z.string(),
+  version: z.string().nullable().describe("A range; null where any version will do"),
+  listed: z
+    .object({
+      org: z.string(),
+      name: z.string(),
+      newest: z.string().nullable().describe("The newest that can be installed, if there is one"),
+      fits: z.boolean().describe("Whether that one is in the range"),
+    })
+    .nullable()
+    .default(null)
+    .describe("Null for what is not listed here"),
+});
 export type DependencyView = z.infer<typeof dependencyView>;
 
 /** `GET …/versions/{version}` */
@@ -128,6 +148,11 @@ export const versionView = z.object({
   yanked: yankView.nullable(),
   state: stateView.default(plainlyListed),
   license: z.string().nullable(),
+  notes: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe("What is new, in Markdown; withheld together with the version"),
   source: sourceView.nullable(),
   requires: z.array(dependencyView),
   artifacts: z.array(artifactView),
@@ -162,6 +187,19 @@ export const versionPage = z.object({
   nextCursor: z.string().nullable(),
 });
 export type VersionPage = z.infer<typeof versionPage>;
+
+/** `GET /listings/{org}/{name}/dependents` */
+export const dependentPage = z.object({
+  items: z.array(
+    z.object({
+      listing: listingSummary,
+      requires: z.string().nullable().describe("A range; null where any version will do"),
+    }),
+  ),
+  total: z.number().int(),
+  nextCursor: z.string().nullable(),
+});
+export type DependentPage = z.infer<typeof dependentPage>;
 
 /** Answer to a submission: `created` is false when the same manifest was already listed. */
 export const submissionReceipt = z.object({

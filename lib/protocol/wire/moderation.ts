@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { limits } from "../limits";
 import { policyIds } from "../policies";
+import { manifestChange } from "./comparison";
 import {
   reportReasons,
   reportStates,
@@ -134,12 +135,6 @@ export const scanFinding = z.object({
   scannedAt: z.iso.datetime().nullable(),
 });
 
-export const fieldChange = z.object({
-  field: z.string(),
-  before: z.unknown(),
-  after: z.unknown(),
-});
-
 export const timelineEntry = z.object({
   seq: z.string().describe("Number of the ledger's event"),
   kind: z.string(),
@@ -155,7 +150,7 @@ export const caseView = z.object({
   rulings: z.array(caseRuling),
   conflict: z.string().nullable().describe("Why you may not rule on it"),
   previous: z
-    .object({ version: z.string(), manifestCid: z.string(), changes: z.array(fieldChange) })
+    .object({ version: z.string(), manifestCid: z.string(), changes: z.array(manifestChange) })
     .nullable()
     .describe("What the manifest changed since the version published before"),
   scans: z.array(scanFinding),

@@ -6,7 +6,7 @@ import { parseVersion, type Version } from "../version";
 import { invocationProblems } from "./operation";
 
 export const name = z.string().refine(isName, "is not a name");
-const version = z
+export const version = z
   .string()
   .refine((text) => parseVersion(text).ok, "is not a version")
   .transform((text) => text as Version);

@@ -145,7 +145,7 @@ describe("GET /cases/{id}", () => {
       conflict: null,
       previous: {
         version: "1.0.0",
-        changes: expect.arrayContaining([{ field: "license", before: "Apache-2.0", after: "MIT" }]),
+        changes: expect.arrayContaining([{ of: "license", before: "Apache-2.0", after: "MIT" }]),
       },
       history: { listings: 1, versions: 2 },
       proof: "/api/v1/listings/acme-corp/loan-tui/versions/2.0.0/proof",

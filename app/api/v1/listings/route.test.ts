@@ -6,6 +6,7 @@ import type { Submission } from "@hecate/protocol/wire/listing";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "#lib/db/client";
 import { getListing } from "#lib/listings/get-listing";
+import { getVersion } from "#lib/listings/get-version";
 import { aFile, programBytes } from "#lib/testing/files";
 import { anImage } from "#lib/testing/images";
 import { aListing, aSubmission } from "#lib/testing/listings";
@@ -74,6 +75,24 @@ describe("POST /api/v1/listings", () => {
       [1n, "publisher-claimed"],
       [2n, "version-published"],
     ]);
+  });
+
+  test("keeps the notes of the version, also of one that is not shown", async () => {
+    await aListing(acme, { version: "2.0.0", notes: "Second" });
+    const made = await aSubmission(acme, { version: "1.9.0" });
+    await submit(made, { json: { ...bodyOf(made), notes: "Only for those who stay" } });
+    expect(await getVersion("acme-corp", "loan-tui", "1.9.0")).toMatchObject({
+      notes: "Only for those who stay",
+    });
+    expect(await getListing("acme-corp", "loan-tui")).toMatchObject({
+      current: { version: "2.0.0", notes: "Second" },
+    });
+  });
+
+  test("refuses notes that are too long, and writes nothing", async () => {
+    const made = await aSubmission(acme);
+    const json = { ...bodyOf(made), notes: "x".repeat(limits.notesBytes + 1) };
+    await expectRefusal(() => submit(made, { json }), 400, "malformed-request");
   });
 
   test("answers 200 to the same manifest again, and changes nothing", async () => {

@@ -4,7 +4,7 @@ import { neededToPublish } from "@hecate/protocol/ucan/manifest-signature";
 import { operations } from "@hecate/protocol/wire/operations";
 import { env } from "#lib/env";
 import { authorizeCall } from "#lib/http/authorize-call";
-import { pagesOfListing } from "#lib/http/page-cache";
+import { pagesOfOffers } from "#lib/http/pages-of-listings";
 import { route } from "#lib/http/route";
 import { verbs } from "#lib/http/verbs";
 import { submitListing } from "#lib/listings/submit-listing";
@@ -21,7 +21,8 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = verbs(
     const org = publisherOf(manifest.value);
     const allowed = await authorizeCall(call, org, neededToPublish(manifest.value));
     if (!allowed.ok) return allowed;
-    const submitting = { manifest: manifest.value, text: call.body.listing, ...allowed.value };
+    const { listing: text, notes } = call.body;
+    const submitting = { manifest: manifest.value, text, notes, ...allowed.value };
     const submitted = await submitListing(submitting, call.now);
     if (!submitted.ok) return submitted;
     const { name, version } = manifest.value;
@@ -29,7 +30,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = verbs(
     return ok({
       view: { ...submitted.value, version, page },
       created: submitted.value.created,
-      expires: pagesOfListing(org, name),
+      expires: await pagesOfOffers([submitted.value.mri]),
     });
   }),
 );

@@ -1,6 +1,6 @@
 import { ok } from "@hecate/protocol/result";
 import { operations } from "@hecate/protocol/wire/operations";
-import { pagesOfListings } from "#lib/http/pages-of-listings";
+import { pagesOfOffers } from "#lib/http/pages-of-listings";
 import { route } from "#lib/http/route";
 import { verbs } from "#lib/http/verbs";
 import { actingModerator } from "#lib/identity/acting-moderator";
@@ -12,6 +12,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = verbs(
     if (!moderator.ok) return moderator;
     const ruled = await ruleCases(call.body, moderator.value, call.now);
     if (!ruled.ok) return ruled;
-    return ok({ view: ruled.value.result, expires: pagesOfListings(ruled.value.changed) });
+    return ok({ view: ruled.value.result, expires: await pagesOfOffers(ruled.value.changed) });
   }),
 );

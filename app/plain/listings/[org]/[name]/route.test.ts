@@ -56,6 +56,23 @@ describe("GET /plain/listings/{org}/{name}", () => {
     expect(lines.join("\n")).toMatch(/ {2}linux-amd64 {2,}3 kB +sha256 [0-9a-f]{16}…/);
   });
 
+  test("says what is new, what it requires and whether that can be had, and who requires it", async () => {
+    const rates = "mri:capability:io.macula/acme-corp/rates";
+    const loans = "mri:capability:io.macula/acme-corp/loan-tui";
+    await aListing(acme, { name: "rates", version: "3.0.0", manifest: { depends_on: [loans] } });
+    const depends_on = [{ mri: rates, version: ">=2 <3" }, `${rates}-fixed`];
+    await aListing(acme, { manifest: { depends_on }, notes: "**Extra** payments" });
+    const flat = (await text()).replace(/\s+/g, " ");
+    for (const part of [
+      `requires ${rates} >=2 <3 (newest is 3.0.0, does not fit)`,
+      `requires ${rates}-fixed (not listed here)`,
+      "required by acme-corp/rates",
+      "New in 1.0.0 Extra payments",
+    ]) {
+      expect(flat).toContain(part);
+    }
+  });
+
   test("is coloured only for who asks for it", async () => {
     await aListing(acme);
     expect(await text()).not.toContain("\u001b");

@@ -19,6 +19,7 @@ import { origin, serverFlag } from "../../../../../origin";
 import { cachedListing } from "../../../cached";
 import { pageMetadata } from "../../../page-metadata";
 import { readListing } from "./read-listing";
+import { releaseNotes } from "./release-notes";
 
 export const revalidate = 300;
 
@@ -47,8 +48,8 @@ export default async function ListingPage({ params }: Props) {
   const { org, name } = await params;
   const read = await readListing(org, name);
   if (read === null) notFound();
-  const { listing, ratings, rulings, trust } = read;
-  const { current, readme, screenshots, versions } = listing;
+  const { listing, requires, dependents, ratings, rulings, trust } = read;
+  const { current, readme, screenshots } = listing;
   const server = serverFlag();
   return (
     <article>
@@ -69,7 +70,7 @@ export default async function ListingPage({ params }: Props) {
         </div>
         <div className="grid grid-cols-1 gap-10 lg:row-span-2">
           <TrustPanel org={org} name={name} version={current} server={server} {...trust} />
-          <Facts listing={listing} />
+          <Facts listing={listing} requires={requires} dependents={dependents} />
         </div>
         <div className="grid grid-cols-1 gap-10">
           {readme.trim() !== "" && <Readme text={readme} />}
@@ -77,7 +78,7 @@ export default async function ListingPage({ params }: Props) {
           {current.state.state !== "removed" && (
             <Platforms name={name} artifacts={current.artifacts} origin={origin()} />
           )}
-          <Versions versions={versions} />
+          <Versions listing={listing} notes={await releaseNotes(current, 3)} />
         </div>
       </div>
     </article>

@@ -1,28 +1,36 @@
 import {
+  cachedDependents,
   cachedDomains,
   cachedListing,
   cachedProof,
   cachedRatings,
   cachedRebuilds,
+  cachedRequirements,
   cachedRulings,
   cachedScans,
 } from "../../../cached";
 
 const reviewsShown = 5;
+const dependentsShown = 8;
 
 /** Everything that an app's page shows; null when there is no such app. */
 export async function readListing(org: string, name: string) {
   const listing = await cachedListing(org, name);
   if (listing === null) return null;
   const { version } = listing.current;
-  const [proof, rebuilds, scans, ratings, rulings, domains] = await Promise.all([
-    cachedProof(org, name, version),
-    cachedRebuilds(org, name, version),
-    cachedScans(org, name, version),
-    cachedRatings(org, name, reviewsShown),
-    cachedRulings(org, name),
-    cachedDomains(org),
-  ]);
+  const [requires, dependents, proof, rebuilds, scans, ratings, rulings, domains] =
+    await Promise.all([
+      cachedRequirements(listing.current.requires),
+      cachedDependents(org, name, dependentsShown),
+      cachedProof(org, name, version),
+      cachedRebuilds(org, name, version),
+      cachedScans(org, name, version),
+      cachedRatings(org, name, reviewsShown),
+      cachedRulings(org, name),
+      cachedDomains(org),
+    ]);
   if (proof === null || rebuilds === null || scans === null || ratings === null) return null;
-  return { listing, ratings, rulings, trust: { proof, rebuilds, scans, domains: domains ?? [] } };
+  if (dependents === null) return null;
+  const trust = { proof, rebuilds, scans, domains: domains ?? [] };
+  return { listing, requires, dependents, ratings, rulings, trust };
 }

@@ -1,7 +1,7 @@
 import { ok } from "@hecate/protocol/result";
 import { operations } from "@hecate/protocol/wire/operations";
 import { getCase } from "#lib/cases/get-case";
-import { pagesOfListings } from "#lib/http/pages-of-listings";
+import { pagesOfOffers } from "#lib/http/pages-of-listings";
 import { route } from "#lib/http/route";
 import { verbs } from "#lib/http/verbs";
 import { actingModerator } from "#lib/identity/acting-moderator";
@@ -15,7 +15,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = verbs(
     const ruled = await ruleCase(params.id, body, moderator.value, now);
     if (!ruled.ok) return ruled;
     const view = await getCase(params.id, moderator.value.personId, now);
-    const expires = pagesOfListings(ruled.value.changed);
+    const expires = await pagesOfOffers(ruled.value.changed);
     return view.ok ? ok({ view: view.value, expires }) : view;
   }),
 );

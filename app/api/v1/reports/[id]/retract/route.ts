@@ -1,6 +1,6 @@
 import { ok } from "@hecate/protocol/result";
 import { operations } from "@hecate/protocol/wire/operations";
-import { pagesOfListings } from "#lib/http/pages-of-listings";
+import { pagesOfOffers } from "#lib/http/pages-of-listings";
 import { route } from "#lib/http/route";
 import { verbs } from "#lib/http/verbs";
 import { actingReporter } from "#lib/identity/acting-reporter";
@@ -13,6 +13,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = verbs(
     const retracted = await retractReport(call.params.id, reporter.value, call.now);
     if (!retracted.ok) return retracted;
     const { report, changed } = retracted.value;
-    return ok({ view: report, expires: pagesOfListings(changed) });
+    return ok({ view: report, expires: await pagesOfOffers(changed) });
   }),
 );

@@ -1,7 +1,7 @@
 import { ok } from "@hecate/protocol/result";
 import { operations } from "@hecate/protocol/wire/operations";
 import { getCase } from "#lib/cases/get-case";
-import { pagesOfListings } from "#lib/http/pages-of-listings";
+import { pagesOfOffers } from "#lib/http/pages-of-listings";
 import { route } from "#lib/http/route";
 import { verbs } from "#lib/http/verbs";
 import { actingModerator } from "#lib/identity/acting-moderator";
@@ -14,7 +14,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = verbs(
     const done = await undoRuling(call.params.id, moderator.value, call.now);
     if (!done.ok) return done;
     const view = await getCase(done.value.caseId, moderator.value.personId, call.now);
-    const expires = pagesOfListings(done.value.changed);
+    const expires = await pagesOfOffers(done.value.changed);
     return view.ok ? ok({ view: view.value, expires }) : view;
   }),
 );

@@ -2,7 +2,7 @@ import { listingMri } from "@hecate/protocol/mri";
 import { ok } from "@hecate/protocol/result";
 import { operations } from "@hecate/protocol/wire/operations";
 import { countReport } from "#lib/http/count-report";
-import { pagesOfListing } from "#lib/http/page-cache";
+import { pagesOfOffers } from "#lib/http/pages-of-listings";
 import { route } from "#lib/http/route";
 import { verbs } from "#lib/http/verbs";
 import { actingPerson } from "#lib/identity/acting-person";
@@ -19,7 +19,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = verbs(
     const filed = await fileReport(params, body, reporter.value, now);
     if (!filed.ok) return filed;
     const { receipt, changed } = filed.value;
-    const expires = changed ? pagesOfListing(params.org, params.name) : [];
+    const expires = changed ? await pagesOfOffers([listingMri(params.org, params.name)]) : [];
     return ok({ view: receipt, created: true, expires });
   }),
 );

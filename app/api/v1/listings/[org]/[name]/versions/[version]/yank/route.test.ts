@@ -2,6 +2,7 @@ import { limits } from "@hecate/protocol/limits";
 import { testKey } from "@hecate/protocol/testing/test-keys";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "#lib/db/client";
+import { setPageCache } from "#lib/http/page-cache";
 import { getListing } from "#lib/listings/get-listing";
 import { aListing } from "#lib/testing/listings";
 import { aPublisher, type TestPublisher } from "#lib/testing/publishers";
@@ -49,6 +50,22 @@ describe("POST …/versions/{version}/yank", () => {
       kind: "version-yanked",
       payload: { version: "1.1.0", reason: "Loses data" },
     });
+  });
+
+  test("expires the pages of what requires it, and of what any version of it requires", async () => {
+    const rates = "mri:capability:io.macula/acme-corp/rates";
+    await aListing(acme, { version: "1.2.0", manifest: { depends_on: [rates] } });
+    const expired: string[] = [];
+    setPageCache((tag) => expired.push(tag));
+    await yank("1.1.0");
+    setPageCache(() => {});
+    expect(expired).toEqual(
+      expect.arrayContaining([
+        "listing:acme-corp/loan-tui",
+        "offer:acme-corp/loan-tui",
+        "dependents:acme-corp/rates",
+      ]),
+    );
   });
 
   test("says that all is yanked when nothing else is left", async () => {

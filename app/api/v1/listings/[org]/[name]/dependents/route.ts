@@ -1,0 +1,12 @@
+import { ok } from "@hecate/protocol/result";
+import { operations } from "@hecate/protocol/wire/operations";
+import { route } from "#lib/http/route";
+import { verbs } from "#lib/http/verbs";
+import { listDependents } from "#lib/listings/list-dependents";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = verbs(
+  route(operations.listDependents, async ({ params: { org, name }, query }) => {
+    const page = await listDependents(org, name, query);
+    return page.ok ? ok({ view: page.value }) : page;
+  }),
+);
