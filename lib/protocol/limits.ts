@@ -51,6 +51,7 @@ export const limits = {
   receiptLifeSeconds: 30 * 86_400,
   reviewChars: 4_000,
   replyChars: 2_000,
+  statsDays: 365,
 
   // Root keys, those that retired included
   rootKeysPerPublisher: 32,
