@@ -3,6 +3,7 @@ import { isName } from "@hecate/protocol/name";
 import { unstable_cache } from "next/cache";
 import { listDomains } from "#lib/domain-verification/list-domains";
 import { catalogueTag, listingTag, publisherTag } from "#lib/http/page-cache";
+import { getStats } from "#lib/installs/get-stats";
 import { getListing } from "#lib/listings/get-listing";
 import { getProof } from "#lib/listings/get-proof";
 import { listVersions } from "#lib/listings/list-versions";
@@ -70,6 +71,17 @@ export async function cachedRatings(org: string, name: string, limit: number) {
   };
   const tags = [listingTag(org, name), publisherTag(org)];
   return unstable_cache(read, ["ratings", org, name, `${limit}`], { tags, revalidate })();
+}
+
+/** Day by day; null when there is no such app. Fetches are written down each minute and expire nothing. */
+export async function cachedStats(org: string, name: string, days: number) {
+  if (!isName(org) || !isName(name)) return null;
+  const read = async () => {
+    const stats = await getStats({ org, name }, days, new Date());
+    return stats.ok ? stats.value : null;
+  };
+  const tags = [listingTag(org, name)];
+  return unstable_cache(read, ["stats", org, name, `${days}`], { tags, revalidate })();
 }
 
 /** The newest versions of an app that is listed, with their files. */

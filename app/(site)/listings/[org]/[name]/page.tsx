@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { Facts } from "#components/listing/facts";
 import { Gallery } from "#components/listing/gallery";
 import { Install } from "#components/listing/install";
+import { InstallStats } from "#components/listing/install-stats";
 import { ListingTitle } from "#components/listing/listing-title";
 import { Platforms } from "#components/listing/platforms";
 import { ProbationNotice } from "#components/listing/probation-notice";
@@ -48,7 +49,7 @@ export default async function ListingPage({ params }: Props) {
   const { org, name } = await params;
   const read = await readListing(org, name);
   if (read === null) notFound();
-  const { listing, ratings, rulings, trust } = read;
+  const { listing, ratings, rulings, stats, trust } = read;
   const { current, readme, screenshots, versions } = listing;
   const server = serverFlag();
   return (
@@ -75,6 +76,7 @@ export default async function ListingPage({ params }: Props) {
         <div className="grid grid-cols-1 gap-10">
           {readme.trim() !== "" && <Readme text={readme} />}
           <Ratings listing={listing} page={ratings} server={server} />
+          <InstallStats stats={stats} />
           {current.state.state !== "removed" && (
             <Platforms name={name} artifacts={current.artifacts} origin={origin()} />
           )}
