@@ -1,5 +1,6 @@
 import type { DomainView } from "@hecate/protocol/wire/domain";
 import type { ArtifactView, ListingView } from "@hecate/protocol/wire/listing";
+import type { StatsView } from "@hecate/protocol/wire/stats";
 import { type Fact, factLines, page, section } from "#lib/plain-text/facts";
 import { printableLine } from "#lib/plain-text/printable";
 import { readmeText } from "#lib/plain-text/readme-text";
@@ -22,7 +23,7 @@ export interface Around {
 /** A listing as a page for terminals, `pageColumns` wide. */
 export function listingText(
   listing: ListingView,
-  domains: readonly DomainView[],
+  { domains, stats }: { readonly domains: readonly DomainView[]; readonly stats: StatsView },
   { origin, serverFlag, style }: Around,
 ): string {
   const { org, name, current, readme } = listing;
@@ -33,20 +34,21 @@ export function listingText(
     ...wrap(printableLine(listing.description), pageColumns),
     ...stateLines(listing, style),
     ...section(style, "Install", isOffered ? [command] : []),
-    ...section(style, "About", factLines(style, facts(listing, domains))),
+    ...section(style, "About", factLines(style, facts(listing, domains, stats))),
     ...section(style, "Platforms", factLines(style, current.artifacts.map(platform))),
     ...section(style, "Readme", readmePart(readme, `${origin}/listings/${org}/${name}`)),
     ...section(style, "More", links(listing, origin)),
   ]);
 }
 
-function facts(listing: ListingView, domains: readonly DomainView[]): Fact[] {
+function facts(listing: ListingView, domains: readonly DomainView[], stats: StatsView): Fact[] {
   const { publisher, current, tags, license, homepage, standing, org } = listing;
   const { source, requires } = current;
   return [
     ["publisher", `${publisher.displayName} (${org})`],
     ["domain", domainWords(publisher.verifiedDomain, domains)],
     ["people say", standingWords(standing)],
+    ["lately", statsWords(stats)],
     ["published", current.publishedAt.slice(0, 10)],
     ["signed by", current.signer],
     ["license", license ?? "none stated"],
@@ -55,6 +57,10 @@ function facts(listing: ListingView, domains: readonly DomainView[]): Fact[] {
     ["source", source && `${source.repository} at ${source.revision.slice(0, 12)}`],
     ["homepage", homepage],
   ];
+}
+
+function statsWords({ installs, fetches, days }: StatsView): string {
+  return `${installs} new installs in ${days.length} days; raw fetches: ${fetches}`;
 }
 
 function domainWords(verified: string | null, domains: readonly DomainView[]): string {

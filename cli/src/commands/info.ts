@@ -1,6 +1,8 @@
 import { ok } from "@hecate/protocol/result";
 import { listingView } from "@hecate/protocol/wire/listing";
+import { statsView } from "@hecate/protocol/wire/stats";
 import { getJson } from "../api/answers";
+import { installWords } from "../apps/install-words";
 import { rebuildsOf, rebuildWords } from "../apps/rebuilds-of";
 import { type ProvenApp, resolveApp } from "../apps/resolve-app";
 import { plain } from "../output/plain";
@@ -13,9 +15,12 @@ export async function info(session: Session, reference: string): Promise<Outcome
   const app = await resolveApp(session, reference);
   if (!app.ok) return app;
   const { org, name, proof } = app.value;
-  const listing = await getJson(session, `/api/v1/listings/${org}/${name}`, listingView);
+  const address = `/api/v1/listings/${org}/${name}`;
+  const listing = await getJson(session, address, listingView);
   if (!listing.ok) return listing;
-  const { description, tags, homepage, publisher } = listing.value;
+  const { description, tags, homepage, publisher, standing } = listing.value;
+  const stats = await getJson(session, `${address}/stats`, statsView);
+  if (!stats.ok) return stats;
   const rebuilds = await rebuildsOf(session, app.value);
   if (!rebuilds.ok) return rebuilds;
   const dissents = rebuilds.value.items.filter((each) => each.verdict === "differs" && !each.own);
@@ -34,6 +39,7 @@ export async function info(session: Session, reference: string): Promise<Outcome
       ["state", stateWords(style, app.value)],
       ["yanked", yanked && style.caution(plain(yanked.reason))],
       ["license", manifest.license ?? null],
+      ["installs", installWords(session.terminal, standing.installs, stats.value)],
       ["tags", tags.length > 0 ? tags.map(plain).join(", ") : null],
       ["requires", manifest.depends_on?.map(dependencyText).join(", ") ?? null],
       ["source", source && `${plain(source.repository)} ${style.dim(source.revision)}`],
@@ -53,7 +59,7 @@ export async function info(session: Session, reference: string): Promise<Outcome
       ["install", `hecate install ${org}/${name}`],
     ]),
   ].join("\n");
-  return ok({ text, json: { ...listing.value, rebuilds: rebuilds.value } });
+  return ok({ text, json: { ...listing.value, rebuilds: rebuilds.value, stats: stats.value } });
 }
 
 /** Null for what is listed like any other. */

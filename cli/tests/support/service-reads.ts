@@ -27,6 +27,7 @@ export function readFrom(service: Service, { pathname, searchParams }: URL): Res
     const items = marketplace.versions.map(summaryOf).filter(({ name }) => name.includes(words));
     return ok({ items, nextCursor: null });
   }
+  if (pathname.endsWith("/stats")) return ok({ installs: 0, fetches: 0, days: [] });
   if (pathname.endsWith("/domains")) return ok({ items: marketplace.domains });
   const [, org = "", name] =
     /^\/api\/v1\/(?:publishers|listings)\/([^/]+)(?:\/([^/]+))?$/.exec(pathname) ?? [];
