@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Badges } from "#components/listing/badges";
 import { Facts } from "#components/listing/facts";
 import { Gallery } from "#components/listing/gallery";
 import { Install } from "#components/listing/install";
@@ -81,6 +82,7 @@ export default async function ListingPage({ params }: Props) {
             <Platforms name={name} artifacts={current.artifacts} origin={origin()} />
           )}
           <Versions versions={versions} />
+          <Badges org={org} name={name} origin={origin()} />
         </div>
       </div>
     </article>
