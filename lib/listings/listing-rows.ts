@@ -38,7 +38,7 @@ export const summaryColumns = {
   },
   standing: { select: { starsMilli: true, raters: true, histogram: true, installs: true } },
   screenshots: {
-    select: { mediaCid: true, width: true, height: true },
+    select: { cid: true, mediaCid: true, width: true, height: true },
     orderBy: { position: "asc" },
   },
 } as const satisfies Prisma.ListingSelect;
@@ -69,6 +69,10 @@ export const listingColumns = {
   ...summaryColumns,
   readme: true,
   homepage: true,
+  readmeImages: {
+    select: { cid: true, mediaCid: true, width: true, height: true },
+    orderBy: { cid: "asc" },
+  },
   newestVersion: { select: versionColumns },
 } as const satisfies Prisma.ListingSelect;
 

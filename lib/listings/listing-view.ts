@@ -1,5 +1,6 @@
 import type { Manifest } from "@hecate/protocol/manifest";
 import type {
+  ListingImageView,
   ListingSummary,
   ListingView,
   ScreenshotView,
@@ -49,6 +50,7 @@ export function listingViewOf(
     readme: row.readme,
     homepage: row.homepage,
     screenshots: row.screenshots.map(screenshotViewOf),
+    images: [...row.readmeImages, ...row.screenshots].map(imageViewOf),
     current: versionViewOf(present(row.newestVersion, row.mri)),
     versions: versions.map((version) => ({
       version: version.version,
@@ -111,7 +113,13 @@ export function stateViewOf(row: StateColumns): StateView {
   });
 }
 
-function screenshotViewOf(row: SummaryRow["screenshots"][number]): ScreenshotView {
+type ImageRow = SummaryRow["screenshots"][number];
+
+function imageViewOf(row: ImageRow): ListingImageView {
+  return { cid: row.cid, ...screenshotViewOf(row) };
+}
+
+function screenshotViewOf(row: ImageRow): ScreenshotView {
   return { url: `/media/${row.mediaCid}.webp`, width: row.width, height: row.height };
 }
 

@@ -197,3 +197,13 @@ export async function replaceScreenshots(
     data: screenshots.map((screenshot, position) => ({ ...screenshot, listingId, position })),
   });
 }
+
+export async function replaceReadmeImages(
+  tx: Transaction,
+  listingId: string,
+  images: readonly Omit<Prisma.ReadmeImageCreateManyInput, "listingId">[],
+): Promise<void> {
+  await tx.readmeImage.deleteMany({ where: { listingId } });
+  if (images.length === 0) return;
+  await tx.readmeImage.createMany({ data: images.map((image) => ({ ...image, listingId })) });
+}

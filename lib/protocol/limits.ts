@@ -33,6 +33,7 @@ export const limits = {
 
   // Screenshots
   screenshots: 8,
+  readmeImages: 16,
   screenshotBytes: 4 * MiB,
   screenshotPixels: 16_000_000,
   screenshotSidePixels: 8_000,

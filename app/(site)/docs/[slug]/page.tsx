@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Prose } from "#components/prose/prose";
 import { TextLink } from "#components/ui/text-link";
+import { highlightCode } from "#lib/readme/highlight-code";
 import { parseMarkdown } from "#lib/readme/parse-markdown";
 import { docLink, readDocs } from "../read-docs";
 
@@ -33,7 +34,7 @@ export default async function DocPage({ params }: Props) {
       <p className="mb-4 font-mono text-sm">
         <TextLink href="/docs">Docs</TextLink>
       </p>
-      <Prose tree={tree} />
+      <Prose tree={highlightCode(tree)} />
     </article>
   );
 }

@@ -1,3 +1,4 @@
+import type { ListingImageView } from "@hecate/protocol/wire/listing";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Badges } from "#components/listing/badges";
@@ -16,6 +17,8 @@ import { Prose } from "#components/prose/prose";
 import { Ratings } from "#components/rating/ratings";
 import { TrustPanel } from "#components/trust/trust-panel";
 import { Notice } from "#components/ui/notice";
+import { highlightCode } from "#lib/readme/highlight-code";
+import { ownImages } from "#lib/readme/own-images";
 import { parseMarkdown } from "#lib/readme/parse-markdown";
 import { strangersLink } from "#lib/readme/rewrite-links";
 import { cachedListing } from "../../../cached";
@@ -51,7 +54,7 @@ export default async function ListingPage({ params }: Props) {
   const read = await readListing(org, name);
   if (read === null) notFound();
   const { listing, ratings, rulings, stats, trust } = read;
-  const { current, readme, screenshots, versions } = listing;
+  const { current, readme, images, screenshots, versions } = listing;
   const server = serverFlag();
   return (
     <article>
@@ -75,7 +78,7 @@ export default async function ListingPage({ params }: Props) {
           <Facts listing={listing} />
         </div>
         <div className="grid grid-cols-1 gap-10">
-          {readme.trim() !== "" && <Readme text={readme} />}
+          {readme.trim() !== "" && <Readme text={readme} images={images} />}
           <Ratings listing={listing} page={ratings} server={server} />
           <InstallStats stats={stats} />
           {current.state.state !== "removed" && (
@@ -91,16 +94,17 @@ export default async function ListingPage({ params }: Props) {
 
 const readmePrefix = "readme-";
 
-function Readme({ text }: { text: string }) {
+function Readme({ text, images }: { text: string; images: readonly ListingImageView[] }) {
   const tree = parseMarkdown(text, {
     headingShift: 2,
     idPrefix: readmePrefix,
     resolveLink: strangersLink(readmePrefix),
+    resolveImage: ownImages(images, origin()),
   });
   return (
     <section aria-label="Readme">
       <h2 className="sr-only">Readme</h2>
-      <Prose tree={tree} />
+      <Prose tree={highlightCode(tree)} />
     </section>
   );
 }
