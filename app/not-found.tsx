@@ -1,18 +1,8 @@
 import type { Metadata } from "next";
-import { SearchForm } from "#components/search/search-form";
-import { PageTitle } from "#components/site/page-title";
+import { NothingHere } from "#components/near/nothing-here";
 
 export const metadata: Metadata = { title: "Nothing here" };
 
 export default function NotFound() {
-  return (
-    <>
-      <PageTitle title="Nothing stands at this crossroads">
-        <p>
-          There is no page at this address. The app may go by another name, or is not published yet.
-        </p>
-      </PageTitle>
-      <SearchForm />
-    </>
-  );
+  return <NothingHere />;
 }

@@ -15,6 +15,7 @@ import { openDatabase } from "./database";
 import { identified } from "./identified";
 import { withKnownMethod } from "./known-method";
 import { drain, listen } from "./listen";
+import { nearPage } from "./near-page";
 import { carryNotices } from "./notices";
 import { PageCache } from "./page-cache";
 import { withPlainText } from "./plain-text";
@@ -78,14 +79,14 @@ function stop(exitCode: number): Promise<never> {
   return stopping;
 }
 
-function responseClass({ publicUrl }: Env) {
+function responseClass({ publicUrl, port }: Env) {
   const path = createRequire(import.meta.url).resolve(renderer);
   const runtime = reactRuntimeOf(readFileSync(path, "utf8"));
   const isFrameworks = (script: string) => isFrameworkScript(script, runtime);
   const pages = new PageCache((html) => contentSecurityPolicy(html, isFrameworks));
   const notFound = readFileSync(".next/server/app/_not-found.html");
   const outOfOrder = readFileSync(".next/server/app/out-of-order.html");
-  const whole = wholePage({ notFound, outOfOrder });
+  const whole = wholePage({ notFound, outOfOrder, near: nearPage(port) });
   return securedResponse(securityHeaders(publicUrl), pages, whole);
 }
 
