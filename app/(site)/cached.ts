@@ -16,7 +16,10 @@ import { rulingsInForce } from "#lib/rulings/rulings-in-force";
 import { listScans } from "#lib/scanning/list-scans";
 import { catalogueCounts } from "#lib/search/catalogue-counts";
 import { catalogueTags } from "#lib/search/catalogue-tags";
+import { nearNames } from "#lib/search/near-names";
 import { type Search, searchListings } from "#lib/search/search-listings";
+import { trendingListings } from "#lib/search/trending-listings";
+import { verifiedPublishers } from "#lib/search/verified-publishers";
 import { getTransparencyReport } from "#lib/transparency/get-transparency-report";
 
 /**
@@ -136,6 +139,22 @@ export function cachedListings(query: Omit<Search, "q" | "cursor">) {
   const tags = [catalogueTag, ...(query.publisher ? [publisherTag(query.publisher)] : [])];
   const key = ["listings", JSON.stringify(query)];
   return unstable_cache(() => firstPage(query), key, { tags, revalidate })();
+}
+
+/** What people install now, the most first; what nobody installed of late is not in it. */
+export function cachedTrending(limit: number) {
+  const read = () => trendingListings(limit, new Date());
+  return unstable_cache(read, ["trending", `${limit}`], { tags: [catalogueTag], revalidate })();
+}
+
+export function cachedVerifiedPublishers(limit: number) {
+  const read = () => verifiedPublishers(limit);
+  return unstable_cache(read, ["verified", `${limit}`], { tags: [catalogueTag], revalidate })();
+}
+
+/** What a path that leads nowhere may have meant; null where it can mean nothing. */
+export function cachedNear(path: readonly string[]) {
+  return unstable_cache(() => nearNames(path), ["near", ...path], { revalidate })();
 }
 
 export function cachedCounts() {

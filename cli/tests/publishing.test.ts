@@ -199,7 +199,7 @@ describe("submitting", () => {
       ...[...submit, "--readme", "docs/README.md", "--dry-run", "--json"],
     ]);
     const { requests } = JSON.parse(stdout);
-    const { readme: sent, images } = JSON.parse(requests.at(-1).body).listing;
+    const { readme: sent, images } = requests.at(-1).body.listing;
     expect([images.length, requests.length]).toEqual([2, 3]);
     expect(sent.split("\n")).toEqual([
       `![a](<ipfs://${images[0]}>) ![again](ipfs://${images[0]} 'c.webp') ![][shot] ![no](no.png) ![svg](a.svg)`,
