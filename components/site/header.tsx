@@ -1,3 +1,4 @@
+import { SearchInput } from "../search/search-input";
 import { AccountLink } from "./account-link";
 import { Mark } from "./mark";
 
@@ -25,14 +26,10 @@ export function Header() {
           <label htmlFor="site-search" className="sr-only">
             Search apps
           </label>
-          <input
+          <SearchInput
             id="site-search"
-            name="q"
-            type="search"
-            maxLength={200}
             placeholder="search tui …"
-            autoComplete="off"
-            className="min-w-0 flex-1 rounded-md bg-transparent px-3 py-1.5 font-mono text-sm placeholder:text-faint"
+            className="w-full rounded-md bg-transparent px-3 py-1.5 font-mono text-sm placeholder:text-faint"
           />
         </form>
       </search>
