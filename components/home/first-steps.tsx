@@ -1,6 +1,7 @@
 import type { ListingSummary } from "@hecate/protocol/wire/listing";
 import { Command } from "../ui/command";
 import { Frame } from "../ui/frame";
+import { getHecateLines } from "./get-hecate-lines";
 
 /** From nothing to a running app. `app` is the one to try it with, if there is one. */
 export function FirstSteps({
@@ -13,13 +14,13 @@ export function FirstSteps({
   app: ListingSummary | null;
 }) {
   const { org, name } = app ?? { org: "PUBLISHER", name: "NAME" };
-  const setServer = isDefaultServer ? [] : [`export HECATE_SERVER=${origin}`];
+  const server = isDefaultServer ? null : origin;
   const steps = [
     {
       title: "Get hecate",
       note: "One file for Node.js 20.19 or newer. Put it on your PATH.",
       of: "the commands that get hecate",
-      lines: [`curl -fo hecate ${origin}/download/hecate`, "chmod +x hecate", ...setServer],
+      lines: getHecateLines("sh", origin, server),
     },
     {
       title: "Find an app",
@@ -48,7 +49,23 @@ export function FirstSteps({
               </h3>
               <p className="mt-1 text-base text-soft">{note}</p>
             </div>
-            <Command of={of} lines={lines} />
+            <div className="min-w-0">
+              <Command of={of} lines={lines} />
+              {index === 0 && (
+                <details className="mt-3">
+                  <summary className="font-mono text-[0.8125rem] text-faint hover:text-text">
+                    on Windows, in PowerShell
+                  </summary>
+                  <div className="mt-2">
+                    <Command
+                      of="the commands that get hecate in PowerShell"
+                      shell="powershell"
+                      lines={getHecateLines("powershell", origin, server)}
+                    />
+                  </div>
+                </details>
+              )}
+            </div>
           </li>
         ))}
       </ol>

@@ -1,8 +1,9 @@
 import type { ListingView } from "@hecate/protocol/wire/listing";
 import type { ReactNode } from "react";
-import { Day } from "../ui/day";
 import { Frame } from "../ui/frame";
+import { Freshness } from "../ui/freshness";
 import { strangersRel, TextLink } from "../ui/text-link";
+import { License } from "./license";
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
@@ -20,9 +21,9 @@ export function Facts({ listing }: { listing: ListingView }) {
     <Frame id="facts" title="About">
       <dl className="grid grid-cols-1 gap-4 text-base">
         <Fact name="published">
-          <Day at={current.publishedAt} />
+          <Freshness at={current.publishedAt} />
         </Fact>
-        <Fact name="license">{license ?? "none stated"}</Fact>
+        <Fact name="license">{license ? <License expression={license} /> : "none stated"}</Fact>
         <Fact name="source">
           {source ? (
             <>
