@@ -75,7 +75,9 @@ function Series({
         {first && last && (
           <p className="mt-1 flex justify-between gap-4 font-mono text-[0.8125rem] text-faint">
             <Day at={first.day} />
-            <Day at={last.day} />
+            <span className="text-end">
+              <Day at={last.day} />
+            </span>
           </p>
         )}
       </div>

@@ -9,7 +9,7 @@ const fills: Record<BadgeTone, string> = {
   bad: "#b91c1c",
   unknown: "#4b4b5e",
 };
-const labelFill = "#14141b";
+const labelFill = "#2c2c3a";
 
 const height = 22;
 const padding = 8;
