@@ -2,7 +2,7 @@ import type { Definition, Image, ImageReference, Link, LinkReference, Root, Text
 import { visit } from "unist-util-visit";
 
 /** An image of this service's own: re-encoded, and named by its content. */
-export interface PlacedImage {
+interface PlacedImage {
   /** Path on this service. */
   readonly url: string;
   readonly width: number;
