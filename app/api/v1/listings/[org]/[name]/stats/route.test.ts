@@ -41,7 +41,7 @@ describe("GET …/stats", () => {
     expect([days[0]?.day, days.at(-1)?.day]).toEqual([dayOf(89), dayOf(0)]);
   });
 
-  test("counts each established person once, on the day from which they count", async () => {
+  test("counts each established person once, on the day from which they count, and once the standing does", async () => {
     const [early, late] = [await anEstablishedPerson(now), await anEstablishedPerson(now)];
     for (const app of apps) {
       await install(early, app, noonOf(3));
@@ -52,6 +52,8 @@ describe("GET …/stats", () => {
     const { installs, days } = await stats("?days=5");
     expect([installs, days.map((each) => each.installs)]).toEqual([2, [0, 1, 0, 1, 0]]);
     expect((await stats("?days=2")).installs).toBe(1);
+    await db().installer.updateMany({ data: { countedIn: null } });
+    expect((await stats("?days=2")).installs).toBe(0);
   });
 
   test("leaves out who is not established, and who installed something else", async () => {
