@@ -58,8 +58,14 @@ test("the first look at the page after the submission shows it", async ({ page }
 
 test("somebody finds it by searching the site", async ({ page }) => {
   await page.goto("/");
-  await page.getByRole("searchbox").first().fill("loan planner");
-  await page.getByRole("searchbox").first().press("Enter");
+  const box = page.getByLabel("Search apps");
+  await box.fill("loan planner");
+  await expect(page.getByRole("option", { name })).toBeVisible();
+  await box.press("ArrowDown");
+  await expect(page.getByRole("option", { name })).toHaveAttribute("aria-selected", "true");
+  await box.press("Escape");
+  await expect(page.getByRole("listbox")).toBeHidden();
+  await box.press("Enter");
   await page
     .getByRole("link", { name: new RegExp(name) })
     .first()

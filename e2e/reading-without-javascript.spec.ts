@@ -56,3 +56,15 @@ test("what does not exist answers 404 and offers a search", async ({ page }) => 
     await expect(page.getByRole("searchbox").first()).toBeVisible();
   }
 });
+
+test("a mistyped address answers 404 with the names near it", async ({ page }) => {
+  const paths = [`/listings/${org}/${name}x`, `/listings/${name}`, `/${org}/${name}`, `/${name}`];
+  for (const path of paths) {
+    expect((await page.goto(path))?.status(), path).toBe(404);
+    const near = page.getByRole("region", { name: "Did you mean" });
+    await expect(near.getByRole("link", { name: `${org}/${name}` })).toHaveAttribute(
+      "href",
+      `/listings/${org}/${name}`,
+    );
+  }
+});

@@ -16,6 +16,7 @@ import { openDatabase } from "./database";
 import { identified } from "./identified";
 import { withKnownMethod } from "./known-method";
 import { drain, listen } from "./listen";
+import { nearPage } from "./near-page";
 import { carryNotices } from "./notices";
 import { PageCache } from "./page-cache";
 import { withPlainText } from "./plain-text";
@@ -79,18 +80,17 @@ function stop(exitCode: number): Promise<never> {
   return stopping;
 }
 
-function responseClass({ publicUrl }: Env) {
+function responseClass({ publicUrl, port }: Env) {
   const path = createRequire(import.meta.url).resolve(renderer);
   const runtime = reactRuntimeOf(readFileSync(path, "utf8"));
   const isOurs = (script: string) => script === themeScript || isFrameworkScript(script, runtime);
   const pages = new PageCache((html) => contentSecurityPolicy(html, isOurs));
   const rendered = (page: string) => readFileSync(`.next/server/app/${page}.html`);
-  const whole = wholePage(
-    inEachLanguage((language) => ({
-      notFound: rendered(`${language}/nothing-here`),
-      outOfOrder: rendered(`${language}/out-of-order`),
-    })),
-  );
+  const standIns = inEachLanguage((language) => ({
+    notFound: rendered(`${language}/nothing-here`),
+    outOfOrder: rendered(`${language}/out-of-order`),
+  }));
+  const whole = wholePage(standIns, nearPage(port));
   return securedResponse(securityHeaders(publicUrl), pages, whole);
 }
 

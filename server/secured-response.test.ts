@@ -45,6 +45,16 @@ describe("a page", () => {
     expect(headers["content-security-policy"]).toBe(`policy of ${page}`);
   });
 
+  test("proposes what is near where there is nothing, with 404 and no tag to keep it by", async () => {
+    const nothing: RequestListener = (_, response) => {
+      response.writeHead(404, { "content-type": "text/html", etag: '"e404"' }).end("<p>gone");
+    };
+    const port = await serving(nothing);
+    const { status, headers, body } = await ask(port, {}, "GET", "/laon-tui");
+    expect([status, body.toString(), headers.etag]).toEqual([404, "<p>loan-tui?", undefined]);
+    expect((await ask(port, {}, "GET", "/elsewhere")).body.toString()).toBe("<p>gone");
+  });
+
   test("says that it has a text beside it, whatever Next says it varies by", async () => {
     const varying: RequestListener = (_, response) => {
       response.setHeader("Vary", "rsc");
@@ -212,7 +222,10 @@ async function serving(
   const ServerResponse = securedResponse(
     headers,
     new PageCache(policyOf),
-    wholePage(inEachLanguage(() => standIns)),
+    wholePage(
+      inEachLanguage(() => standIns),
+      async (target) => (target === "/laon-tui" ? Buffer.from("<p>loan-tui?") : null),
+    ),
   );
   const server = createServer({ ServerResponse }, listener).listen(0);
   closers.push(() => server.close());
@@ -220,8 +233,8 @@ async function serving(
   return (server.address() as AddressInfo).port;
 }
 
-async function ask(port: number, headers = {}, method = "GET") {
-  const sent = request({ port, headers, method, agent: false }).end();
+async function ask(port: number, headers = {}, method = "GET", path = "/") {
+  const sent = request({ port, headers, method, path, agent: false }).end();
   const [response] = await once(sent, "response");
   const chunks: Buffer[] = [];
   for await (const chunk of response) chunks.push(chunk);

@@ -3,6 +3,7 @@ import { inertPolicy } from "#lib/http/content-security-policy";
 import { statedLengthHeader } from "#lib/http/stated-length";
 import type { Encoding, PageCache } from "./page-cache";
 import { chosenBy, hasText } from "./plain-text";
+import type { WholePage } from "./whole-page";
 
 type Callback = () => void;
 
@@ -14,14 +15,15 @@ type Callback = () => void;
 export function securedResponse(
   headers: Record<string, string>,
   pages: PageCache,
-  whole: (status: number, page: Buffer, address: string) => Buffer,
+  whole: WholePage,
 ) {
   return class SecuredResponse<
     Request extends IncomingMessage = IncomingMessage,
   > extends ServerResponse<Request> {
     readonly #encoding = takeEncoding(this.req);
     /** Asked before the address is rewritten. */
-    readonly #address = this.req.url ?? "";
+    readonly #target = this.req.url ?? "";
+    readonly #hasText = hasText(this.#target);
     #held: Buffer[] | undefined;
     #released = false;
 
@@ -51,7 +53,9 @@ export function securedResponse(
       if (chunk !== undefined && chunk !== null && typeof chunk !== "function") {
         this.#hold(chunk, rest);
       }
-      this.#release();
+      const page = whole(this.statusCode, Buffer.concat(this.#held ?? []), this.#target);
+      if (page instanceof Promise) page.then((near) => this.#release(near));
+      else this.#release(page);
       return this;
     }
 
@@ -75,10 +79,11 @@ export function securedResponse(
       if (callback) process.nextTick(callback);
     }
 
-    #release(): void {
+    #release(whole: Buffer): void {
+      // What a 404 proposes changes while its tag, which is Next's for an empty page, does not.
+      if (this.statusCode === 404) this.removeHeader("etag");
       const etag = this.#etag();
-      const written = Buffer.concat(this.#held ?? []);
-      const page = pages.page(etag, whole(this.statusCode, written, this.#address));
+      const page = pages.page(etag, whole);
       const body = page.encoded(this.#encoding);
       this.#released = true;
       this.setHeader("content-security-policy", page.policy);
@@ -100,7 +105,7 @@ export function securedResponse(
       }
       this.#restoreLength();
       // Next sets the field anew for each page, so it is added to at the end.
-      if (hasText(this.#address)) this.appendHeader("vary", chosenBy);
+      if (this.#hasText) this.appendHeader("vary", chosenBy);
       // Only this process knows when a page changed, so no cache in between may keep it unasked.
       const caching = this.getHeader("cache-control");
       if (typeof caching === "string" && caching.startsWith("s-maxage")) {

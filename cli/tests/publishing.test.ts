@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { aPerson, type Person, snapshot } from "./support/hecate";
@@ -182,6 +182,36 @@ describe("submitting", () => {
     await author.json([...submit, "--screenshots", "*.png"]);
     const writes = service.requests.slice(before).map((request) => request.split(" ")[0]);
     expect(writes).toEqual(["GET", "HEAD", "PUT", "HEAD", "PUT", "POST"]);
+  });
+
+  it("uploads what the readme shows, and names it by its content", async () => {
+    await publishApp(author, "4.1.0");
+    await mkdir(join(author.folder, "docs"));
+    for (const name of ["a b.png", "c.webp"]) {
+      await writeFile(join(author.folder, "docs", name), `a picture: ${name}`);
+    }
+    const readme = [
+      "![a](<a b.png>) ![again](a%20b.png 'c.webp') ![][shot] ![no](no.png) ![svg](a.svg)",
+      "![far](https://a.example/c.webp) `![c](c.webp)`\n\n[shot]: c.webp",
+    ].join("\n");
+    await writeFile(join(author.folder, "docs", "README.md"), readme);
+    const submit = ["marketplace", "submit", "loan-tui", "--description", "Loans"];
+    const { stdout, stderr } = await author.hecate([
+      ...[...submit, "--readme", "docs/README.md", "--dry-run", "--json"],
+    ]);
+    const { requests } = JSON.parse(stdout);
+    const { readme: sent, images } = requests.at(-1).body.listing;
+    expect([images.length, requests.length]).toEqual([2, 3]);
+    expect(sent.split("\n")).toEqual([
+      `![a](<ipfs://${images[0]}>) ![again](ipfs://${images[0]} 'c.webp') ![][shot] ![no](no.png) ![svg](a.svg)`,
+      "![far](https://a.example/c.webp) `![c](c.webp)`",
+      "",
+      `[shot]: ipfs://${images[1]}`,
+    ]);
+    expect(stderr).toBe("");
+    const talked = await author.hecate([...submit, "--readme", "docs/README.md", "--dry-run"]);
+    expect(talked.stderr).toContain("no.png in the readme will be a link, not a picture: ENOENT");
+    expect(talked.stderr).toContain("a.svg in the readme will be a link, not a picture: only PNG");
   });
 
   it("points to edit when the version was listed already, since its text stays", async () => {

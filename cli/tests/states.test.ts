@@ -124,9 +124,10 @@ describe("an install that a moderator overtakes", () => {
 });
 
 describe("info", () => {
-  it("names the state and its reason", async () => {
+  it("names the state and its reason, and that nobody installed it", async () => {
     inState("limited");
     const { stdout } = await reader.hecate(["info", "loan-tui"]);
+    expect(stdout).toMatch(/^installs +none yet$/m);
     expect(stdout).toMatch(/^state +limited since 2026-02-01: Two people saw it fail\.$/m);
   });
 });

@@ -3,6 +3,7 @@ import { formatBytes } from "./bytes";
 import { formatDay, formatMoment } from "./date";
 import { shortDid } from "./did";
 import { formatPlatform } from "./platform";
+import { sinceWords } from "./since";
 
 describe("a size", () => {
   it.each([
@@ -35,6 +36,20 @@ it("a German page has days, moments and sizes as Germans write them", () => {
   expect(formatDay("2026-11-23T23:59:59.000Z", "de")).toBe("23. November 2026");
   expect(formatMoment("2026-11-23T17:04:59.000Z", "de")).toBe("23. November 2026 um 17:04 UTC");
   expect(formatBytes(12_582_912, "de")).toBe("12,6 MB");
+});
+
+describe("how long ago a day is", () => {
+  it.each([
+    ["2026-11-23T23:59:59Z", "today"],
+    ["2026-11-24T23:59:59Z", "today"],
+    ["2026-11-22T23:59:59Z", "yesterday"],
+    ["2026-11-10T00:00:00Z", "13 days ago"],
+    ["2026-11-09T00:00:00Z", "2 weeks ago"],
+    ["2026-09-24T00:00:00Z", "2 months ago"],
+    ["2024-11-23T00:00:00Z", "2 years ago"],
+  ])("%s is %s", (at, words) => {
+    expect(sinceWords(at, new Date("2026-11-23T00:00:00Z"))).toBe(words);
+  });
 });
 
 describe("a short did", () => {

@@ -2,6 +2,7 @@ import type { ListingSummary } from "@hecate/protocol/wire/listing";
 import { useTranslations } from "#language/use";
 import { Command } from "../ui/command";
 import { Frame } from "../ui/frame";
+import { getHecateLines } from "./get-hecate-lines";
 
 /** From nothing to a running app. `app` is the one to try it with, if there is one. */
 export function FirstSteps({
@@ -15,13 +16,13 @@ export function FirstSteps({
 }) {
   const t = useTranslations("home.firstSteps");
   const { org, name } = app ?? { org: "PUBLISHER", name: "NAME" };
-  const setServer = isDefaultServer ? [] : [`export HECATE_SERVER=${origin}`];
+  const server = isDefaultServer ? null : origin;
   const steps = [
     {
       title: t("get.title"),
       note: t("get.note"),
       of: t("get.of"),
-      lines: [`curl -fo hecate ${origin}/download/hecate`, "chmod +x hecate", ...setServer],
+      lines: getHecateLines("sh", origin, server),
     },
     {
       title: t("find.title"),
@@ -50,7 +51,23 @@ export function FirstSteps({
               </h3>
               <p className="mt-1 text-base text-soft">{note}</p>
             </div>
-            <Command of={of} lines={lines} />
+            <div className="min-w-0">
+              <Command of={of} lines={lines} />
+              {index === 0 && (
+                <details className="mt-3">
+                  <summary className="font-mono text-[0.8125rem] text-faint hover:text-text">
+                    on Windows, in PowerShell
+                  </summary>
+                  <div className="mt-2">
+                    <Command
+                      of="the commands that get hecate in PowerShell"
+                      shell="powershell"
+                      lines={getHecateLines("powershell", origin, server)}
+                    />
+                  </div>
+                </details>
+              )}
+            </div>
           </li>
         ))}
       </ol>

@@ -10,7 +10,7 @@ export const frontPage = "/home/front";
 
 /** What has one address for everybody: no page, but something for programs. */
 const unlocalised =
-  "(?:api|cards|download|feeds|health|internal|ipfs|media|metrics|plain|sitemaps|_next|\\.well-known|log/(?:checkpoint|tile))(?:/|$)|[\\w-]+\\.(?:css|ico|js|json|png|svg|txt|webmanifest|xml)$";
+  "(?:api|badges|cards|download|feeds|health|internal|ipfs|media|metrics|plain|sitemaps|_next|\\.well-known|log/(?:checkpoint|tile))(?:/|$)|[\\w-]+\\.(?:css|ico|js|json|png|svg|txt|webmanifest|xml)$";
 
 /** For Next's `rewrites`: an address without a language shows the first one's page. */
 export const pageWithoutLanguage = `/:page((?!(?:${languages.join("|")})(?:/|$)|${unlocalised}).+)`;
@@ -27,6 +27,12 @@ export function withoutLanguage(path) {
   const [, word = "", rest = ""] = /^\/([a-z]+)(.*)$/s.exec(path) ?? [];
   if (!isLanguage(word) || /^[^/?#]/.test(rest)) return path;
   return rest.startsWith("/") ? rest : `/${rest}`;
+}
+
+/** What a page at that address is in. @param {string} target with its query, if it has one @returns {Language} */
+export function languageOf(target) {
+  const [, word = ""] = target.split(/[/?]/, 2);
+  return isLanguage(word) ? word : first;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { ArtifactView } from "@hecate/protocol/wire/listing";
 import { formatBytes } from "../format/bytes";
-import { formatPlatform } from "../format/platform";
+import { formatPlatform, systemOf } from "../format/platform";
 import { Command } from "../ui/command";
 import { Identifier } from "../ui/identifier";
 import { Link } from "../ui/link";
@@ -49,6 +49,7 @@ export function Build({
         <div className="mt-2">
           <Command
             of={`the download commands for ${title}`}
+            shell={systemOf(platform) === "windows" ? "powershell" : "sh"}
             lines={downloadLines(name, artifact, origin)}
           />
         </div>

@@ -1,9 +1,10 @@
 import type { DependencyView, DependentPage, ListingView } from "@hecate/protocol/wire/listing";
 import type { ReactNode } from "react";
-import { Day } from "../ui/day";
 import { Frame } from "../ui/frame";
+import { Freshness } from "../ui/freshness";
 import { strangersRel, TextLink } from "../ui/text-link";
 import { Dependents } from "./dependents";
+import { License } from "./license";
 import { Requirements } from "./requirements";
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
@@ -30,9 +31,9 @@ export function Facts({
     <Frame id="facts" title="About">
       <dl className="grid grid-cols-1 gap-4 text-base">
         <Fact name="published">
-          <Day at={current.publishedAt} />
+          <Freshness at={current.publishedAt} />
         </Fact>
-        <Fact name="license">{license ?? "none stated"}</Fact>
+        <Fact name="license">{license ? <License expression={license} /> : "none stated"}</Fact>
         <Fact name="source">
           {source ? (
             <>

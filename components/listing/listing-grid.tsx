@@ -17,7 +17,10 @@ export function ListingGrid({
           <ListingCard listing={listing} />
         </li>
       ))}
-      {last && <li className="grid">{last}</li>}
+      {last && (
+        // Alone in a row it takes the whole of it.
+        <li className={listings.length % 3 === 0 ? "grid lg:col-span-3" : "grid"}>{last}</li>
+      )}
     </ul>
   );
 }

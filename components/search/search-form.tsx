@@ -2,6 +2,7 @@ import { platforms } from "@hecate/protocol/platform";
 import type { ListingQuery, SearchOrder } from "@hecate/protocol/wire/search";
 import { formatPlatform } from "../format/platform";
 import { useAddress } from "../language/use-address";
+import { SearchInput } from "./search-input";
 
 const orders: Record<SearchOrder, string> = {
   relevance: "best match",
@@ -22,18 +23,17 @@ export function SearchForm({ query = {} }: { query?: Partial<ListingQuery> }) {
   return (
     <search>
       <form action={address("/search")} className="flex flex-wrap gap-3">
-        <label className="min-w-0 flex-[1_1_18rem]">
-          <span className="sr-only">Words, or filters such as tag:finance</span>
-          <input
-            name="q"
-            type="search"
+        <div className="flex min-w-0 flex-[1_1_18rem]">
+          <label htmlFor="search-words" className="sr-only">
+            Words, or filters such as tag:finance
+          </label>
+          <SearchInput
+            id="search-words"
             defaultValue={query.q}
-            maxLength={200}
             placeholder="what should it do? tag:finance is:verified"
-            autoComplete="off"
             className={`${field} w-full placeholder:text-faint`}
           />
-        </label>
+        </div>
         <label className="flex-auto basis-full sm:flex-none sm:basis-auto">
           <span className="sr-only">Platform</span>
           <select name="platform" defaultValue={query.platform ?? ""} className={select}>

@@ -1,5 +1,6 @@
 import { useTranslations } from "#language/use";
 import { useAddress } from "../language/use-address";
+import { SearchInput } from "../search/search-input";
 import { Link } from "../ui/link";
 import { AccountLink } from "./account-link";
 import { Mark } from "./mark";
@@ -30,14 +31,10 @@ export function Header() {
           <label htmlFor="site-search" className="sr-only">
             {t("searchApps")}
           </label>
-          <input
+          <SearchInput
             id="site-search"
-            name="q"
-            type="search"
-            maxLength={200}
             placeholder={t("searchHint")}
-            autoComplete="off"
-            className="min-w-0 flex-1 rounded-md bg-transparent px-3 py-1.5 font-mono text-sm placeholder:text-faint"
+            className="w-full rounded-md bg-transparent px-3 py-1.5 font-mono text-sm placeholder:text-faint"
           />
         </form>
       </search>

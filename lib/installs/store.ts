@@ -160,3 +160,22 @@ export async function sumFetches(listingId: string): Promise<number> {
                   WHERE v."listingId" = ${listingId}::uuid)`;
   return Number(sum?.fetches ?? 0);
 }
+
+/** Days since `since` on which a listing was installed or fetched, in no order; null when there is no such listing. */
+export async function findDailyCounts(mri: string, since: Date) {
+  const listing = await db().listing.findUnique({ where: { mri }, select: { id: true } });
+  if (listing === null) return null;
+  return db().$queryRaw<{ day: string; installs: number; fetches: number }[]>`
+    SELECT to_char(day, 'YYYY-MM-DD') AS day, sum(installs)::int AS installs, sum(fetches)::float8 AS fetches
+    FROM (
+      SELECT ("countsFrom" AT TIME ZONE 'UTC')::date AS day, 1 AS installs, 0 AS fetches
+      FROM "Installer"
+      WHERE "listingId" = ${listing.id}::uuid AND "countsFrom" >= ${since} AND "countedIn" IS NOT NULL
+      UNION ALL
+      SELECT f.day, 0, f.count FROM "FetchCount" f
+      WHERE f.day >= ${since}::date AND f.cid IN (
+        SELECT a.cid FROM "Artifact" a JOIN "Version" v ON v.id = a."versionId"
+        WHERE v."listingId" = ${listing.id}::uuid)
+    ) AS counts
+    GROUP BY day`;
+}

@@ -2,15 +2,15 @@ import { listingMri } from "@hecate/protocol/mri";
 import type { Name } from "@hecate/protocol/name";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import type { ListingEdit, ListingView } from "@hecate/protocol/wire/listing";
-import { keepScreenshots, prepareScreenshots } from "#lib/content/prepare-screenshots";
+import { prepareImages } from "#lib/content/prepare-images";
 import type { ImageRefusal } from "#lib/content/screenshot";
 import { type Transaction, transaction } from "#lib/db/client";
 import { type ActingOwner, keyOf, type OwnerRefusal, spendOwner } from "#lib/identity/acting-owner";
 import { append } from "#lib/ledger/append";
 import { changedBetween, editionOf } from "#lib/listings/edition";
 import { getListing } from "#lib/listings/get-listing";
-import { screenshotRow } from "#lib/listings/listing-columns";
-import { findShown, lockListing, replaceScreenshots, updateListing } from "./store";
+import { replaceImages } from "#lib/listings/replace-images";
+import { findShown, lockListing, updateListing } from "./store";
 
 type EditRefusal =
   | "content-missing"
@@ -31,9 +31,9 @@ export async function editListing(
 ): Promise<Result<ListingView, EditRefusal>> {
   const mri = listingMri(org, name);
   const absent = refuse("not-found", `${mri} is not listed`);
-  const { screenshots: cids, tags, edition, ...text } = edit;
-  const screenshots = await prepareScreenshots(cids ?? []);
-  if (!screenshots.ok) return screenshots;
+  const { screenshots, images, tags, edition, ...text } = edit;
+  const prepared = await prepareImages({ screenshots, images });
+  if (!prepared.ok) return prepared;
   const edited = await transaction(async (tx) => {
     const spent = await spendOwner(tx, owner);
     if (!spent.ok) return spent;
@@ -50,10 +50,7 @@ export async function editListing(
       ...(tags ? { tags: [...new Set(tags)] } : {}),
       updatedAt: now,
     });
-    if (cids) {
-      await replaceScreenshots(tx, listing.id, screenshots.value.map(screenshotRow));
-      await keepScreenshots(screenshots.value);
-    }
+    await replaceImages(tx, listing.id, prepared.value);
     await append(tx, {
       kind: "listing-edited",
       subject: mri,

@@ -1,5 +1,5 @@
 import type { ListingText } from "@hecate/protocol/wire/listing";
-import type { PreparedScreenshot } from "#lib/content/prepare-screenshots";
+import type { PreparedImage } from "#lib/content/prepare-images";
 
 /** What a publisher says beside the manifest, as it is kept. What is left out stays as it was. */
 export function textColumns({ description, tags, readme, homepage }: ListingText) {
@@ -11,7 +11,7 @@ export function notesColumn(notes: string | null): string | null {
   return notes === null || notes.trim() === "" ? null : notes;
 }
 
-export function screenshotRow({ cid, image }: PreparedScreenshot) {
+export function imageRow({ cid, image }: PreparedImage) {
   const { width, height, bytes } = image;
   return { cid, mediaCid: image.cid, width, height, bytes: bytes.length };
 }

@@ -71,6 +71,10 @@ export const listingColumns = {
   ...summaryColumns,
   readme: true,
   homepage: true,
+  readmeImages: {
+    select: { cid: true, mediaCid: true, width: true, height: true },
+    orderBy: { cid: "asc" },
+  },
   newestVersion: { select: versionColumns },
 } as const satisfies Prisma.ListingSelect;
 

@@ -1,5 +1,6 @@
 import type { Manifest } from "@hecate/protocol/manifest";
 import type {
+  ListingImageView,
   ListingSummary,
   ListingView,
   ScreenshotView,
@@ -54,6 +55,7 @@ export function listingViewOf(
     homepage: row.homepage,
     edition: editionOf(row),
     screenshots: row.screenshots.map(screenshotViewOf),
+    images: [...row.readmeImages, ...row.screenshots].map(imageViewOf),
     current: versionViewOf(present(row.newestVersion, row.mri), offers),
     versions: versions.map((version) => ({
       version: version.version,
@@ -113,7 +115,13 @@ export function stateViewOf(row: StateColumns): StateView {
   });
 }
 
-export function screenshotViewOf(row: SummaryRow["screenshots"][number]): ScreenshotView {
+type ImageRow = SummaryRow["screenshots"][number];
+
+export function imageViewOf(row: ImageRow): ListingImageView {
+  return { cid: row.cid, ...screenshotViewOf(row) };
+}
+
+function screenshotViewOf(row: ImageRow): ScreenshotView {
   return { url: `/media/${row.mediaCid}.webp`, width: row.width, height: row.height };
 }
 

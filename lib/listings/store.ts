@@ -335,3 +335,13 @@ export function findNewestNotes(mris: readonly string[]) {
     select: { mri: true, newestVersion: { select: { notes: true } } },
   });
 }
+
+export async function replaceReadmeImages(
+  tx: Transaction,
+  listingId: string,
+  images: readonly Omit<Prisma.ReadmeImageCreateManyInput, "listingId">[],
+): Promise<void> {
+  await tx.readmeImage.deleteMany({ where: { listingId } });
+  if (images.length === 0) return;
+  await tx.readmeImage.createMany({ data: images.map((image) => ({ ...image, listingId })) });
+}

@@ -11,11 +11,7 @@ import {
 import { parseToken } from "@hecate/protocol/ucan/token";
 import type { ListingText } from "@hecate/protocol/wire/listing";
 import { getContents } from "#lib/content/get-contents";
-import {
-  keepScreenshots,
-  type PreparedScreenshot,
-  prepareScreenshots,
-} from "#lib/content/prepare-screenshots";
+import { type PreparedImages, prepareImages } from "#lib/content/prepare-images";
 import type { ImageRefusal } from "#lib/content/screenshot";
 import { type Transaction, transaction } from "#lib/db/client";
 import { verifyEd25519 } from "#lib/identity/verify-ed25519";
@@ -23,14 +19,15 @@ import type { Actor } from "#lib/ledger/actor";
 import { append } from "#lib/ledger/append";
 import { spendInvocation } from "#lib/ledger/spend-invocation";
 import { type ArtifactRefusal, checkArtifacts } from "#lib/listings/check-artifacts";
-import { notesColumn, screenshotRow, textColumns } from "#lib/listings/listing-columns";
+import { notesColumn, textColumns } from "#lib/listings/listing-columns";
 import { newestVersion } from "#lib/listings/newest-version";
+import { replaceImages } from "#lib/listings/replace-images";
 import { type NameRefusal, takeListing } from "#lib/listings/take-listing";
 import { inheritState } from "#lib/moderation/inherit-state";
 import { holdRoot, type PublisherRoots } from "#lib/publishers/roots";
 import { revocationsOf } from "#lib/revocations/revocations-of";
 import { queueScans } from "#lib/scanning/queue-scans";
-import { findVersionStandings, insertVersion, replaceScreenshots, updateListing } from "./store";
+import { findVersionStandings, insertVersion, updateListing } from "./store";
 
 export interface Submitting extends PublisherRoots {
   readonly manifest: Manifest;
@@ -70,12 +67,12 @@ export async function submitListing(
   const artifacts = Object.values(manifest.platforms).map((artifact) => artifact.cid);
   const stored = checkArtifacts(manifest, await getContents(artifacts));
   if (!stored.ok) return stored;
-  const screenshots = await prepareScreenshots(text.screenshots ?? []);
-  if (!screenshots.ok) return screenshots;
+  const images = await prepareImages({ screenshots: text.screenshots, images: text.images });
+  if (!images.ok) return images;
   const signer = signature.value.at(-1)?.issuer ?? submitting.actor.did;
   const rootDid = signature.value[0]?.issuer ?? submitting.actor.did;
   const cid = await manifestCid(manifest);
-  const writing = { ...submitting, signer, rootDid, cid, screenshots: screenshots.value, now };
+  const writing = { ...submitting, signer, rootDid, cid, images: images.value, now };
   return transaction((tx) => write(tx, writing));
 }
 
@@ -97,7 +94,7 @@ type Writing = Submitting & {
   /** The root key that the manifest's signature rests on; it need not be the actor's. */
   readonly rootDid: Did;
   readonly cid: Cid;
-  readonly screenshots: readonly PreparedScreenshot[];
+  readonly images: PreparedImages;
   readonly now: Date;
 };
 
@@ -105,7 +102,7 @@ async function write(
   tx: Transaction,
   writing: Writing,
 ): Promise<Result<Submitted, NameRefusal | "version-exists" | "replayed" | "wrong-root">> {
-  const { manifest, actor, cid, now, publisherId, screenshots, signer, rootDid } = writing;
+  const { manifest, actor, cid, now, publisherId, images, signer, rootDid } = writing;
   const mri = listingMriOf(manifest);
   const spent = await spendInvocation(tx, actor);
   if (!spent.ok) return spent;
@@ -127,10 +124,7 @@ async function write(
     ...(isShown ? { ...textColumns(writing.text), ...shown } : {}),
     updatedAt: now,
   });
-  if (isShown && writing.text.screenshots !== undefined) {
-    await replaceScreenshots(tx, listingId, screenshots.map(screenshotRow));
-    await keepScreenshots(screenshots);
-  }
+  if (isShown) await replaceImages(tx, listingId, images);
   await queueScans(
     tx,
     Object.values(manifest.platforms).map((artifact) => artifact.cid),

@@ -7,6 +7,7 @@ import type {
   ListingView,
   VersionView,
 } from "@hecate/protocol/wire/listing";
+import type { StatsView } from "@hecate/protocol/wire/stats";
 import { type Fact, factLines, page, section } from "#lib/plain-text/facts";
 import { printableLine } from "#lib/plain-text/printable";
 import { readmeText } from "#lib/plain-text/readme-text";
@@ -30,12 +31,13 @@ export interface Around {
 interface Beside {
   readonly domains: readonly DomainView[];
   readonly dependents: DependentPage;
+  readonly stats: StatsView;
 }
 
 /** A listing as a page for terminals, `pageColumns` wide. */
 export function listingText(
   listing: ListingView,
-  { domains, dependents }: Beside,
+  { domains, dependents, stats }: Beside,
   { origin, serverFlag, style }: Around,
 ): string {
   const { org, name, current, readme } = listing;
@@ -46,7 +48,7 @@ export function listingText(
     ...wrap(printableLine(listing.description), pageColumns),
     ...stateLines(listing, style),
     ...section(style, "Install", isOffered ? [command] : []),
-    ...section(style, "About", factLines(style, facts(listing, { domains, dependents }))),
+    ...section(style, "About", factLines(style, facts(listing, { domains, dependents, stats }))),
     ...section(style, `New in ${current.version}`, notesPart(current)),
     ...section(style, "Platforms", factLines(style, current.artifacts.map(platform))),
     ...section(style, "Readme", readmePart(readme, `${origin}/listings/${org}/${name}`)),
@@ -54,13 +56,14 @@ export function listingText(
   ]);
 }
 
-function facts(listing: ListingView, { domains, dependents }: Beside): Fact[] {
+function facts(listing: ListingView, { domains, dependents, stats }: Beside): Fact[] {
   const { publisher, current, tags, license, homepage, standing, org } = listing;
   const { source, requires } = current;
   return [
     ["publisher", `${publisher.displayName} (${org})`],
     ["domain", domainWords(publisher.verifiedDomain, domains)],
     ["people say", standingWords(standing)],
+    ["lately", statsWords(stats)],
     ["published", current.publishedAt.slice(0, 10)],
     ["signed by", current.signer],
     ["license", license ?? "none stated"],
@@ -81,6 +84,10 @@ function dependentsWords({ items, total }: DependentPage): string {
   const others = total - items.length;
   const named = items.map(({ listing }) => `${listing.org}/${listing.name}`);
   return [...named, ...(others > 0 ? [`${others} more`] : [])].join(", ");
+}
+
+function statsWords({ installs, fetches, days }: StatsView): string {
+  return `${installs} new installs in ${days.length} days; raw fetches: ${fetches}`;
 }
 
 function domainWords(verified: string | null, domains: readonly DomainView[]): string {

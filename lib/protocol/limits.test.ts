@@ -198,6 +198,7 @@ const bounds: [keyof typeof limits, Accepts][] = [
     (size) => revocationRequest.safeParse({ revocation: a(size), token: "x" }).success,
   ],
   ["screenshots", (size) => listing({ screenshots: each(size, () => someCid) })],
+  ["readmeImages", (size) => listing({ images: each(size, () => someCid) })],
   ["yankReasonChars", (size) => yankRequest.safeParse({ reason: a(size) }).success],
   ["reportTextChars", (size) => report({ text: a(size) })],
   ["reportImages", (size) => report({ images: each(size, () => someCid) })],

@@ -36,6 +36,7 @@ export const limits = {
 
   // Screenshots
   screenshots: 8,
+  readmeImages: 16,
   screenshotBytes: 4 * MiB,
   screenshotPixels: 16_000_000,
   screenshotSidePixels: 8_000,
@@ -54,6 +55,7 @@ export const limits = {
   receiptLifeSeconds: 30 * 86_400,
   reviewChars: 4_000,
   replyChars: 2_000,
+  statsDays: 365,
 
   // Root keys, those that retired included
   rootKeysPerPublisher: 32,

@@ -1,6 +1,7 @@
 import { limits } from "@hecate/protocol/limits";
 import type { Element, Root } from "hast";
 import { describe, expect, it } from "vitest";
+import { ownImages } from "#lib/readme/own-images";
 import { parseMarkdown } from "#lib/readme/parse-markdown";
 import { strangersLink } from "#lib/readme/rewrite-links";
 
@@ -79,6 +80,39 @@ describe("a readme", () => {
     expect(hrefs("![shot][s]\n\n[s]: https://example.org/a.png")).toEqual([
       "https://example.org/a.png",
     ]);
+  });
+
+  it("shows images of its own listing alone, by content id or address", () => {
+    const cid = "bafkreia";
+    const own = { cid, url: "/media/bafkreib.webp", width: 60, height: 40 };
+    const addresses = [
+      ...[`ipfs://${cid}`, own.url, `https://hecate.example${own.url}`],
+      ...["ipfs://bafkreic", "/media/bafkreic.webp", `https://a.example${own.url}`, "a.png"],
+    ];
+    const shown = addresses.map((address) => {
+      const tree = parseMarkdown(
+        `[![a](${address})](https://a.example) ![b][r]\n\n[r]: ${address}`,
+        {
+          ...{ headingShift: 2, idPrefix: prefix, resolveLink: strangersLink(prefix) },
+          resolveImage: ownImages([own], "https://hecate.example"),
+        },
+      );
+      return elements(tree).filter(({ tagName }) => tagName === "img");
+    });
+    expect(shown.map((images) => images.length)).toEqual([2, 2, 2, 0, 0, 0, 0]);
+    expect(shown[0]?.[0]?.properties).toEqual({
+      ...{ src: own.url, alt: "a", width: 60, height: 40, loading: "lazy", decoding: "async" },
+    });
+  });
+
+  it("reads notes as GitHub does, and nothing else as one", () => {
+    const [note, title, text] = elements(readme("> [!WARNING]\n> Hot *stuff*."));
+    expect(note?.properties.className).toEqual(["alert", "alert-warning"]);
+    expect(title?.children).toMatchObject([{ tagName: "strong" }]);
+    expect(text?.tagName).toBe("strong");
+    for (const markdown of ["> [!WARNING] x", "> [!OTHER]\n> x", "> x\n> [!NOTE]"]) {
+      expect(elements(readme(markdown))[0]?.properties).toEqual({});
+    }
   });
 
   it("keeps tables, task lists, footnotes and code", () => {

@@ -6,7 +6,8 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { CONTINUE, EXIT, visit } from "unist-util-visit";
 import { isParsable } from "#lib/readme/cost";
-import { dropImages } from "#lib/readme/drop-images";
+import { markAlerts } from "#lib/readme/mark-alerts";
+import { placeImages, type ResolveImage } from "#lib/readme/place-images";
 import { rewriteHeadings } from "#lib/readme/rewrite-headings";
 import { type ResolveLink, rewriteLinks } from "#lib/readme/rewrite-links";
 
@@ -16,7 +17,10 @@ export interface MarkdownOptions {
   /** Set before every id and fragment, so that none meets one of the page's own. */
   idPrefix: string;
   resolveLink: ResolveLink;
+  resolveImage?: ResolveImage;
 }
+
+const noImages: ResolveImage = () => null;
 
 /** All that may remain. Nothing else is expected: this catches a mistake in the steps before. */
 const allowed: Schema = {
@@ -36,12 +40,15 @@ const allowed: Schema = {
       "code",
       "section",
     ],
-    ...["em", "strong", "del", "sup", "a", "span", "ul", "ol", "li", "input"],
+    ...["em", "strong", "del", "sup", "a", "span", "ul", "ol", "li", "input", "img"],
     ...["table", "thead", "tbody", "tr", "th", "td"],
   ],
   attributes: {
     "*": ["id"],
     a: ["href", "rel", "ariaLabel"],
+    blockquote: [["className", /^alert(?:-[a-z]+)?$/]],
+    code: [["className", /^language-[\w#+.-]+$/]],
+    img: ["src", "alt", "width", "height", "loading", "decoding"],
     input: [["type", "checkbox"], ["disabled", true], "checked"],
     ol: ["start"],
     td: ["align"],
@@ -54,7 +61,7 @@ const allowed: Schema = {
 
 /**
  * GitHub-flavoured Markdown to a safe tree: HTML in the source is left out (never parsed), images
- * become links, and only elements and attributes of a short list remain. A text that is too large
+ * that `resolveImage` does not know become links, and only elements and attributes of a short list remain. A text that is too large
  * or nested to parse in bounded time comes back as one preformatted block.
  */
 export function parseMarkdown(markdown: string, options: MarkdownOptions): Root {
@@ -62,7 +69,8 @@ export function parseMarkdown(markdown: string, options: MarkdownOptions): Root 
   const processor = unified()
     .use(remarkParse)
     .use(remarkGfm)
-    .use(dropImages)
+    .use(placeImages, options.resolveImage ?? noImages)
+    .use(markAlerts)
     .use(remarkRehype, { clobberPrefix: options.idPrefix })
     .use(rewriteHeadings, { shift: options.headingShift, idPrefix: options.idPrefix })
     .use(rewriteLinks, options.resolveLink)

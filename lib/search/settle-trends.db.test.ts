@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { db } from "#lib/db/client";
 import { settleTrends } from "#lib/search/settle-trends";
+import { trendingListings } from "#lib/search/trending-listings";
+import { verifiedPublishers } from "#lib/search/verified-publishers";
 import { provideDataDirectory } from "#lib/testing/data-directory";
 import { aListing } from "#lib/testing/listings";
 import { aPublisher } from "#lib/testing/publishers";
@@ -31,7 +33,7 @@ async function trends(): Promise<Record<string, number>> {
   return Object.fromEntries(entries.map(({ name, trend }) => [name, trend]));
 }
 
-test("what trends is what people who came over weeks install now", async () => {
+test("what trends is what people who came over weeks install now, and stands in front once a domain vouches", async () => {
   const acme = await aPublisher();
   for (const name of ["broad", "batch", "faded", "nobody"]) await aListing(acme, { name });
   await install(await listed("broad"), weeksAgo(0.1), [1, 2, 3, 4]);
@@ -44,6 +46,15 @@ test("what trends is what people who came over weeks install now", async () => {
   expect(broad - batch).toBe(1000);
   // 5.9 weeks older, halved under a root.
   expect(Math.abs(broad - faded - 2950)).toBeLessThanOrEqual(1);
+
+  expect(await trendingListings(10, now)).toEqual([]);
+  const domain = { domain: "acme.example", state: "verified", dueAt: now };
+  await db().publisherDomain.create({ data: { ...domain, publisherId: acme.publisherId } });
+  const shown = await trendingListings(10, now);
+  expect(shown.map(({ name }) => name)).toEqual(["broad", "batch", "faded"]);
+  expect(await verifiedPublishers(6)).toMatchObject([
+    { org: "acme-corp", domain: "acme.example", apps: { length: 3 } },
+  ]);
 });
 
 test("nothing is rewritten while nobody installs, and what nobody installs stops trending", async () => {

@@ -179,6 +179,14 @@ export function findNear(typed: string, take: number): Promise<{ org: string; na
     ORDER BY likeness DESC, l.id`;
 }
 
+/** The publishers whose names look most like `typed`. */
+export async function findNearPublishers(typed: string, take: number): Promise<string[]> {
+  const rows = await db().$queryRaw<{ org: string }[]>`
+    SELECT org FROM "Publisher" WHERE org % ${typed}
+    ORDER BY similarity(org, ${typed}) DESC, org LIMIT ${take}`;
+  return rows.map(({ org }) => org);
+}
+
 /** From here times are counted, so that the numbers stay small: a Monday. */
 const epoch = new Date("2024-01-01T00:00:00Z");
 

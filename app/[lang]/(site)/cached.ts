@@ -11,6 +11,7 @@ import {
   offerTag,
   publisherTag,
 } from "#lib/http/page-cache";
+import { getStats } from "#lib/installs/get-stats";
 import { getListing } from "#lib/listings/get-listing";
 import { getProof } from "#lib/listings/get-proof";
 import { listDependents } from "#lib/listings/list-dependents";
@@ -25,7 +26,10 @@ import { rulingsInForce } from "#lib/rulings/rulings-in-force";
 import { listScans } from "#lib/scanning/list-scans";
 import { catalogueCounts } from "#lib/search/catalogue-counts";
 import { catalogueTags } from "#lib/search/catalogue-tags";
+import { nearNames } from "#lib/search/near-names";
 import { type Search, searchListings } from "#lib/search/search-listings";
+import { trendingListings } from "#lib/search/trending-listings";
+import { verifiedPublishers } from "#lib/search/verified-publishers";
 import { getTransparencyReport } from "#lib/transparency/get-transparency-report";
 
 /**
@@ -104,6 +108,17 @@ export async function cachedDependents(org: string, name: string, limit: number)
   return unstable_cache(read, ["dependents", org, name, `${limit}`], { tags, revalidate })();
 }
 
+/** Day by day; null when there is no such app. Fetches are written down each minute and expire nothing. */
+export async function cachedStats(org: string, name: string, days: number) {
+  if (!isName(org) || !isName(name)) return null;
+  const read = async () => {
+    const stats = await getStats({ org, name }, days, new Date());
+    return stats.ok ? stats.value : null;
+  };
+  const tags = [listingTag(org, name)];
+  return unstable_cache(read, ["stats", org, name, `${days}`], { tags, revalidate })();
+}
+
 /** The newest versions of an app that is listed, with their files. */
 export async function cachedVersions(org: string, name: string) {
   const read = async () => {
@@ -156,6 +171,22 @@ export function cachedListings(query: Omit<Search, "q" | "cursor">) {
   const tags = [catalogueTag, ...(query.publisher ? [publisherTag(query.publisher)] : [])];
   const key = ["listings", JSON.stringify(query)];
   return unstable_cache(() => firstPage(query), key, { tags, revalidate })();
+}
+
+/** What people install now, the most first; what nobody installed of late is not in it. */
+export function cachedTrending(limit: number) {
+  const read = () => trendingListings(limit, new Date());
+  return unstable_cache(read, ["trending", `${limit}`], { tags: [catalogueTag], revalidate })();
+}
+
+export function cachedVerifiedPublishers(limit: number) {
+  const read = () => verifiedPublishers(limit);
+  return unstable_cache(read, ["verified", `${limit}`], { tags: [catalogueTag], revalidate })();
+}
+
+/** What a path that leads nowhere may have meant; null where it can mean nothing. */
+export function cachedNear(path: readonly string[]) {
+  return unstable_cache(() => nearNames(path), ["near", ...path], { revalidate })();
 }
 
 export function cachedCounts() {

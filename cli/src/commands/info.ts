@@ -9,7 +9,9 @@ import {
   type VersionView,
   versionView,
 } from "@hecate/protocol/wire/listing";
+import { statsView } from "@hecate/protocol/wire/stats";
 import { getJson } from "../api/answers";
+import { installWords } from "../apps/install-words";
 import { rebuildsOf, rebuildWords } from "../apps/rebuilds-of";
 import { type ProvenApp, resolveApp } from "../apps/resolve-app";
 import { paragraphs } from "../output/paragraphs";
@@ -26,7 +28,7 @@ export async function info(session: Session, reference: string): Promise<Outcome
   const path = `/api/v1/listings/${org}/${name}`;
   const listing = await getJson(session, path, listingView);
   if (!listing.ok) return listing;
-  const { description, tags, homepage, publisher } = listing.value;
+  const { description, tags, homepage, publisher, standing } = listing.value;
   const { version } = proof.manifest;
   const { current } = listing.value;
   const shown =
@@ -36,6 +38,8 @@ export async function info(session: Session, reference: string): Promise<Outcome
   if (!shown.ok) return shown;
   const dependents = await getJson(session, `${path}/dependents?limit=3`, dependentPage);
   if (!dependents.ok) return dependents;
+  const stats = await getJson(session, `${path}/stats`, statsView);
+  if (!stats.ok) return stats;
   const rebuilds = await rebuildsOf(session, app.value);
   if (!rebuilds.ok) return rebuilds;
   const dissents = rebuilds.value.items.filter((each) => each.verdict === "differs" && !each.own);
@@ -54,6 +58,7 @@ export async function info(session: Session, reference: string): Promise<Outcome
       ["state", stateWords(style, app.value)],
       ["yanked", yanked && style.caution(plain(yanked.reason))],
       ["license", manifest.license ?? null],
+      ["installs", installWords(session.terminal, standing.installs, stats.value)],
       ["tags", tags.length > 0 ? tags.map(plain).join(", ") : null],
       ...requirementRows(manifest, shown.value.requires),
       ["required by", dependentsText(dependents.value)],
@@ -75,10 +80,12 @@ export async function info(session: Session, reference: string): Promise<Outcome
     ]),
     ...notesLines(session, shown.value),
   ].join("\n");
-  return ok({
-    text,
-    json: { ...listing.value, rebuilds: rebuilds.value, dependents: dependents.value },
-  });
+  const beside = {
+    rebuilds: rebuilds.value,
+    dependents: dependents.value,
+    stats: stats.value,
+  };
+  return ok({ text, json: { ...listing.value, ...beside } });
 }
 
 /** Null for what is listed like any other. */

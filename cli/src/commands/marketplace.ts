@@ -86,7 +86,7 @@ function addListingText(command: Command): Command {
   return command
     .option("--description <text>", "one line that says what it does")
     .option("--tags <tags>", "words joined by commas, such as finance,forms")
-    .option("--readme <file>", "Markdown")
+    .option("--readme <file>", "Markdown; the PNG, JPEG and WebP files it shows go with it")
     .option("--screenshots <file...>", "PNG, JPEG or WebP images; * and ? in file names match")
     .option("--homepage <url>", "https address")
     .option("--notes <file>", "what is new: Markdown, or a changelog with a section of the version")

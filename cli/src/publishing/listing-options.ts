@@ -4,6 +4,7 @@ import { type AddedFile, addFile } from "../content/add-file";
 import { readInput } from "../files/read-input";
 import type { Session } from "../session";
 import { matchFiles } from "./match-files";
+import { illustrate } from "./readme-images";
 
 export interface ListingOptions {
   readonly description?: string;
@@ -22,7 +23,8 @@ export interface ListingOptions {
 export interface ListingDraft {
   /** Only what the options gave. */
   readonly text: ListingEdit;
-  readonly screenshots: readonly AddedFile[];
+  /** Screenshots, and what the readme shows. */
+  readonly images: readonly AddedFile[];
 }
 
 export async function readListingOptions(
@@ -34,23 +36,30 @@ export async function readListingOptions(
   if (description !== undefined) text.description = description;
   if (homepage !== undefined) text.homepage = homepage;
   if (options.tags !== undefined) text.tags = splitTags(options.tags);
+  const images: AddedFile[] = [];
   if (options.readme !== undefined) {
     const bytes = await readInput(options.readme);
     if (!bytes.ok) return bytes;
-    text.readme = new TextDecoder().decode(bytes.value);
+    const markdown = new TextDecoder().decode(bytes.value);
+    const readme = await illustrate(session, markdown, options.readme);
+    if (!readme.ok) return readme;
+    text.readme = readme.value.text;
+    images.push(...readme.value.images);
+    text.images = images.map(({ cid }) => cid);
   }
-  const screenshots: AddedFile[] = [];
   if (options.screenshots !== undefined) {
     const paths = await matchFiles(options.screenshots);
     if (!paths.ok) return paths;
+    const screenshots: AddedFile[] = [];
     for (const path of paths.value) {
       const file = await addFile(session, path);
       if (!file.ok) return file;
       screenshots.push(file.value);
     }
     text.screenshots = screenshots.map(({ cid }) => cid);
+    images.push(...screenshots);
   }
-  return ok({ text, screenshots });
+  return ok({ text, images });
 }
 
 function splitTags(tags: string): string[] {

@@ -120,6 +120,7 @@ export function listingViewOf(listed: ListedVersion): ListingView {
     homepage: null,
     edition: "",
     screenshots: [],
+    images: [],
     current,
     versions: [{ version, publishedAt, yanked, state: plainlyListed }],
   };

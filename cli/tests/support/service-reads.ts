@@ -27,6 +27,7 @@ export function readFrom(service: Service, { pathname, searchParams }: URL): Res
     const items = marketplace.versions.map(summaryOf).filter(({ name }) => name.includes(words));
     return ok({ items, nextCursor: null });
   }
+  if (pathname.endsWith("/stats")) return ok({ installs: 0, fetches: 0, days: [] });
   if (pathname.endsWith("/dependents")) return ok({ items: [], total: 0, nextCursor: null });
   const of = (version: string | null | undefined) =>
     marketplace.versions.find(({ manifest }) => manifest.version === version);

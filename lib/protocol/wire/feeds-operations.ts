@@ -1,4 +1,5 @@
 import {
+  badgeFile,
   cardFile,
   changesPage,
   changesQuery,
@@ -68,6 +69,14 @@ export const feedsOperations = {
     summary: "The picture that links to a listing are shown with, 1200 by 630",
     params: cardFile,
     media: ["image/png"],
+    problems: ["not-found"],
+  }),
+  readBadge: operation({
+    method: "GET",
+    path: "/badges/{org}/{name}/{file}",
+    summary: "An SVG for readmes elsewhere: version.svg, installs.svg, stars.svg or domain.svg",
+    params: badgeFile,
+    media: ["image/svg+xml"],
     problems: ["not-found"],
   }),
   readRobots: operation({

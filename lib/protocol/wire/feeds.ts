@@ -60,6 +60,21 @@ export const cardFile = z.strictObject({
     .refine(isName, "is not a name"),
 });
 
+export const badgeKinds = ["version", "installs", "stars", "domain"] as const;
+export type BadgeKind = (typeof badgeKinds)[number];
+
+/** `GET /badges/{org}/{name}/{file}`: `stars.svg` → what the badge says. */
+export const badgeFile = z.strictObject({
+  org: z.string().refine(isName, "is not a name"),
+  name: z.string().refine(isName, "is not a name"),
+  file: z
+    .string()
+    .max(limits.fileNameChars)
+    .regex(/\.svg$/, "is not the name of a badge")
+    .transform((file) => file.slice(0, -".svg".length))
+    .pipe(z.enum(badgeKinds)),
+});
+
 const sitemapParts = ["pages", "publishers", "listings"] as const;
 
 /** One file of the sitemap: what it holds, and after which id it begins. */

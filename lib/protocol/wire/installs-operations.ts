@@ -1,6 +1,7 @@
 import { installPage, installRequest, installView } from "./installs";
 import { operation, personProblems } from "./operation";
-import { listedVersion, page, versionPath } from "./operation-shapes";
+import { listedVersion, listing, listingPath, page, versionPath } from "./operation-shapes";
+import { statsQuery, statsView } from "./stats";
 
 export const installsOperations = {
   recordReceipt: operation({
@@ -29,6 +30,15 @@ export const installsOperations = {
       "version-removed",
       "account-closed",
     ],
+  }),
+  readStats: operation({
+    method: "GET",
+    path: `${listingPath}/stats`,
+    summary: "How many people installed an app, day by day, and raw fetches apart",
+    params: listing,
+    query: statsQuery,
+    view: statsView,
+    problems: ["not-found"],
   }),
   listOwnReceipts: operation({
     method: "GET",

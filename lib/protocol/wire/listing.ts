@@ -20,6 +20,12 @@ export const screenshotView = z.object({
 });
 export type ScreenshotView = z.infer<typeof screenshotView>;
 
+export const listingImageView = z.object({
+  cid: z.string().describe("What was uploaded; a readme shows it as ipfs:// and this"),
+  ...screenshotView.shape,
+});
+export type ListingImageView = z.infer<typeof listingImageView>;
+
 const imageCid = z
   .string()
   .max(limits.cidChars)
@@ -31,6 +37,11 @@ export const listingText = z.strictObject({
   tags: z.array(tag).max(limits.tags).optional(),
   readme: readmeText(limits.readmeBytes).optional(),
   screenshots: z.array(imageCid).max(limits.screenshots).optional(),
+  images: z
+    .array(imageCid)
+    .max(limits.readmeImages)
+    .optional()
+    .describe("What the readme may show as ipfs:// and a content id, beside the screenshots"),
   homepage: httpsUrl(limits.homepageUrlChars).optional(),
 });
 export type ListingText = z.infer<typeof listingText>;
@@ -61,6 +72,11 @@ export const listingEdit = z.strictObject({
   tags: z.array(tag).max(limits.tags).optional(),
   readme: readmeText(limits.readmeBytes).optional(),
   screenshots: z.array(imageCid).max(limits.screenshots).optional(),
+  images: z
+    .array(imageCid)
+    .max(limits.readmeImages)
+    .optional()
+    .describe("What the readme may show as ipfs:// and a content id, beside the screenshots"),
   homepage: httpsUrl(limits.homepageUrlChars).nullable().optional(),
 });
 export type ListingEdit = z.infer<typeof listingEdit>;
@@ -167,6 +183,10 @@ export const listingView = z.object({
   homepage: z.string().nullable(),
   edition: edition.default(""),
   screenshots: z.array(screenshotView),
+  images: z
+    .array(listingImageView)
+    .default([])
+    .describe("What the readme may show: images uploaded for it, and the screenshots"),
   current: versionView,
   versions: z
     .array(

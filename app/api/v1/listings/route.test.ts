@@ -157,7 +157,24 @@ describe("POST /api/v1/listings", () => {
       tags: ["finance"],
       readme: "# Loans",
       screenshots: [{ width: 64, height: 48 }],
+      images: [{ width: 64, height: 48 }],
     });
+  });
+
+  test("keeps what its readme shows apart from the screenshots, and offers both to it", async () => {
+    const [picture, shot] = [await anImage("png", { width: 30 }), await anImage("jpeg")];
+    const files = [await aFile(picture), await aFile(shot)];
+    for (const file of files) await upload(acme, file);
+    const [image = "", screenshot = ""] = files.map(({ cid }) => cid);
+    const listing = { images: [image, image], screenshots: [screenshot] };
+    expect((await submit(await aSubmission(acme, { listing }))).status).toBe(201);
+    const shown = await getListing("acme-corp", "loan-tui");
+    expect(shown?.images.map(({ cid }) => cid)).toEqual([image, screenshot]);
+    expect(shown?.screenshots).toHaveLength(1);
+    const later = await aSubmission(acme, { version: "1.1.0", listing: { images: [] } });
+    expect((await submit(later)).status).toBe(201);
+    const after = await getListing("acme-corp", "loan-tui");
+    expect(after?.images.map(({ cid }) => cid)).toEqual([screenshot]);
   });
 
   test("shows screenshots, re-encoded", async () => {
@@ -346,6 +363,9 @@ describe("POST /api/v1/listings lists nothing and refuses", () => {
       const made = await aSubmission(acme, { listing: { screenshots: [cid] } });
       await expectRefusal(() => submit(made), 409, "content-missing");
     }
+    const made = await aSubmission(acme, { listing: { images: ["bafkreinothing"] } });
+    const problem = await expectRefusal(() => submit(made), 409, "content-missing");
+    expect(problem.at).toBe("/listing/images/0");
   });
 
   test("more than one address, or one publisher, may ask for", async () => {

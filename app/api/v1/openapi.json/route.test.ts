@@ -12,6 +12,7 @@ provideWorld();
 const folders = [
   ...["app/api", "app/ipfs", "app/media", "app/.well-known", "app/log", "app/feeds", "app/plain"],
   ...["app/sitemap.xml", "app/sitemaps", "app/robots.txt", "app/opensearch.xml", "app/cards"],
+  "app/badges",
 ];
 
 /** `route(operations.x` in every `route.ts`, with the address that its folder gives. */

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Prose } from "#components/prose/prose";
 import { TextLink } from "#components/ui/text-link";
+import { highlightCode } from "#lib/readme/highlight-code";
 import { parseMarkdown } from "#lib/readme/parse-markdown";
 import { docLink, readDocs } from "../read-docs";
 
@@ -34,7 +35,7 @@ export default async function DocPage({ params }: Props) {
         <TextLink href="/docs">Docs</TextLink>
       </p>
       <div lang="en" dir="ltr">
-        <Prose tree={tree} />
+        <Prose tree={highlightCode(tree)} />
       </div>
     </article>
   );

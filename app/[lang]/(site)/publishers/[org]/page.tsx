@@ -6,8 +6,9 @@ import { PublisherDomains } from "#components/publisher/publisher-domains";
 import { PublisherFacts } from "#components/publisher/publisher-facts";
 import { PublisherReputation } from "#components/publisher/publisher-reputation";
 import { WhoMayPublish } from "#components/publisher/who-may-publish";
+import { Pages } from "#components/search/pages";
 import { PageTitle } from "#components/site/page-title";
-import { TextLink } from "#components/ui/text-link";
+import { FeedLink } from "#components/ui/feed-link";
 import {
   cachedDelegations,
   cachedDomains,
@@ -46,32 +47,41 @@ export default async function PublisherPage({ params }: Props) {
   const domains = (await cachedDomains(org)) ?? [];
   const delegations = await cachedDelegations(org);
   const reputation = await cachedReputation(org);
-  const { items, nextCursor } = await cachedListings({ publisher: org, limit: 24 });
+  const query = { publisher: org, sort: "updated", limit: 24 } as const;
+  const { items, nextCursor } = await cachedListings(query);
+  const vouching = items[0]?.publisher.verifiedDomain;
   return (
     <>
-      <PageTitle title={publisher.displayName}>{publisher.description}</PageTitle>
+      <PageTitle title={publisher.displayName}>
+        {publisher.description}
+        {vouching && (
+          <p className="mt-2 font-mono text-sm break-all">
+            verified domain{" "}
+            <a href="#domains" className="text-ok underline underline-offset-4">
+              {vouching}
+            </a>
+          </p>
+        )}
+      </PageTitle>
       <div className="grid grid-cols-1 gap-12">
-        <PublisherFacts publisher={publisher} />
-        {reputation && <PublisherReputation reputation={reputation} />}
-        <PublisherDomains domains={domains} />
-        <WhoMayPublish delegations={delegations} />
         <section aria-labelledby="apps">
-          <h2 id="apps" className="mb-6 text-xl">
-            Apps
-          </h2>
+          <div className="mb-6 flex flex-wrap items-baseline justify-between gap-4">
+            <h2 id="apps" className="text-xl">
+              Apps
+            </h2>
+            <FeedLink feed={`/feeds/publishers/${org}`} />
+          </div>
           {items.length > 0 ? (
             <ListingGrid listings={items} />
           ) : (
             <p className="text-soft">Nothing to install yet.</p>
           )}
-          {nextCursor && (
-            <p className="mt-8">
-              <TextLink href={`/search?publisher=${org}`}>
-                All apps of {publisher.displayName}
-              </TextLink>
-            </p>
-          )}
+          <Pages query={query} nextCursor={nextCursor} />
         </section>
+        <PublisherFacts publisher={publisher} />
+        {reputation && <PublisherReputation reputation={reputation} />}
+        <PublisherDomains domains={domains} />
+        <WhoMayPublish delegations={delegations} />
       </div>
     </>
   );

@@ -2,8 +2,9 @@ import { tag as tagSchema } from "@hecate/protocol/wire/text";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ListingGrid } from "#components/listing/listing-grid";
+import { Pages } from "#components/search/pages";
 import { PageTitle } from "#components/site/page-title";
-import { TextLink } from "#components/ui/text-link";
+import { FeedLink } from "#components/ui/feed-link";
 import { cachedListings } from "../../cached";
 import { pageMetadata } from "../../page-metadata";
 
@@ -31,22 +32,22 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TagPage({ params }: Props) {
   const { tag } = await params;
   if (!tagSchema.safeParse(tag).success) notFound();
-  const { items, nextCursor } = await cachedListings({ tag, limit: 24 });
+  const query = { tag, sort: "installs", limit: 24 } as const;
+  const { items, nextCursor } = await cachedListings(query);
   if (items.length === 0) notFound();
   return (
     <>
       <PageTitle title={`#${tag}`} />
       <section aria-labelledby="apps">
-        <h2 id="apps" className="sr-only">
-          Apps
-        </h2>
+        <div className="mb-6 flex flex-wrap items-baseline justify-between gap-4">
+          <h2 id="apps" className="text-xl">
+            Apps, the most installed first
+          </h2>
+          <FeedLink feed={`/feeds/tags/${tag}`} />
+        </div>
         <ListingGrid listings={items} />
+        <Pages query={query} nextCursor={nextCursor} />
       </section>
-      {nextCursor && (
-        <p className="mt-8">
-          <TextLink href={`/search?tag=${tag}`}>All apps tagged {tag}</TextLink>
-        </p>
-      )}
     </>
   );
 }

@@ -45,6 +45,7 @@ describe("GET /plain/listings/{org}/{name}", () => {
       "  publisher   acme-corp (acme-corp)",
       "  domain      acme.example, verified in DNS since 2026-11-03",
       "  people say  too few ratings, 0 installs",
+      "  lately      0 new installs in 90 days; raw fetches: 0",
       "  license     Apache-2.0",
       "  tags        finance",
       "  # Loans",

@@ -1,8 +1,11 @@
+import type { ListingImageView } from "@hecate/protocol/wire/listing";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Badges } from "#components/listing/badges";
 import { Facts } from "#components/listing/facts";
 import { Gallery } from "#components/listing/gallery";
 import { Install } from "#components/listing/install";
+import { InstallStats } from "#components/listing/install-stats";
 import { ListingTitle } from "#components/listing/listing-title";
 import { Platforms } from "#components/listing/platforms";
 import { ProbationNotice } from "#components/listing/probation-notice";
@@ -48,8 +51,8 @@ export default async function ListingPage({ params }: Props) {
   const { org, name } = await params;
   const read = await readListing(org, name);
   if (read === null) notFound();
-  const { listing, requires, dependents, ratings, rulings, trust } = read;
-  const { current, readme, screenshots } = listing;
+  const { listing, requires, dependents, ratings, rulings, stats, trust } = read;
+  const { current, readme, images, screenshots } = listing;
   const server = serverFlag();
   return (
     <article>
@@ -73,23 +76,25 @@ export default async function ListingPage({ params }: Props) {
           <Facts listing={listing} requires={requires} dependents={dependents} />
         </div>
         <div className="grid grid-cols-1 gap-10">
-          {readme.trim() !== "" && <Readme text={readme} />}
+          {readme.trim() !== "" && <Readme text={readme} images={images} />}
           <Ratings listing={listing} page={ratings} server={server} />
+          <InstallStats stats={stats} />
           {current.state.state !== "removed" && (
             <Platforms name={name} artifacts={current.artifacts} origin={origin()} />
           )}
           <Versions listing={listing} notes={await releaseNotes(current, 3)} />
+          <Badges org={org} name={name} origin={origin()} />
         </div>
       </div>
     </article>
   );
 }
 
-function Readme({ text }: { text: string }) {
+function Readme({ text, images }: { text: string; images: readonly ListingImageView[] }) {
   return (
     <section aria-label="Readme">
       <h2 className="sr-only">Readme</h2>
-      <Prose tree={readmeTree(text)} />
+      <Prose tree={readmeTree(text, images, origin())} />
     </section>
   );
 }

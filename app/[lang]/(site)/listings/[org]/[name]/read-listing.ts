@@ -8,17 +8,19 @@ import {
   cachedRequirements,
   cachedRulings,
   cachedScans,
+  cachedStats,
 } from "../../../cached";
 
 const reviewsShown = 5;
 const dependentsShown = 8;
+const daysShown = 90;
 
 /** Everything that an app's page shows; null when there is no such app. */
 export async function readListing(org: string, name: string) {
   const listing = await cachedListing(org, name);
   if (listing === null) return null;
   const { version } = listing.current;
-  const [requires, dependents, proof, rebuilds, scans, ratings, rulings, domains] =
+  const [requires, dependents, proof, rebuilds, scans, ratings, rulings, domains, stats] =
     await Promise.all([
       cachedRequirements(listing.current.requires),
       cachedDependents(org, name, dependentsShown),
@@ -28,9 +30,10 @@ export async function readListing(org: string, name: string) {
       cachedRatings(org, name, reviewsShown),
       cachedRulings(org, name),
       cachedDomains(org),
+      cachedStats(org, name, daysShown),
     ]);
   if (proof === null || rebuilds === null || scans === null || ratings === null) return null;
-  if (dependents === null) return null;
+  if (dependents === null || stats === null) return null;
   const trust = { proof, rebuilds, scans, domains: domains ?? [] };
-  return { listing, requires, dependents, ratings, rulings, trust };
+  return { listing, requires, dependents, ratings, rulings, stats, trust };
 }

@@ -9,6 +9,7 @@ import { Notice } from "#components/ui/notice";
 import { TextLink } from "#components/ui/text-link";
 import { ownerInBrowser } from "#lib/identity/acting-owner";
 import { getEditableListing } from "#lib/listings/get-editable-listing";
+import { origin } from "../../../../../../origin";
 import { actingAt } from "../../../../acting";
 import { ReadmePreview } from "./readme-preview";
 import { renderReadme } from "./render-readme";
@@ -36,6 +37,7 @@ export default async function EditPage({ params, searchParams }: Props) {
   const { refused, field = [] } = await searchParams;
   const fields = [field].flat();
   const { card, words, state } = listing;
+  const images = [...listing.readmeImages, ...listing.pictures];
   return (
     <>
       <PageTitle title={`Edit ${name}`}>
@@ -71,7 +73,11 @@ export default async function EditPage({ params, searchParams }: Props) {
         card={card}
         opened={listing}
         refused={fields}
-        preview={<ReadmePreview>{renderReadme(words.readme)}</ReadmePreview>}
+        preview={
+          <ReadmePreview images={images} origin={origin()}>
+            {renderReadme(words.readme, images, origin())}
+          </ReadmePreview>
+        }
       />
     </>
   );

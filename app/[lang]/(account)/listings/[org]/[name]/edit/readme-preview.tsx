@@ -1,5 +1,6 @@
 "use client";
 
+import type { ListingImageView } from "@hecate/protocol/wire/listing";
 import { type ReactNode, startTransition, useEffect, useRef, useState } from "react";
 import { useWrittenReadme } from "#components/editor/listing-editor";
 
@@ -9,7 +10,15 @@ const pauseMs = 250;
  * The readme as its page will show it, a moment after the last key. A text that takes long to render
  * is rendered only in longer pauses, so that it never runs behind who types. `children`: as it was opened.
  */
-export function ReadmePreview({ children }: { children: ReactNode }) {
+export function ReadmePreview({
+  images,
+  origin,
+  children,
+}: {
+  images: readonly ListingImageView[];
+  origin: string;
+  children: ReactNode;
+}) {
   const text = useWrittenReadme();
   const rendered = useRef(text);
   const tookMs = useRef(0);
@@ -23,7 +32,7 @@ export function ReadmePreview({ children }: { children: ReactNode }) {
         const { renderReadme } = await import("./render-readme");
         if (isStale) return;
         const began = performance.now();
-        const next = renderReadme(text);
+        const next = renderReadme(text, images, origin);
         tookMs.current = performance.now() - began;
         rendered.current = text;
         startTransition(() => setShown(next));
@@ -34,7 +43,7 @@ export function ReadmePreview({ children }: { children: ReactNode }) {
       isStale = true;
       clearTimeout(timer);
     };
-  }, [text]);
+  }, [text, images, origin]);
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard

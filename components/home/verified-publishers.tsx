@@ -1,0 +1,39 @@
+import { Link } from "../ui/link";
+import { TextLink } from "../ui/text-link";
+
+/** Publishers that a domain vouches for, with the domain and what they make. */
+export function VerifiedPublishers({
+  publishers,
+}: {
+  publishers: readonly {
+    readonly org: string;
+    readonly displayName: string;
+    readonly domain: string;
+    readonly apps: readonly string[];
+  }[];
+}) {
+  return (
+    <section aria-labelledby="verified">
+      <h2 id="verified" className="text-2xl">
+        Publishers with a verified domain
+      </h2>
+      <p className="mt-2 mb-6 text-soft">
+        Their domain names their key in DNS, checked again and again.{" "}
+        <TextLink href="/search?q=is%3Averified">All their apps</TextLink>
+      </p>
+      <ul className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        {publishers.map(({ org, displayName, domain, apps }) => (
+          <li key={org} className="lit relative rounded-lg border border-line bg-surface p-5">
+            <h3 className="text-lg break-words">
+              <Link href={`/publishers/${org}`} className="covers">
+                {displayName}
+              </Link>
+            </h3>
+            <p className="mt-1 font-mono text-[0.8125rem] break-all text-ok">{domain}</p>
+            <p className="mt-2 font-mono text-sm break-words text-soft">{apps.join(", ")}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import type { DayStats } from "@hecate/protocol/wire/stats";
+import { Day } from "../ui/day";
+
+/** The same in numbers, the latest day first; days without anything are left out. */
+export function StatsTable({ days }: { days: readonly DayStats[] }) {
+  const shown = days.filter(({ installs, fetches }) => installs + fetches > 0).reverse();
+  return (
+    <details>
+      <summary className="font-mono text-[0.8125rem] text-faint hover:text-text">
+        in numbers, day by day
+      </summary>
+      <table className="mt-3 w-full border-collapse text-start text-base">
+        <caption className="pb-2 text-start text-soft">
+          Days in UTC, today so far. On a day that is missing here, nothing was counted.
+        </caption>
+        <thead>
+          <tr className="border-b border-line font-mono text-[0.8125rem] text-faint">
+            <th scope="col" className="py-1 text-start font-normal">
+              day
+            </th>
+            <th scope="col" className="py-1 text-end font-normal">
+              installs
+            </th>
+            <th scope="col" className="py-1 text-end font-normal">
+              raw fetches
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ day, installs, fetches }) => (
+            <tr key={day} className="border-b border-line last:border-0">
+              <th scope="row" className="py-1 text-start font-normal text-soft">
+                <Day at={day} />
+              </th>
+              <td className="py-1 text-end font-mono tabular-nums">
+                {installs.toLocaleString("en-GB")}
+              </td>
+              <td className="py-1 text-end font-mono text-faint tabular-nums">
+                {fetches.toLocaleString("en-GB")}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Installer_listingId_countsFrom_idx" ON "Installer"("listingId", "countsFrom");
