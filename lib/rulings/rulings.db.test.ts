@@ -206,6 +206,19 @@ describe("the removal of a verified publisher's listing", () => {
     expect(ruled).toMatchObject({ refusal: { code: "conflict-of-interest" } });
   });
 
+  test.each(["dismiss", "warn", "limit"] as const)(
+    "leaves nothing behind when another moderator rules %s in its place",
+    async (action) => {
+      const next = { ...about, version: "1.1.0" } as ListedVersion;
+      await aListing(acme, { version: next.version });
+      expectOk(await rule({ action: "remove-listing" }));
+      expect(await stateOf(next)).toBe("quarantined");
+      expectOk(await rule({ action, verdict: "dismissed" }, await aModerator(now)));
+      expect(await stateOf(about)).toBe(action === "limit" ? "limited" : "listed");
+      expect(await stateOf(next)).toBe("listed");
+    },
+  );
+
   test("is not seconded by who reported it", async () => {
     expectOk(await rule({ action: "remove-version" }));
     const { id } = await db().ruling.findFirstOrThrow();
