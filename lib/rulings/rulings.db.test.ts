@@ -145,6 +145,9 @@ describe("a ruling", () => {
     await report(about, user, now);
     expect(await stateOf(about)).toBe("quarantined");
     expectOk(await rule({ action: "dismiss", verdict: "dismissed" }));
+    await report(about, reporter, now);
+    // Another ruling, on what somebody else said, does not let them off.
+    expectOk(await rule({ action: "dismiss", verdict: "dismissed" }));
     for (const person of [observer, user]) await report(about, person, now);
     expect(await stateOf(about)).toBe("listed");
     expect(await caseOf(about)).toMatchObject({ state: "open" });
