@@ -5,6 +5,7 @@ import { changeVersionState } from "#lib/moderation/change-version-state";
 import { holdVersion, type Subject } from "#lib/moderation/judged-version";
 import { openCaseOf } from "#lib/moderation/open-case";
 import { tellUndone } from "#lib/notices/tell-ruling";
+import { isRestriction } from "#lib/rulings/effect-of";
 import {
   endCredits,
   findDecided,
@@ -43,7 +44,9 @@ export async function endRuling(tx: Transaction, ending: Ending): Promise<readon
   if (how === "undone") await tellUndone(tx, { ruling, version: subject, reports, at });
   const payload = { ruling: ruling.id, how, appeal };
   await append(tx, { kind: "ruling-ended", subject: subject.mri, actor, at, payload });
-  await putVersionsBack(tx, ending);
+  const before = beforeRuling(ruling);
+  const isUnfounded = how === "reversed" && isRestriction(ruling.action);
+  await putVersionsBack(tx, ending, isUnfounded ? before.map(withoutReports) : before);
   return [...new Set(reports.flatMap(({ personId }) => personId ?? []))];
 }
 
@@ -64,8 +67,19 @@ async function giveReportsBack(
 }
 
 /** Lets the versions stand as they did before a ruling, but for what something later decided. */
-export async function putVersionsBack(tx: Transaction, lifting: Lifting): Promise<void> {
-  for (const before of beforeRuling(lifting.ruling)) await restore(tx, before, lifting);
+export async function putVersionsBack(
+  tx: Transaction,
+  lifting: Lifting,
+  versions = beforeRuling(lifting.ruling),
+): Promise<void> {
+  for (const before of versions) await restore(tx, before, lifting);
+}
+
+/** What reports alone restricted is listed again: that they were right was overturned, and they are void. */
+function withoutReports(before: VersionBefore): VersionBefore {
+  if (before.stateCause !== "automatic") return before;
+  const unrestricted = { stateCause: null, stateSince: null, stateUntil: null, stateReason: null };
+  return { ...before, ...unrestricted, state: "listed" };
 }
 
 /** How versions stood when it was ruled. */
