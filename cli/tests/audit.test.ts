@@ -41,6 +41,7 @@ describe("audit", () => {
   });
 
   it.each([
+    ["held", "held for review"],
     ["quarantined", "in quarantine"],
     ["removed", "removed"],
   ] as const)("exits 1 for what is %s, with the reason", async (state, words) => {

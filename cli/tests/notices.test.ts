@@ -20,7 +20,7 @@ describe("notices", () => {
     expect(exit).toBe(0);
     expect(stdout).toContain("2026-11-23 new acme-corp/loan-tui 1.0.0: in quarantine");
     expect(stdout).toContain("Two people reported it.");
-    expect(stdout).toContain("A program decided it: rule observer-confirmed, weight 666.");
+    expect(stdout).toContain("A program decided it: rule observer-confirmed, weight 0.666.");
     expect(stdout).not.toContain("\u001b[2J");
     expect(service.notices[0]?.readAt).toBeNull();
   });

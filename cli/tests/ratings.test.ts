@@ -32,10 +32,10 @@ describe("rate", () => {
     ]);
   });
 
-  it("says what is missing where the stars do not count", async () => {
+  it("says what is missing where the stars do not count, and how to get a receipt", async () => {
     const { stderr } = await reader.hecate(["rate", "acme-corp/loan-tui", "4"]);
     expect(stderr).toBe(
-      "Everybody can read it; your stars do not count yet:\n  - There is no receipt of yours for this app\n",
+      "Everybody can read it; your stars do not count yet:\n  - There is no receipt of yours for this app\nNext: hecate config receipts on, then hecate install acme-corp/loan-tui\n",
     );
   });
 

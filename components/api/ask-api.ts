@@ -1,7 +1,9 @@
 import type { ProblemView } from "@hecate/protocol/wire/service";
 
 /** Why the API did not do it: in its own words, or in ours where it could not be reached. */
-export type ApiRefusal = Pick<ProblemView, "title" | "detail" | "hint"> & { readonly code: string };
+export type ApiRefusal = Pick<ProblemView, "title" | "detail" | "hint" | "errors"> & {
+  readonly code: string;
+};
 
 export type Answer<View> =
   | { readonly ok: true; readonly value: View }

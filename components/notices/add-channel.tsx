@@ -6,7 +6,7 @@ import { type FormEvent, useState } from "react";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
 
-/** An address to fill in: one with an @ is a mailbox, else it is a webhook's. */
+/** An address to fill in: a URL is a webhook's, anything else a mailbox. */
 export function AddChannel({
   isAsking,
   onAdd,
@@ -19,7 +19,7 @@ export function AddChannel({
   function add(event: FormEvent) {
     event.preventDefault();
     const trimmed = address.trim();
-    const kind = trimmed.startsWith("https://") ? "webhook" : "mail";
+    const kind = trimmed.includes("://") ? "webhook" : "mail";
     onAdd({ kind, address: trimmed });
   }
 

@@ -1,3 +1,4 @@
+import { printNumbers } from "@hecate/protocol/decision-numbers";
 import type { NoticeView } from "@hecate/protocol/wire/notices";
 import { PolicyLink } from "../ruling/policy-link";
 import { Moment } from "../ui/moment";
@@ -56,14 +57,14 @@ function NoticeItem(notice: NoticeView) {
 
 function HowDecided({ automated, rule, numbers }: NoticeView) {
   if (!automated) return null;
-  const counted = Object.entries(numbers ?? {}).map(([name, value]) => `${name} ${value}`);
+  const counted = printNumbers(numbers);
   return (
     <p>
       A program decided it, no person: <TextLink href="/docs/moderation#evidence">rule</TextLink>{" "}
       <code>{rule}</code>
-      {counted.length > 0 && (
+      {counted !== "" && (
         <>
-          , by <code>{counted.join(", ")}</code>
+          , by <code>{counted}</code>
         </>
       )}
       .

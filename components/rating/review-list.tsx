@@ -43,7 +43,11 @@ function Found({
   asked: RatingQuery;
   page: RatingPage;
 }) {
-  if (items.length === 0) return <p className="text-soft">Nobody has said anything like that.</p>;
+  if (items.length === 0) {
+    const isNarrowed = asked.stars ?? asked.version ?? asked.counted ?? asked.cursor;
+    const what = isNarrowed === undefined ? "yet" : "like that";
+    return <p className="text-soft">Nobody has said anything {what}.</p>;
+  }
   const to = (cursor: string | undefined) => reviewsAddress(listing, { ...asked, cursor });
   return (
     <section aria-labelledby="reviews">

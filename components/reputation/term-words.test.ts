@@ -9,7 +9,7 @@ const facts = {
   ratingCohorts: [{ raters: 4, stars: 18 }],
   installCohorts: [9],
   currentVersions: { total: 1, sourceFound: 1, rebuiltOnce: 1, rebuiltTwice: 0, disputed: 0 },
-  upheld: [{ action: "removal", malware: true, hour: 999 }],
+  upheld: [{ version: "1", action: "removal", malware: true, hour: 999 }],
 } as const;
 
 const terms = [

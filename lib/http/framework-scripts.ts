@@ -3,7 +3,11 @@
  * whose argument is pure JSON, so that no text from outside can make one of them run anything else.
  */
 
-const fixed = new Set(["requestAnimationFrame(function(){$RT=performance.now()});"]);
+const fixed = new Set([
+  "requestAnimationFrame(function(){$RT=performance.now()});",
+  // Next's, where a page's icons come after its head was sent.
+  `document.querySelectorAll('body link[rel="icon"], body link[rel="apple-touch-icon"]').forEach(el => document.head.appendChild(el))`,
+]);
 
 /** `reactRuntime`: the functions that React may define inline, from `reactRuntimeOf`. */
 export function isFrameworkScript(script: string, reactRuntime: readonly string[]): boolean {
@@ -22,7 +26,9 @@ export function isFrameworkScript(script: string, reactRuntime: readonly string[
 export function reactRuntimeOf(rendererSource: string): string[] {
   const literals = rendererSource.matchAll(/'(\$R[A-Z]=(?:[^'\\\n]|\\.)*)'/g);
   return Array.from(literals, ([, text]) =>
-    (text ?? "").replace(/\\(.)/g, "$1").replace(/;+\$R[A-Z]\("$/, ""),
+    (text ?? "")
+      .replace(/\\(.)/g, (_, escaped) => (escaped === "n" ? "\n" : escaped))
+      .replace(/;+\$R[A-Z]\("$/, ""),
   );
 }
 

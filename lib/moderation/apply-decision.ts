@@ -13,13 +13,13 @@ const hourMs = 3_600_000;
 /** What pages say of each rule. */
 const reasons: Readonly<Record<AutomaticRule, string>> = {
   "observer-confirmed":
-    "An observer and others whose earlier reports proved right reported malware or stolen credentials. A moderator will look at it.",
+    "An appointed observer, and others who installed it or whose earlier reports proved right, reported malware or stolen credentials. A moderator will look at it.",
   "observer-other-reason":
-    "An observer and others whose earlier reports proved right reported it. A moderator will look at it.",
+    "An appointed observer, and others who installed it or whose earlier reports proved right, reported it. A moderator will look at it.",
   "weight-and-crowd":
-    "Several people whose earlier reports proved right, and people who installed it, reported it. A moderator will look at it.",
+    "Several people whose earlier reports proved right reported it. A moderator will look at it.",
   "young-version":
-    "This version is new, and people whose earlier reports proved right reported it. A moderator will look at it.",
+    "This version is new, and people who installed it or whose earlier reports proved right reported it. A moderator will look at it.",
   "too-little": "",
   none: "",
 };

@@ -122,10 +122,17 @@ export async function findOthersReported(
   return rows.map((row) => row.versionId);
 }
 
-/** Grants that stand: neither ended, revoked, nor resting on a token that was revoked. */
+/**
+ * Grants that stand: neither ended nor revoked, and not by a token that was revoked or whose issuer is no
+ * administrator's key any more.
+ */
 const standing = (now: Date) => Prisma.sql`
   g."revokedAt" IS NULL AND (g."expiresAt" IS NULL OR g."expiresAt" > ${now})
-  AND NOT EXISTS (SELECT FROM "Revocation" v WHERE v."tokenCid" = g."tokenCid")`;
+  AND NOT EXISTS (SELECT FROM "Revocation" v WHERE v."tokenCid" = g."tokenCid")
+  AND (g."tokenCid" IS NULL OR EXISTS (
+    SELECT FROM "Identity" k JOIN "RoleGrant" a ON a."personId" = k."personId"
+    WHERE k.kind = 'key' AND k.subject = g."grantedBy" AND a.role = 'admin'
+      AND a."revokedAt" IS NULL AND (a."expiresAt" IS NULL OR a."expiresAt" > ${now})))`;
 
 export async function findRoles(personId: string, now: Date): Promise<string[]> {
   const rows = await db().$queryRaw<{ role: string }[]>`

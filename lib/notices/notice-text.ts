@@ -1,3 +1,4 @@
+import { printNumbers } from "@hecate/protocol/decision-numbers";
 import { policies } from "@hecate/protocol/policies";
 import type { NoticeBody, NoticeView } from "@hecate/protocol/wire/notices";
 
@@ -22,7 +23,7 @@ export function noticeText(notice: NoticeView, origin: string): string {
 
 function howDecided({ automated, rule, numbers }: NoticeBody): string | null {
   if (!automated) return null;
-  const counted = Object.entries(numbers ?? {}).map(([name, value]) => `${name} ${value}`);
-  const by = counted.length === 0 ? "" : `, by these numbers: ${counted.join(", ")}`;
+  const counted = printNumbers(numbers);
+  const by = counted === "" ? "" : `, by these numbers: ${counted}`;
   return `A program decided it, no person: rule ${rule}${by}.`;
 }

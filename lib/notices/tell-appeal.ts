@@ -45,7 +45,7 @@ export async function tellAppealDecided(tx: Transaction, decided: Decided): Prom
     title: `${isAppellant ? "Your" : "An"} appeal on ${nameOf(version)} was decided`,
     decision:
       outcome === "overturned"
-        ? "The ruling is overturned. The version stands as before it, and what it gave or cost anybody is taken back."
+        ? "The ruling is overturned. What it did to the version, and what it gave or cost anybody, is taken back."
         : "The ruling stands.",
     facts,
     redress: "Courts and out-of-court bodies stay open to you.",

@@ -23,10 +23,10 @@ const ruled = (ruling: string, at: number, verdicts: Record<string, string>): Lo
     verdicts: Object.entries(verdicts).map(([report, verdict]) => ({ report, verdict })),
   },
 });
-const changed = (to: string, cause: string, at: number): LogEvent => ({
+const changed = (to: string, cause: string, at: number, rule = "none"): LogEvent => ({
   kind: "state-changed",
   at: minute(at),
-  payload: { to, cause, manifestCid: "bafy1" },
+  payload: { to, cause, rule, manifestCid: "bafy1" },
 });
 const ended = (ruling: string, how: string): LogEvent => ({
   kind: "ruling-ended",
@@ -63,20 +63,42 @@ describe("the transparency report", () => {
     });
   });
 
-  test("opens the reports again whose ruling was ended", () => {
-    const { reports, rulings } = transparencyReport([
+  test("opens the reports again whose ruling was undone, and not those of a reversed one", () => {
+    const log = [filed("a", 0), ruled("r", 10, { a: "upheld" })];
+    const undone = transparencyReport([...log, ended("r", "undone")]);
+    expect([undone.reports.open, undone.reports.byOutcome]).toEqual([1, {}]);
+    expect(undone.rulings).toMatchObject({ all: 1, reversed: 0, undone: 1 });
+    const reversed = transparencyReport([...log, ended("r", "reversed")]);
+    expect([reversed.reports.open, reversed.reports.byOutcome]).toEqual([0, { void: 1 }]);
+    expect(reversed.rulings).toMatchObject({ all: 1, reversed: 1, undone: 0 });
+  });
+
+  test("counts a ruling once that is told in portions, and opens all of it again", () => {
+    const log = [
       filed("a", 0),
-      ruled("r", 10, { a: "upheld" }),
-      ended("r", "reversed"),
-    ]);
-    expect([reports.open, reports.byOutcome]).toEqual([1, {}]);
-    expect(rulings).toMatchObject({ all: 1, reversed: 1, undone: 0 });
+      filed("b", 0),
+      ruled("r", 9, { a: "void" }),
+      ruled("r", 9, { b: "void" }),
+    ];
+    const { rulings } = transparencyReport(log);
+    expect(rulings).toMatchObject({
+      all: 1,
+      byAction: { quarantine: 1 },
+      byPolicy: { malware: 1 },
+    });
+    expect(transparencyReport([...log, ended("r", "undone")]).reports.open).toBe(2);
+  });
+
+  test("takes a proposal that was withdrawn for no ruling", () => {
+    expect(transparencyReport([ended("p", "undone")]).rulings).toMatchObject({ all: 0, undone: 0 });
   });
 
   test("tells who restricted what, and forgets what only loosened", () => {
     const { restrictions } = transparencyReport([
       changed("limited", "automatic", 1),
       changed("listed", "automatic", 2),
+      changed("limited", "automatic", 2, "time-box"),
+      changed("quarantined", "automatic", 2, "ended:r"),
       changed("quarantined", "ruling", 3),
       changed("held", "scan", 4),
     ]);

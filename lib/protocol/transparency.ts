@@ -48,6 +48,11 @@ export interface TransparencyReport {
 
 const restricted = ["held", "limited", "quarantined", "removed"];
 
+/** Nobody restricted anything where a time box eased a state, or a ruling that ended gave one back. */
+function isReturn(rule: string): boolean {
+  return rule === "time-box" || rule.startsWith("ended:");
+}
+
 /** What the log says of moderation, and nothing else: anybody gets the same report from the same log. */
 export function transparencyReport(events: Iterable<LogEvent>): TransparencyReport {
   const tally = new Tally();
@@ -82,7 +87,7 @@ class Tally {
         this.#outcomes.set(text("report"), "retracted");
         break;
       case "state-changed":
-        if (restricted.includes(text("to"))) {
+        if (restricted.includes(text("to")) && !isReturn(text("rule"))) {
           this.#counts.add(`cause:${text("cause")}`, text("to"));
           this.#since(this.#minutes.restriction, this.#firstReportOf, text("manifestCid"), at);
         }
@@ -91,8 +96,7 @@ class Tally {
         this.#ruled(payload, at);
         break;
       case "ruling-ended":
-        this.#counts.add("ended", text("how"));
-        for (const report of this.#rulings.get(text("ruling")) ?? []) this.#outcomes.delete(report);
+        this.#ended(text("ruling"), text("how"));
         break;
       case "appeal-filed":
         this.#appealedAt.set(text("appeal"), at);
@@ -106,16 +110,29 @@ class Tally {
   }
 
   #ruled(payload: LogEvent["payload"], at: Date): void {
-    this.#counts.add("action", String(payload.action));
-    this.#counts.add("policy", String(payload.policy));
+    const ruling = String(payload.ruling);
+    const before = this.#rulings.get(ruling);
+    // A ruling on many reports is told in portions, and is one all the same.
+    if (before === undefined) {
+      this.#counts.add("action", String(payload.action));
+      this.#counts.add("policy", String(payload.policy));
+    }
     const verdicts = payload.verdicts as { report: string; verdict: string }[];
-    this.#rulings.set(
-      String(payload.ruling),
-      verdicts.map(({ report }) => report),
-    );
+    this.#rulings.set(ruling, [...(before ?? []), ...verdicts.map(({ report }) => report)]);
     for (const { report, verdict } of verdicts) {
       this.#outcomes.set(report, verdict);
       this.#since(this.#minutes.ruling, this.#filedAt, report, at);
+    }
+  }
+
+  /** What was undone is open again; a reversal leaves the reports void. A mere proposal decided none. */
+  #ended(ruling: string, how: string): void {
+    const reports = this.#rulings.get(ruling);
+    if (reports === undefined) return;
+    this.#counts.add("ended", how);
+    for (const report of reports) {
+      if (how === "undone") this.#outcomes.delete(report);
+      else this.#outcomes.set(report, "void");
     }
   }
 

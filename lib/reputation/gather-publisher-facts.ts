@@ -39,7 +39,8 @@ export async function gatherPublisherFacts(
       rebuiltTwice: current.filter(({ agree }) => agree >= 2).length,
       disputed: current.filter(({ dissent }) => dissent > 0).length,
     },
-    upheld: rulings.map(({ action, policy, at }) => ({
+    upheld: rulings.map(({ version, action, policy, at }) => ({
+      version,
       action: upheldAction(action) ?? "removal",
       malware: isSevere(policy),
       hour: hourOf(at),

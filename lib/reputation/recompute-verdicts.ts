@@ -52,8 +52,9 @@ async function storedLines(
   );
   for (const id of publishers) {
     const rulings = await findUpheldRulings(id, tx);
-    const upheld = rulings.map(({ action, policy, at }) => {
+    const upheld = rulings.map(({ version, action, policy, at }) => {
       return {
+        version,
         action: upheldAction(action) ?? "removal",
         malware: isSevere(policy),
         hour: hourOf(at),
@@ -70,8 +71,8 @@ function weightLine({ debit, terms }: ReporterWeight): string {
 }
 
 function recordLine(upheld: PublisherFacts["upheld"]): string {
-  const told = upheld.map(({ action, malware, hour }) => {
-    return `${hour} ${action}${malware ? " for malware" : ""}`;
+  const told = upheld.map(({ version, action, malware, hour }) => {
+    return `${version} ${hour} ${action}${malware ? " for malware" : ""}`;
   });
   return told.sort().join(", ");
 }

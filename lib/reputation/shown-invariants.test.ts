@@ -76,6 +76,7 @@ const facts: fc.Arbitrary<PublisherFacts> = fc.record({
     })),
   upheld: fc.array(
     fc.record({
+      version: fc.constantFrom("1", "2"),
       action: fc.constantFrom("removal" as const, "limit" as const),
       malware: fc.boolean(),
       hour: fc.nat(now),

@@ -118,18 +118,17 @@ export function findCurrentVersions(
     GROUP BY c.id, c."sourceFound"`;
 }
 
-/** Rulings against the publisher that are in force: of each version the one that weighs most. */
+/** Rulings against the publisher that are in force. */
 export function findUpheldRulings(
   publisherId: string,
   database: Database = db(),
-): Promise<{ action: string; policy: string; at: Date }[]> {
+): Promise<{ version: string; action: string; policy: string; at: Date }[]> {
   return database.$queryRaw`
-    SELECT DISTINCT ON (v.id) r.action, r.policy, r.at
+    SELECT l.mri || '@' || v.version AS version, r.action, r.policy, r.at
     FROM "Ruling" r JOIN "Case" c ON c.id = r."caseId" JOIN "Version" v ON v.id = c."versionId"
     JOIN "Listing" l ON l.id = v."listingId"
     WHERE l."publisherId" = ${publisherId}::uuid AND r.state = 'in-force'
-      AND r.action IN ('limit', 'quarantine', 'remove-version', 'remove-listing')
-    ORDER BY v.id, (r.action = 'limit'), r.at`;
+      AND r.action IN ('limit', 'quarantine', 'remove-version', 'remove-listing')`;
 }
 
 /** The newest events of some kinds about some subjects. */

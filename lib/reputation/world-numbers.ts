@@ -102,15 +102,11 @@ export function publisherFactsOf(
   };
 }
 
-/** Verdicts against a publisher that are in force: of each version the one that weighs most. */
+/** Verdicts against a publisher that are in force. */
 export function upheldAgainst(world: World, publisher: string): PublisherFacts["upheld"] {
-  const heaviest = new Map<string, PublisherFacts["upheld"][number]>();
-  for (const verdict of world.verdictsOn.get(publisher).toSorted(byTime)) {
+  return world.verdictsOn.get(publisher).flatMap((verdict) => {
     const { action, malware, hour, of } = verdict;
-    if (action === null || !isInForce(world, verdict)) continue;
-    const before = heaviest.get(of.version)?.action;
-    const weighsMore = before === undefined || (before === "limit" && action === "removal");
-    if (weighsMore) heaviest.set(of.version, { action, malware, hour });
-  }
-  return [...heaviest.values()];
+    if (action === null || !isInForce(world, verdict)) return [];
+    return [{ version: of.version, action, malware, hour }];
+  });
 }

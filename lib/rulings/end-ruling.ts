@@ -5,6 +5,7 @@ import { changeVersionState } from "#lib/moderation/change-version-state";
 import { holdVersion, type Subject } from "#lib/moderation/judged-version";
 import { openCaseOf } from "#lib/moderation/open-case";
 import { tellUndone } from "#lib/notices/tell-ruling";
+import { isRestriction } from "#lib/rulings/effect-of";
 import {
   endCredits,
   findDecided,
@@ -15,15 +16,18 @@ import {
   type VersionBefore,
 } from "./store";
 
-interface Ending {
+interface Lifting {
   readonly ruling: Ruling;
+  /** Pseudonym of who ends it. */
+  readonly actor: string;
+  readonly at: Date;
+}
+
+interface Ending extends Lifting {
   readonly subject: Subject;
   /** `undone` by its author: the case is open again. `reversed` on appeal: nothing is left of it. */
   readonly how: "undone" | "reversed";
   readonly appeal: string | null;
-  /** Pseudonym of who ends it. */
-  readonly actor: string;
-  readonly at: Date;
 }
 
 /**
@@ -40,9 +44,9 @@ export async function endRuling(tx: Transaction, ending: Ending): Promise<readon
   if (how === "undone") await tellUndone(tx, { ruling, version: subject, reports, at });
   const payload = { ruling: ruling.id, how, appeal };
   await append(tx, { kind: "ruling-ended", subject: subject.mri, actor, at, payload });
-  // Written by us when it was ruled.
-  const before = ruling.stateBefore as unknown as readonly VersionBefore[];
-  for (const version of before) await restore(tx, version, ending);
+  const before = beforeRuling(ruling);
+  const isUnfounded = how === "reversed" && isRestriction(ruling.action);
+  await putVersionsBack(tx, ending, isUnfounded ? before.map(withoutReports) : before);
   return [...new Set(reports.flatMap(({ personId }) => personId ?? []))];
 }
 
@@ -62,12 +66,43 @@ async function giveReportsBack(
   return reopenReports(tx, decided, { state: "open", caseId, stateAt: null });
 }
 
-async function restore(tx: Transaction, before: VersionBefore, ending: Ending): Promise<void> {
-  const { ruling, actor, at } = ending;
+/** Lets the versions stand as they did before a ruling, but for what something later decided. */
+export async function putVersionsBack(
+  tx: Transaction,
+  lifting: Lifting,
+  versions = beforeRuling(lifting.ruling),
+): Promise<void> {
+  for (const before of versions) await restore(tx, before, lifting);
+}
+
+/** What reports alone restricted is listed again: that they were right was overturned, and they are void. */
+function withoutReports(before: VersionBefore): VersionBefore {
+  if (before.stateCause !== "automatic") return before;
+  const unrestricted = { stateCause: null, stateSince: null, stateUntil: null, stateReason: null };
+  return { ...before, ...unrestricted, state: "listed" };
+}
+
+/** How versions stood when it was ruled. */
+export function beforeRuling({ stateBefore }: Ruling): readonly VersionBefore[] {
+  // Written by us when it was ruled.
+  return stateBefore as unknown as readonly VersionBefore[];
+}
+
+/** Whether a version stands as the ruling left it. */
+export function isStillOf(
+  ruling: Ruling,
+  { stateCause, stateSince }: Pick<VersionBefore, "stateCause" | "stateSince">,
+): boolean {
+  return stateCause === "ruling" && stateSince?.getTime() === forceSince(ruling).getTime();
+}
+
+async function restore(
+  tx: Transaction,
+  before: VersionBefore,
+  { ruling, actor, at }: Lifting,
+): Promise<void> {
   const now = await holdVersion(tx, before.id);
-  const isOurs =
-    now.stateCause === "ruling" && now.stateSince?.getTime() === forceSince(ruling).getTime();
-  if (!isOurs) return;
+  if (!isStillOf(ruling, now)) return;
   await changeVersionState(tx, {
     versionId: before.id,
     to: before.state,

@@ -7,12 +7,15 @@ import type { Subject } from "#lib/moderation/judged-version";
 import { tellRuling } from "#lib/notices/tell-ruling";
 import { decideReports } from "#lib/rulings/decide-reports";
 import { effectOf } from "#lib/rulings/effect-of";
+import { putVersionsBack } from "#lib/rulings/end-ruling";
 import { updateCase, type VersionBefore } from "./store";
 
 interface Force {
   readonly ruling: Ruling;
   readonly subject: Subject;
   readonly targets: readonly VersionBefore[];
+  /** Proposals in whose place it comes: what they quarantined for the time being is lifted first. */
+  readonly replaced: readonly Ruling[];
   /** The moderator's pseudonym. */
   readonly actor: string;
   readonly at: Date;
@@ -49,9 +52,10 @@ export async function putInForce(tx: Transaction, force: Force): Promise<readonl
 /** Puts every version that a ruling is about in the state that `action` asks for. */
 export async function changeStates(
   tx: Transaction,
-  { ruling, targets, actor, at }: Omit<Force, "subject">,
+  { ruling, targets, replaced, actor, at }: Omit<Force, "subject">,
   action: RulingAction,
 ): Promise<void> {
+  for (const proposal of replaced) await putVersionsBack(tx, { ruling: proposal, actor, at });
   for (const target of targets) {
     const to = effectOf(action, target);
     const isNothing = to.ok && to.value === "listed" && target.state === "listed";

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import type { RulingRequest } from "@hecate/protocol/wire/moderation";
 import { type Transaction, transaction } from "#lib/db/client";
-import type { Case } from "#lib/db/generated/client";
+import type { Case, Ruling } from "#lib/db/generated/client";
 import {
   type ActingModerator,
   type SpendRefusal,
@@ -15,6 +15,7 @@ import { pseudonymOf } from "#lib/people/pseudonym";
 import { refuseClaimed } from "#lib/rulings/claim-case";
 import { refuseConflict } from "#lib/rulings/conflict-of-interest";
 import { effectOf, isRemoval } from "#lib/rulings/effect-of";
+import { beforeRuling, isStillOf } from "#lib/rulings/end-ruling";
 import { changeStates, putInForce } from "#lib/rulings/put-in-force";
 import {
   dropProposals,
@@ -64,7 +65,7 @@ export async function ruleCase(
   return ok({ rulingId, changed: [subject.mri, ...others] });
 }
 
-interface Ruling {
+interface Order {
   readonly caseId: string;
   readonly request: RulingRequest;
   readonly moderator: ActingModerator;
@@ -77,7 +78,7 @@ interface Written {
   readonly people: readonly string[];
 }
 
-async function write(tx: Transaction, order: Ruling): Promise<Result<Written, RuleRefusal>> {
+async function write(tx: Transaction, order: Order): Promise<Result<Written, RuleRefusal>> {
   const { caseId, request, moderator, now } = order;
   const found = await findCase(caseId, tx);
   if (found === null) return refuse("not-found", "There is no such case");
@@ -85,9 +86,10 @@ async function write(tx: Transaction, order: Ruling): Promise<Result<Written, Ru
   const current = (await findCase(caseId, tx)) ?? found;
   const allowed = await checkCase(tx, current, subject, order);
   if (!allowed.ok) return allowed;
-  const targets = await targetsOf(tx, subject, request.action);
+  const replaced = await dropProposals(tx, caseId, now);
+  const standing = await targetsOf(tx, subject, request.action);
+  const targets = standing.map((target) => withoutProposals(target, replaced));
   const needsSecond = isRemoval(request.action) && (await isVerified(tx, subject));
-  await dropProposals(tx, caseId, now);
   const { revision: _, verdicts = [], ...decision } = request;
   const ruling = await insertRuling(tx, {
     ...decision,
@@ -99,7 +101,7 @@ async function write(tx: Transaction, order: Ruling): Promise<Result<Written, Ru
     stateBefore: targets.map((target) => ({ ...target })),
   });
   const actor = await pseudonymOf(tx, moderator.personId, "moderator");
-  const force = { ruling, subject, targets, actor, at: now };
+  const force = { ruling, subject, targets, replaced, actor, at: now };
   if (!needsSecond) {
     return ok({ rulingId: ruling.id, subject, people: await putInForce(tx, force) });
   }
@@ -115,7 +117,7 @@ async function checkCase(
   tx: Transaction,
   current: Case,
   subject: Subject,
-  { request, moderator, now }: Ruling,
+  { request, moderator, now }: Order,
 ): Promise<Result<true, RuleRefusal>> {
   const parties = { caseId: current.id, publisherId: subject.publisherId };
   const impartial = await refuseConflict(tx, moderator, parties);
@@ -141,4 +143,10 @@ async function targetsOf(
   if (action === "remove-listing") return findStanding(tx, listingId);
   const { id, state, stateCause, stateSince, stateUntil, stateReason } = subject;
   return [{ id, state, stateCause, stateSince, stateUntil, stateReason }];
+}
+
+/** The version as it stood before proposals that nobody seconded. */
+function withoutProposals(target: VersionBefore, proposals: readonly Ruling[]): VersionBefore {
+  const over = proposals.find((proposal) => isStillOf(proposal, target));
+  return (over && beforeRuling(over).find(({ id }) => id === target.id)) ?? target;
 }

@@ -145,6 +145,9 @@ describe("a ruling", () => {
     await report(about, user, now);
     expect(await stateOf(about)).toBe("quarantined");
     expectOk(await rule({ action: "dismiss", verdict: "dismissed" }));
+    await report(about, reporter, now);
+    // Another ruling, on what somebody else said, does not let them off.
+    expectOk(await rule({ action: "dismiss", verdict: "dismissed" }));
     for (const person of [observer, user]) await report(about, person, now);
     expect(await stateOf(about)).toBe("listed");
     expect(await caseOf(about)).toMatchObject({ state: "open" });
@@ -205,6 +208,19 @@ describe("the removal of a verified publisher's listing", () => {
     const ruled = await ruleCase(id, aRuling({ revision }), reported, now);
     expect(ruled).toMatchObject({ refusal: { code: "conflict-of-interest" } });
   });
+
+  test.each(["dismiss", "warn", "limit"] as const)(
+    "leaves nothing behind when another moderator rules %s in its place",
+    async (action) => {
+      const next = { ...about, version: "1.1.0" } as ListedVersion;
+      await aListing(acme, { version: next.version });
+      expectOk(await rule({ action: "remove-listing" }));
+      expect(await stateOf(next)).toBe("quarantined");
+      expectOk(await rule({ action, verdict: "dismissed" }, await aModerator(now)));
+      expect(await stateOf(about)).toBe(action === "limit" ? "limited" : "listed");
+      expect(await stateOf(next)).toBe("listed");
+    },
+  );
 
   test("is not seconded by who reported it", async () => {
     expectOk(await rule({ action: "remove-version" }));

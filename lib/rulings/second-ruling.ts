@@ -10,9 +10,10 @@ import { othersReported } from "#lib/moderation/others-reported";
 import { reviseVersions } from "#lib/moderation/revise-versions";
 import { pseudonymOf } from "#lib/people/pseudonym";
 import { refuseConflict } from "#lib/rulings/conflict-of-interest";
+import { beforeRuling } from "#lib/rulings/end-ruling";
 import { putInForce } from "#lib/rulings/put-in-force";
 import type { Ruled } from "#lib/rulings/rule-case";
-import { findCase, findRuling, updateRuling, type VersionBefore } from "./store";
+import { findCase, findRuling, updateRuling } from "./store";
 
 type SecondRefusal =
   | "not-found"
@@ -70,9 +71,7 @@ async function write(
     secondedAt: now,
   });
   const actor = await pseudonymOf(tx, moderator.personId, "moderator");
-  // Written by us, as the versions stood before the proposal.
-  const before = ruling.stateBefore as unknown as readonly VersionBefore[];
-  const targets = before.map((each) => ({ ...each, state: "quarantined" as const }));
-  const force = { ruling: seconded, subject, targets, actor, at: now };
+  const targets = beforeRuling(ruling).map((each) => ({ ...each, state: "quarantined" as const }));
+  const force = { ruling: seconded, subject, targets, replaced: [], actor, at: now };
   return ok({ caseId: about.id, subject, people: await putInForce(tx, force) });
 }

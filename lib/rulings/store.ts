@@ -34,10 +34,10 @@ export function updateRuling(
   return tx.ruling.update({ where: { id }, data: change });
 }
 
-/** Another ruling takes the place of those that wait for a second. */
-export async function dropProposals(tx: Transaction, caseId: string, endedAt: Date): Promise<void> {
+/** Another ruling takes the place of those that wait for a second. Returns them. */
+export function dropProposals(tx: Transaction, caseId: string, endedAt: Date): Promise<Ruling[]> {
   const change = { state: "undone", endedAt };
-  await tx.ruling.updateMany({ where: { caseId, state: "proposed" }, data: change });
+  return tx.ruling.updateManyAndReturn({ where: { caseId, state: "proposed" }, data: change });
 }
 
 export type DecidedReport = Pick<Report, "id" | "personId" | "late" | "filedAt">;

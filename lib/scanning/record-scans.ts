@@ -7,6 +7,7 @@ import { env } from "#lib/env";
 import { append } from "#lib/ledger/append";
 import { changeVersionState } from "#lib/moderation/change-version-state";
 import { openCase } from "#lib/moderation/open-case";
+import { isInstallable } from "#lib/moderation/version-state";
 import { type JudgedScan, judgeVersion, worstState } from "#lib/scanning/judge-version";
 import { findLastScanned, type ScannedVersion } from "./store";
 
@@ -108,7 +109,8 @@ async function hold(
   },
 ): Promise<boolean> {
   await openCase(tx, version.id, "scan", at);
-  if (version.state !== "listed") return false;
+  // What cannot be had needs no hold; a limit is less than one, and may end by itself.
+  if (!isInstallable(version.state)) return false;
   const [first] = holding;
   return changeVersionState(tx, {
     versionId: version.id,

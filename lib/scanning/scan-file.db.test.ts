@@ -161,6 +161,15 @@ describe("what a scan finds", () => {
     ]);
   });
 
+  test("holds also what reports had limited for a time, which would end by itself", async () => {
+    await list(good);
+    const limited = { state: "limited", stateCause: "automatic", stateUntil: later(336) };
+    await db().version.updateMany({ data: limited });
+    await scan("known-bad", good, found);
+    expect(await stateOf()).toBe("held");
+    expect(await db().version.findFirst()).toMatchObject({ stateCause: "scan", stateUntil: null });
+  });
+
   test("does not hold again what a moderator let pass, until it finds something else", async () => {
     await list(good);
     await scan("built-in", good, found);

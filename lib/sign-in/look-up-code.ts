@@ -14,7 +14,7 @@ export async function waitingAttempt(
   const code = readCode(typed);
   const attempt = code === null ? null : await findWaiting(hashOf(code), now);
   if (code === null || attempt === null) {
-    return refuse("sign-in-code-unknown", "No sign-in waits under that code");
+    return refuse("sign-in-code-unknown", "It was answered, has expired or is mistyped");
   }
   return ok({ ...attempt, code });
 }

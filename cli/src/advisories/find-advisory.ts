@@ -3,7 +3,7 @@ import type { Receipt } from "../apps/receipt";
 import { plain } from "../output/plain";
 
 /** From the mildest on. */
-const severity = { limited: 0, quarantined: 1, removed: 2 } as const;
+const severity = { limited: 0, held: 1, quarantined: 2, removed: 3 } as const;
 
 /** The gravest thing said of what is installed: of its version, or of the very bytes under another name. */
 export function findAdvisory({ advisories }: AdvisoryList, receipt: Receipt): Advisory | null {
@@ -26,6 +26,11 @@ export function forbids({ state }: Advisory): boolean {
 
 /** `in quarantine since 2026-11-20: …` */
 export function advisoryWords({ state, since, reason }: Advisory): string {
-  const words = { limited: "limited", quarantined: "in quarantine", removed: "removed" }[state];
+  const words = {
+    limited: "limited",
+    held: "held for review",
+    quarantined: "in quarantine",
+    removed: "removed",
+  }[state];
   return `${words} since ${since.slice(0, 10)}: ${plain(reason)}`;
 }

@@ -1,3 +1,4 @@
+import { printNumbers } from "@hecate/protocol/decision-numbers";
 import { ok } from "@hecate/protocol/result";
 import { type NoticeView, noticePage, unreadView } from "@hecate/protocol/wire/notices";
 import { jsonBody } from "../api/signed-request";
@@ -49,6 +50,6 @@ function noticeCard({ style, columns }: Terminal, notice: NoticeView): string {
 
 function howDecided({ automated, rule, numbers }: NoticeView): string | null {
   if (!automated) return null;
-  const counted = Object.entries(numbers ?? {}).map(([name, value]) => `${name} ${value}`);
-  return `A program decided it: rule ${rule}${counted.length > 0 ? `, ${counted.join(", ")}` : ""}.`;
+  const counted = printNumbers(numbers);
+  return `A program decided it: rule ${rule}${counted === "" ? "" : `, ${counted}`}.`;
 }

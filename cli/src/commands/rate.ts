@@ -50,7 +50,9 @@ export async function rate(
   const { rating: mine } = said.value;
   if (mine === null) return ok({ text: `withdrew your rating of ${org}/${name}`, json });
   const text = `${starRow(mine.stars)}  ${org}/${name} ${mine.version}`;
-  return ok({ text, json, notes: weightNotes(mine.weight) });
+  const lacksReceipt = mine.weight.obstacles.some(({ code }) => code === "no-receipt");
+  const next = `hecate config receipts on, then hecate install ${org}/${name}`;
+  return ok({ text, json, notes: weightNotes(mine.weight), ...(lacksReceipt ? { next } : {}) });
 }
 
 async function ratingOf(

@@ -31,11 +31,18 @@ export async function run(
   return exit.ok ? ok({ text: "", json: { name, exit: exit.value }, exit: exit.value }) : exit;
 }
 
+const codes = {
+  limited: "version-held",
+  held: "version-held",
+  quarantined: "version-quarantined",
+  removed: "version-removed",
+} as const;
+
 async function heed(
   session: Session,
   { name, receipt }: InstalledApp,
   anyway: boolean,
-): Promise<Result<true, "version-quarantined" | "version-removed">> {
+): Promise<Result<true, "version-held" | "version-quarantined" | "version-removed">> {
   const list = await recentAdvisories(session, receipt.service);
   const advisory = list && findAdvisory(list, receipt);
   if (advisory === null) return ok(true);
@@ -44,8 +51,7 @@ async function heed(
     session.terminal.complain(`${session.terminal.noteStyle.caution("!")} ${words}`);
     return ok(true);
   }
-  const code = advisory.state === "removed" ? "version-removed" : "version-quarantined";
-  return refuse(code, `${words}\n--anyway runs it all the same.`);
+  return refuse(codes[advisory.state], `${words}\n--anyway runs it all the same.`);
 }
 
 /** Ctrl-C goes to the app, which sits on the same terminal; other signals are passed on. */

@@ -21,8 +21,9 @@ export interface PublisherFacts {
     /** With a rebuild that disagrees and stands. */
     readonly disputed: number;
   };
-  /** Rulings that stand, one entry for each version. */
+  /** Rulings that stand; of those on one version only what weighs most is on the record. */
   readonly upheld: readonly {
+    readonly version: string;
     /** Quarantine by ruling counts as removal. */
     readonly action: "removal" | "limit";
     readonly malware: boolean;

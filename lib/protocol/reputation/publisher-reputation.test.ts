@@ -62,18 +62,32 @@ describe("a publisher's reputation", () => {
   });
 
   test("lets rulings age by the steps", () => {
-    const removal = { action: "removal", malware: false, hour: now } as const;
-    const upheld = [removal, { ...removal, action: "limit" as const }];
+    const removal = { version: "1", action: "removal", malware: false, hour: now } as const;
+    const upheld = [removal, { ...removal, version: "2", action: "limit" as const }];
     const after = (days: number) => points({ ...newcomer, upheld }, now + days * dayHours).record;
     expect([0, 180, 360, 720].map(after)).toEqual([5_000, 12_500, 16_250, 20_000]);
   });
 
   test("is at most 20 points for 180 days after malware", () => {
-    const upheld = [{ action: "removal", malware: true, hour: now } as const];
+    const upheld = [{ version: "1", action: "removal", malware: true, hour: now } as const];
     const found = publisherReputation({ ...veteran, upheld }, now + 180 * dayHours - 1);
     expect(found).toMatchObject({ total: 20_000, capped: true });
     expect(found.terms.at(-1)).toMatchObject({ name: "malware-cap", inputs: { daysLeft: 1 } });
     expect(publisherReputation({ ...veteran, upheld }, now + 180 * dayHours).capped).toBe(false);
+  });
+
+  test("loses of one version what weighs most now, and is capped by any ruling on it", () => {
+    const first = { version: "1", action: "removal", malware: false, hour: now } as const;
+    const second = {
+      ...first,
+      action: "limit",
+      malware: true,
+      hour: now + 200 * dayHours,
+    } as const;
+    const upheld = [first, second];
+    const at = (days: number) => points({ ...newcomer, upheld }, now + days * dayHours).record;
+    expect([0, 200, 380].map(at)).toEqual([10_000, 15_000, 17_500]);
+    expect(publisherReputation({ ...veteran, upheld }, now).capped).toBe(true);
   });
 
   test("says of every term what would change it", () => {

@@ -39,13 +39,20 @@ export function standingTerm({ listedHours }: PublisherFacts): PublisherTerm {
   };
 }
 
+const lostPoints = { removal: 10_000, limit: 5_000 } as const;
+
 export function recordTerm({ upheld }: PublisherFacts, nowHour: number): PublisherTerm {
-  const lost = (action: "removal" | "limit", points: number) =>
-    upheld
+  const heaviest = new Map<string, { action: keyof typeof lostPoints; lost: number }>();
+  for (const { version, action, hour } of upheld) {
+    const lost = aged(lostPoints[action], nowHour - hour);
+    if (lost > (heaviest.get(version)?.lost ?? 0)) heaviest.set(version, { action, lost });
+  }
+  const lostBy = (action: keyof typeof lostPoints) =>
+    [...heaviest.values()]
       .filter((ruling) => ruling.action === action)
-      .reduce((sum, { hour }) => sum + aged(points, nowHour - hour), 0);
-  const removals = lost("removal", 10_000);
-  const limits = lost("limit", 5_000);
+      .reduce((sum, { lost }) => sum + lost, 0);
+  const removals = lostBy("removal");
+  const limits = lostBy("limit");
   return {
     name: "record",
     points: Math.max(0, 20_000 - removals - limits),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { stateCauses } from "./version-state";
 
-export const advisoryStates = ["limited", "quarantined", "removed"] as const;
+export const advisoryStates = ["limited", "held", "quarantined", "removed"] as const;
 
 /** A version that machines which have it are warned of. */
 export const advisory = z.object({

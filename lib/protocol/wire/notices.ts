@@ -32,7 +32,10 @@ export const noticeBody = z.object({
   facts: z.string().nullable().describe("What it rests on"),
   automated: z.boolean().describe("Whether a program decided it, and no person"),
   rule: z.string().nullable().describe("Of what a program decided: which rule"),
-  numbers: z.record(z.string(), z.number()).nullable().describe("And by what, in thousandths"),
+  numbers: z
+    .record(z.string(), z.number())
+    .nullable()
+    .describe("And by what: reporters and people whole, the rest in thousandths"),
   until: z.iso.datetime().nullable().describe("When what was decided ends by itself"),
   action: z.enum(rulingActions).nullable(),
   verdict: z.enum(reportVerdicts).nullable().describe("What was said of your report"),

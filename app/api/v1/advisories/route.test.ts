@@ -85,6 +85,21 @@ describe("GET /advisories", () => {
     expect(JSON.parse((await feed()).statement).advisories).toEqual([]);
   });
 
+  test("warn of what a scanner held when people had it, and not of what was held at once", async () => {
+    const publishedAt = new Date(Date.now() - 3_600_000);
+    const held = (stateSince: Date) =>
+      db().version.updateMany({
+        data: { state: "held", stateCause: "scan", stateReason: "Eicar", publishedAt, stateSince },
+      });
+    await held(new Date(publishedAt.getTime() + 300_000));
+    expect(JSON.parse((await feed()).statement).advisories).toEqual([]);
+    await held(new Date());
+    const { advisories } = JSON.parse(
+      (await listAdvisories(new Date(Date.now() + 60_000))).statement,
+    );
+    expect(advisories).toMatchObject([{ state: "held", cause: "scan", artifactCids: [cid] }]);
+  });
+
   test("are read and signed once a minute, and at once when a state changed", async () => {
     const now = new Date();
     const nextMinute = new Date(now.getTime() + 60_000);

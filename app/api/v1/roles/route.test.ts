@@ -52,4 +52,11 @@ describe("POST /roles", () => {
     expect(await refusalOf(await listCases(helper, given))).toMatchObject({ code: "revoked" });
     expect(await roleOf(helper.personId, now)).toEqual(new Set());
   });
+
+  test("gives a role no longer than who gave it is an administrator", async () => {
+    expect((await redeem(await delegation(admin.key, helper))).status).toBe(200);
+    expect(await roleOf(helper.personId, now)).toEqual(new Set(["moderator"]));
+    await revokeRole({ personId: admin.personId, role: "admin" }, now);
+    expect(await roleOf(helper.personId, now)).toEqual(new Set());
+  });
 });
