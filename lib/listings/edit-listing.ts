@@ -2,17 +2,15 @@ import { listingMri } from "@hecate/protocol/mri";
 import type { Name } from "@hecate/protocol/name";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import type { ListingEdit, ListingView } from "@hecate/protocol/wire/listing";
-import { keepScreenshots, prepareScreenshots } from "#lib/content/prepare-screenshots";
-import type { ImageRefusal } from "#lib/content/screenshot";
 import { transaction } from "#lib/db/client";
 import type { Actor } from "#lib/ledger/actor";
 import { append } from "#lib/ledger/append";
 import { spendInvocation } from "#lib/ledger/spend-invocation";
 import { getListing } from "#lib/listings/get-listing";
-import { screenshotRow } from "#lib/listings/listing-columns";
-import { lockListing, replaceScreenshots, updateListing } from "./store";
+import { type MediaRefusal, prepareMedia, replaceMedia } from "#lib/listings/listing-media";
+import { lockListing, updateListing } from "./store";
 
-type EditRefusal = "content-missing" | ImageRefusal | "not-found" | "replayed" | "wrong-root";
+type EditRefusal = MediaRefusal | "not-found" | "replayed" | "wrong-root";
 
 /** Changes what is said about an app; a field that is not given stays. Versions never change. */
 export async function editListing(
@@ -23,9 +21,9 @@ export async function editListing(
 ): Promise<Result<ListingView, EditRefusal>> {
   const mri = listingMri(org, name);
   const absent = refuse("not-found", `${mri} is not listed`);
-  const { screenshots: cids, tags, ...text } = edit;
-  const screenshots = await prepareScreenshots(cids ?? []);
-  if (!screenshots.ok) return screenshots;
+  const { screenshots, recordings, tags, ...text } = edit;
+  const media = await prepareMedia({ screenshots, recordings });
+  if (!media.ok) return media;
   const edited = await transaction(async (tx) => {
     const spent = await spendInvocation(tx, actor);
     if (!spent.ok) return spent;
@@ -38,10 +36,7 @@ export async function editListing(
       ...(tags ? { tags: [...new Set(tags)] } : {}),
       updatedAt: now,
     });
-    if (cids) {
-      await replaceScreenshots(tx, listing.id, screenshots.value.map(screenshotRow));
-      await keepScreenshots(screenshots.value);
-    }
+    await replaceMedia(tx, listing.id, media.value);
     await append(tx, {
       kind: "listing-edited",
       subject: mri,

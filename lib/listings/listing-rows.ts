@@ -69,6 +69,17 @@ export const listingColumns = {
   ...summaryColumns,
   readme: true,
   homepage: true,
+  recordings: {
+    select: {
+      mediaCid: true,
+      title: true,
+      columns: true,
+      rows: true,
+      durationMs: true,
+      bytes: true,
+    },
+    orderBy: { position: "asc" },
+  },
   newestVersion: { select: versionColumns },
 } as const satisfies Prisma.ListingSelect;
 

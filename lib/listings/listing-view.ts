@@ -2,6 +2,7 @@ import type { Manifest } from "@hecate/protocol/manifest";
 import type {
   ListingSummary,
   ListingView,
+  RecordingView,
   ScreenshotView,
   SourceView,
   VersionView,
@@ -49,6 +50,7 @@ export function listingViewOf(
     readme: row.readme,
     homepage: row.homepage,
     screenshots: row.screenshots.map(screenshotViewOf),
+    recordings: row.recordings.map(recordingViewOf),
     current: versionViewOf(present(row.newestVersion, row.mri)),
     versions: versions.map((version) => ({
       version: version.version,
@@ -113,6 +115,12 @@ export function stateViewOf(row: StateColumns): StateView {
 
 function screenshotViewOf(row: SummaryRow["screenshots"][number]): ScreenshotView {
   return { url: `/media/${row.mediaCid}.webp`, width: row.width, height: row.height };
+}
+
+function recordingViewOf(row: ListingRow["recordings"][number]): RecordingView {
+  const { mediaCid, title, columns, rows, durationMs, bytes } = row;
+  const url = `/media/${mediaCid}.cast`;
+  return { url, cid: mediaCid, title, columns, rows, seconds: durationMs / 1000, bytes };
 }
 
 /** A listing is written together with its first version, so it always has a newest one. */

@@ -11,26 +11,26 @@ import {
 import { parseToken } from "@hecate/protocol/ucan/token";
 import type { ListingText } from "@hecate/protocol/wire/listing";
 import { getContents } from "#lib/content/get-contents";
-import {
-  keepScreenshots,
-  type PreparedScreenshot,
-  prepareScreenshots,
-} from "#lib/content/prepare-screenshots";
-import type { ImageRefusal } from "#lib/content/screenshot";
 import { type Transaction, transaction } from "#lib/db/client";
 import { verifyEd25519 } from "#lib/identity/verify-ed25519";
 import type { Actor } from "#lib/ledger/actor";
 import { append } from "#lib/ledger/append";
 import { spendInvocation } from "#lib/ledger/spend-invocation";
 import { type ArtifactRefusal, checkArtifacts } from "#lib/listings/check-artifacts";
-import { screenshotRow, textColumns } from "#lib/listings/listing-columns";
+import { textColumns } from "#lib/listings/listing-columns";
+import {
+  type ListingMedia,
+  type MediaRefusal,
+  prepareMedia,
+  replaceMedia,
+} from "#lib/listings/listing-media";
 import { newestVersion } from "#lib/listings/newest-version";
 import { type NameRefusal, takeListing } from "#lib/listings/take-listing";
 import { inheritState } from "#lib/moderation/inherit-state";
 import { holdRoot, type PublisherRoots } from "#lib/publishers/roots";
 import { revocationsOf } from "#lib/revocations/revocations-of";
 import { queueScans } from "#lib/scanning/queue-scans";
-import { findVersionStandings, insertVersion, replaceScreenshots, updateListing } from "./store";
+import { findVersionStandings, insertVersion, updateListing } from "./store";
 
 export interface Submitting extends PublisherRoots {
   readonly manifest: Manifest;
@@ -48,7 +48,7 @@ export interface Submitted {
 type SubmitRefusal =
   | ManifestSignatureRefusal
   | ArtifactRefusal
-  | ImageRefusal
+  | MediaRefusal
   | NameRefusal
   | "version-exists"
   | "replayed"
@@ -68,12 +68,12 @@ export async function submitListing(
   const artifacts = Object.values(manifest.platforms).map((artifact) => artifact.cid);
   const stored = checkArtifacts(manifest, await getContents(artifacts));
   if (!stored.ok) return stored;
-  const screenshots = await prepareScreenshots(text.screenshots ?? []);
-  if (!screenshots.ok) return screenshots;
+  const media = await prepareMedia(text);
+  if (!media.ok) return media;
   const signer = signature.value.at(-1)?.issuer ?? submitting.actor.did;
   const rootDid = signature.value[0]?.issuer ?? submitting.actor.did;
   const cid = await manifestCid(manifest);
-  const writing = { ...submitting, signer, rootDid, cid, screenshots: screenshots.value, now };
+  const writing = { ...submitting, signer, rootDid, cid, media: media.value, now };
   return transaction((tx) => write(tx, writing));
 }
 
@@ -95,7 +95,7 @@ type Writing = Submitting & {
   /** The root key that the manifest's signature rests on; it need not be the actor's. */
   readonly rootDid: Did;
   readonly cid: Cid;
-  readonly screenshots: readonly PreparedScreenshot[];
+  readonly media: ListingMedia;
   readonly now: Date;
 };
 
@@ -103,7 +103,7 @@ async function write(
   tx: Transaction,
   writing: Writing,
 ): Promise<Result<Submitted, NameRefusal | "version-exists" | "replayed" | "wrong-root">> {
-  const { manifest, actor, cid, now, publisherId, screenshots, signer, rootDid } = writing;
+  const { manifest, actor, cid, now, publisherId, media, signer, rootDid } = writing;
   const mri = listingMriOf(manifest);
   const spent = await spendInvocation(tx, actor);
   if (!spent.ok) return spent;
@@ -125,10 +125,7 @@ async function write(
     ...(isShown ? { ...textColumns(writing.text), ...shown } : {}),
     updatedAt: now,
   });
-  if (isShown && writing.text.screenshots !== undefined) {
-    await replaceScreenshots(tx, listingId, screenshots.map(screenshotRow));
-    await keepScreenshots(screenshots);
-  }
+  if (isShown) await replaceMedia(tx, listingId, media);
   await queueScans(
     tx,
     Object.values(manifest.platforms).map((artifact) => artifact.cid),

@@ -31,7 +31,7 @@ export async function marketplaceSubmit(
   if (!manifest.ok) return manifest;
   const draft = await readListingOptions(session, options);
   if (!draft.ok) return draft;
-  const { text, screenshots } = draft.value;
+  const { text, files } = draft.value;
   const body = checkShape(submission, { manifest: manifest.value, listing: text });
   if (!body.ok) return body;
   const needs = neededToPublish(manifest.value);
@@ -41,7 +41,7 @@ export async function marketplaceSubmit(
     right: right.value,
     needs,
     request: { method: "POST", path: "/api/v1/listings", body: jsonBody(body.value) },
-    screenshots,
+    files,
     view: submissionReceipt,
     dryRun: options.dryRun === true,
   } as const;

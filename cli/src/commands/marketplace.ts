@@ -86,6 +86,7 @@ function addListingText(command: Command): Command {
     .option("--tags <tags>", "words joined by commas, such as finance,forms")
     .option("--readme <file>", "Markdown")
     .option("--screenshots <file...>", "PNG, JPEG or WebP images; * and ? in file names match")
+    .option("--recordings <file...>", "terminal sessions (asciicast); * and ? match here too")
     .option("--homepage <url>", "https address")
     .option("--dry-run", "print what would be signed and sent");
 }

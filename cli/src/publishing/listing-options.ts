@@ -13,6 +13,8 @@ export interface ListingOptions {
   readonly readme?: string;
   /** Paths or patterns. */
   readonly screenshots?: readonly string[];
+  /** The same. */
+  readonly recordings?: readonly string[];
   readonly homepage?: string;
   readonly dryRun?: true;
 }
@@ -20,7 +22,8 @@ export interface ListingOptions {
 export interface ListingDraft {
   /** Only what the options gave. */
   readonly text: ListingEdit;
-  readonly screenshots: readonly AddedFile[];
+  /** What `text` names by content id. */
+  readonly files: readonly AddedFile[];
 }
 
 export async function readListingOptions(
@@ -37,18 +40,31 @@ export async function readListingOptions(
     if (!bytes.ok) return bytes;
     text.readme = new TextDecoder().decode(bytes.value);
   }
-  const screenshots: AddedFile[] = [];
-  if (options.screenshots !== undefined) {
-    const paths = await matchFiles(options.screenshots);
-    if (!paths.ok) return paths;
-    for (const path of paths.value) {
-      const file = await addFile(session, path);
-      if (!file.ok) return file;
-      screenshots.push(file.value);
-    }
-    text.screenshots = screenshots.map(({ cid }) => cid);
+  const files: AddedFile[] = [];
+  for (const kind of ["screenshots", "recordings"] as const) {
+    const patterns = options[kind];
+    if (patterns === undefined) continue;
+    const added = await addFiles(session, patterns);
+    if (!added.ok) return added;
+    text[kind] = added.value.map(({ cid }) => cid);
+    files.push(...added.value);
   }
-  return ok({ text, screenshots });
+  return ok({ text, files });
+}
+
+async function addFiles(
+  session: Session,
+  patterns: readonly string[],
+): Promise<Result<AddedFile[]>> {
+  const paths = await matchFiles(patterns);
+  if (!paths.ok) return paths;
+  const added: AddedFile[] = [];
+  for (const path of paths.value) {
+    const file = await addFile(session, path);
+    if (!file.ok) return file;
+    added.push(file.value);
+  }
+  return ok(added);
 }
 
 function splitTags(tags: string): string[] {

@@ -113,6 +113,7 @@ export function listingViewOf(listed: ListedVersion): ListingView {
     readme: "",
     homepage: null,
     screenshots: [],
+    recordings: [],
     current,
     versions: [{ version, publishedAt, yanked, state: plainlyListed }],
   };

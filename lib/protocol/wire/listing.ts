@@ -20,10 +20,26 @@ export const screenshotView = z.object({
 });
 export type ScreenshotView = z.infer<typeof screenshotView>;
 
+export const recordingView = z.object({
+  url: z.string().describe("Path of the recording on this service, an asciicast of version 2"),
+  cid: z.string().describe("What is served there hashes to this"),
+  title: z.string().nullable(),
+  columns: z.number().int(),
+  rows: z.number().int(),
+  seconds: z.number(),
+  bytes: z.number().int(),
+});
+export type RecordingView = z.infer<typeof recordingView>;
+
 const imageCid = z
   .string()
   .max(limits.cidChars)
   .describe("CID of an uploaded PNG, JPEG or WebP image");
+
+const castCid = z
+  .string()
+  .max(limits.cidChars)
+  .describe("CID of an uploaded asciicast of version 2 or 3");
 
 /** What the publisher says about an app, beside the signed manifest. What a later version leaves out stays. */
 export const listingText = z.strictObject({
@@ -31,6 +47,7 @@ export const listingText = z.strictObject({
   tags: z.array(tag).max(limits.tags).optional(),
   readme: readmeText(limits.readmeBytes).optional(),
   screenshots: z.array(imageCid).max(limits.screenshots).optional(),
+  recordings: z.array(castCid).max(limits.recordings).optional(),
   homepage: httpsUrl(limits.homepageUrlChars).optional(),
 });
 export type ListingText = z.infer<typeof listingText>;
@@ -48,6 +65,7 @@ export const listingEdit = z.strictObject({
   tags: z.array(tag).max(limits.tags).optional(),
   readme: readmeText(limits.readmeBytes).optional(),
   screenshots: z.array(imageCid).max(limits.screenshots).optional(),
+  recordings: z.array(castCid).max(limits.recordings).optional(),
   homepage: httpsUrl(limits.homepageUrlChars).nullable().optional(),
 });
 export type ListingEdit = z.infer<typeof listingEdit>;
@@ -123,6 +141,7 @@ export const listingView = z.object({
   readme: z.string().describe("GitHub-flavoured Markdown, as submitted"),
   homepage: z.string().nullable(),
   screenshots: z.array(screenshotView),
+  recordings: z.array(recordingView).default([]),
   current: versionView,
   versions: z
     .array(
