@@ -39,7 +39,8 @@ async function publish(publisher, name) {
   const folder = join(examples, publisher.org, name);
   const listing = readJson(join(folder, "listing.json"));
   const manifest = join(publisher.home, `${name}.yaml`);
-  const screenshots = readdirSync(join(folder, "screenshots")).sort();
+  const screenshots = filesOf(join(folder, "screenshots"));
+  const recordings = filesOf(join(folder, "recordings"));
   const steps = [
     [
       ...["manifest", "init", name, "--version", listing.version, "--license", listing.license],
@@ -55,13 +56,21 @@ async function publish(publisher, name) {
     [
       ...["marketplace", "submit", name, "--description", listing.description],
       ...["--tags", listing.tags.join(","), "--readme", join(folder, "README.md")],
-      ...["--screenshots", ...screenshots.map((file) => join(folder, "screenshots", file))],
+      ...["--screenshots", ...screenshots],
+      ...(recordings.length > 0 ? ["--recordings", ...recordings] : []),
     ],
   ];
   for (const step of steps) {
     if ((await runHecate(publisher, ...step)) === null) return false;
   }
   return true;
+}
+
+function filesOf(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .sort()
+    .map((file) => join(folder, file));
 }
 
 function foldersOf(path) {

@@ -5,6 +5,7 @@ import { listDomains } from "#lib/domain-verification/list-domains";
 import { catalogueTag, listingTag, publisherTag } from "#lib/http/page-cache";
 import { getListing } from "#lib/listings/get-listing";
 import { getProof } from "#lib/listings/get-proof";
+import { getStills } from "#lib/listings/get-stills";
 import { listVersions } from "#lib/listings/list-versions";
 import { usedDelegations } from "#lib/listings/used-delegations";
 import { getPublisher } from "#lib/publishers/get-publisher";
@@ -36,6 +37,12 @@ export async function cachedListing(org: string, name: string) {
     tags,
     revalidate,
   })();
+}
+
+/** What the recordings of an app show before they play. */
+export async function cachedStills(org: string, name: string) {
+  const tags = [listingTag(org, name)];
+  return unstable_cache(() => getStills(org, name), ["stills", org, name], { tags, revalidate })();
 }
 
 /** Of a version that is listed. Expires with the publisher too, whose keys are part of it. */

@@ -50,18 +50,17 @@ function runsOf(cells: readonly (ScreenCell | undefined)[]): ScreenLine {
   return runs.map(trimmed).filter(isSeen);
 }
 
-/** Runs of ASCII, whose width every monospace font agrees on; of other signs each cell stands alone. */
+/**
+ * Runs of ASCII, whose width every monospace font agrees on, and runs of lines, blocks and dots, which are
+ * drawn, not written. Of other signs each stands alone.
+ */
 function goesOn(before: Run, run: Run): boolean {
-  return (
-    isAscii(before.text) &&
-    isAscii(run.text) &&
-    JSON.stringify(before.ink) === JSON.stringify(run.ink)
-  );
+  const isAlike = [ascii, geometric].some((kind) => kind.test(before.text) && kind.test(run.text));
+  return isAlike && JSON.stringify(before.ink) === JSON.stringify(run.ink);
 }
 
-function isAscii(text: string): boolean {
-  return /^[ -~]*$/.test(text);
-}
+const ascii = /^[ -~]*$/;
+export const geometric = /^[\u2500-\u259f\u2800-\u28ff]*$/;
 
 function joined(before: Run, run: Run): Run {
   return { ...before, cells: before.cells + run.cells, text: before.text + run.text };
@@ -72,7 +71,7 @@ function trimmed(run: Run): Run {
   if (!isPlain(run.ink)) return run;
   const text = run.text.trim();
   const column = run.column + run.text.length - run.text.trimStart().length;
-  return { ...run, column, text, cells: isAscii(text) ? text.length : run.cells };
+  return { ...run, column, text, cells: ascii.test(text) ? text.length : run.cells };
 }
 
 function isSeen({ text, ink }: Run): boolean {
