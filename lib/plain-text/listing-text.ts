@@ -35,6 +35,7 @@ export function listingText(
     ...section(style, "Install", isOffered ? [command] : []),
     ...section(style, "About", factLines(style, facts(listing, domains))),
     ...section(style, "Platforms", factLines(style, current.artifacts.map(platform))),
+    ...section(style, "Recordings", recordings(listing, serverFlag)),
     ...section(style, "Readme", readmePart(readme, `${origin}/listings/${org}/${name}`)),
     ...section(style, "More", links(listing, origin)),
   ]);
@@ -65,6 +66,17 @@ function domainWords(verified: string | null, domains: readonly DomainView[]): s
 
 function platform({ platform, size, sha256 }: ArtifactView): Fact {
   return [platform, `${printSize(size).padEnd(8)} sha256 ${sha256.slice(0, 16)}…`];
+}
+
+function recordings({ org, name, recordings }: ListingView, serverFlag: string): string[] {
+  return recordings.flatMap(({ title, seconds, columns, rows }, index) => {
+    const which = index === 0 ? "" : ` ${index + 1}`;
+    const facts = `${Math.ceil(seconds)} seconds on ${columns} × ${rows} characters`;
+    return [
+      `  hecate info ${org}/${name} --play${which}${serverFlag}`,
+      `    ${title === null ? facts : `${printableLine(title)}, ${facts}`}`,
+    ];
+  });
 }
 
 function readmePart(readme: string, address: string): string[] {

@@ -1,4 +1,4 @@
-import { onOneScreen } from "./one-screen";
+import { emptyScreen, onOneScreen } from "./one-screen";
 
 export type Key = "stop" | "pause" | "interrupt";
 
@@ -46,7 +46,7 @@ export function openPlayerScreen(
 
 const keys: Record<string, Key> = { q: "stop", Q: "stop", " ": "pause", "\x03": "interrupt" };
 
-const taken = "\x1b[?1049h\x1b[m\x1b[H\x1b[2J";
+const taken = `\x1b[?1049h\x1b[m${emptyScreen}`;
 
 /**
  * Undoes all that a drawing may have set (`drawingFilter`): whole frames, colours, the scroll region,
