@@ -1,13 +1,22 @@
 "use client";
 
 import type { Recording } from "@hecate/protocol/asciicast/recording";
-import type { ReactNode } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import { formatDuration } from "../format/duration";
+import { Clock, ControlBar, track } from "./control-bar";
 import { PlayButton } from "./play-button";
 import { RecordingShape } from "./recording-shape";
 import { Screen } from "./screen";
 import { usePlaying } from "./use-playing";
 
+const stepsMs: Record<string, number> = {
+  ArrowRight: 1_000,
+  ArrowUp: 1_000,
+  ArrowLeft: -1_000,
+  ArrowDown: -1_000,
+  PageUp: 10_000,
+  PageDown: -10_000,
+};
 const speeds = [0.5, 1, 2, 4];
 
 /** A recording that plays, with what steers it. Its code and its recording come when they are asked for. */
@@ -22,14 +31,21 @@ export function Playing({
 }) {
   const { frame, shownMs, isPlaying, toggle, show, speed, setSpeed } = usePlaying(recording);
   const { columns, rows, durationMs } = recording;
-  const [now, whole] = [shownMs, durationMs].map((ms) => formatDuration(ms / 1000));
+  const [now, whole] = [formatDuration(shownMs / 1000), formatDuration(durationMs / 1000)];
+  /** Where a range takes any value, browsers differ in how far a key goes. */
+  function step(event: KeyboardEvent) {
+    const byMs = stepsMs[event.key];
+    if (byMs === undefined) return;
+    event.preventDefault();
+    show(Math.min(durationMs, Math.max(0, shownMs + byMs)));
+  }
   const isAtEnd = !isPlaying && shownMs >= durationMs;
   return (
     <>
       <RecordingShape columns={columns} rows={rows}>
         {frame ? <Screen {...frame} label={label} /> : still}
       </RecordingShape>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line px-4 py-2">
+      <ControlBar>
         <PlayButton isPlaying={isPlaying} onClick={toggle} isFocused>
           {isPlaying ? "Pause" : isAtEnd ? "Replay" : "Play"}
         </PlayButton>
@@ -39,20 +55,19 @@ export function Playing({
           aria-valuetext={`${now} of ${whole}`}
           min={0}
           max={durationMs}
-          step={100}
-          value={Math.min(shownMs, durationMs)}
+          step="any"
+          value={shownMs}
           onChange={({ target }) => show(Number(target.value))}
-          className="min-w-24 flex-1 cursor-pointer accent-accent"
+          onKeyDown={step}
+          className={`${track} cursor-pointer accent-accent`}
         />
-        <span className="font-mono text-sm text-soft tabular-nums">
-          {now} / {whole}
-        </span>
-        <label className="flex items-center gap-2 font-mono text-sm text-soft">
+        <Clock now={now} whole={whole} />
+        <label className="ms-auto font-mono text-sm text-soft sm:ms-0">
           <span className="sr-only">Speed</span>
           <select
             value={speed}
             onChange={({ target }) => setSpeed(Number(target.value))}
-            className="cursor-pointer rounded-md border border-line bg-surface px-2 py-1 text-text"
+            className="cursor-pointer rounded-md border border-line bg-surface h-9 px-2 text-text"
           >
             {speeds.map((each) => (
               <option key={each} value={each}>
@@ -61,7 +76,7 @@ export function Playing({
             ))}
           </select>
         </label>
-      </div>
+      </ControlBar>
     </>
   );
 }

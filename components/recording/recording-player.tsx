@@ -5,6 +5,7 @@ import type { RecordingView } from "@hecate/protocol/wire/listing";
 import { type ComponentProps, type ComponentType, type ReactNode, useState } from "react";
 import { formatDuration } from "../format/duration";
 import { useHydrated } from "../ui/use-hydrated";
+import { Clock, ControlBar, track } from "./control-bar";
 import { PlayButton } from "./play-button";
 import type { Playing } from "./playing";
 import { RecordingShape } from "./recording-shape";
@@ -58,17 +59,18 @@ export function RecordingPlayer({
           </button>
         )}
       </RecordingShape>
-      <div className="flex min-h-[3.1rem] flex-wrap items-center gap-x-4 gap-y-2 border-t border-line px-4 py-2">
-        {hydrated && (
-          <PlayButton onClick={load}>{state === "loading" ? "Loading" : "Play"}</PlayButton>
-        )}
-        <span className="font-mono text-sm text-soft tabular-nums">
-          {formatDuration(view.seconds)}
+      <ControlBar>
+        <PlayButton isHidden={!hydrated} onClick={load}>
+          {state === "loading" ? "Loading" : "Play"}
+        </PlayButton>
+        <span aria-hidden="true" className={`${track} flex items-center`}>
+          <span className="h-1.5 w-full rounded-full border border-line bg-raised" />
         </span>
-        <span aria-live="polite" className="text-sm text-danger">
+        <Clock now="0:00" whole={formatDuration(view.seconds)} />
+        <span aria-live="polite" className="text-sm text-danger empty:hidden">
           {state === "lost" && "The recording could not be loaded. Try again."}
         </span>
-      </div>
+      </ControlBar>
     </>
   );
 }

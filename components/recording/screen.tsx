@@ -1,7 +1,7 @@
 import { ownGround, ownText } from "@hecate/protocol/terminal/cell-ink";
 import type { ScreenLine } from "@hecate/protocol/terminal/screen-lines";
 import { memo } from "react";
-import { cell } from "./cell";
+import { cell, screenBox } from "./cell";
 import { ScreenRun } from "./screen-run";
 
 export interface ScreenProps {
@@ -13,18 +13,18 @@ export interface ScreenProps {
 
 /** A terminal's screen as a drawing that scales: the same on the server and while it plays. */
 export function Screen({ columns, rows, lines, label }: ScreenProps) {
-  const [width, height] = [columns * cell.width, rows * cell.height];
+  const box = screenBox(columns, rows);
   return (
     <svg
       role="img"
       aria-label={label}
-      viewBox={`0 0 ${width} ${height}`}
+      viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
       direction="ltr"
       className="block size-full font-mono"
       fontSize={cell.fontSize}
       fill={ownText}
     >
-      <rect width={width} height={height} fill={ownGround} />
+      <rect {...box} fill={ownGround} />
       {lines.map((line, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line is the row that it stands in
         <Line key={row} line={line} row={row} />

@@ -19,10 +19,10 @@ export function usePlaying(recording: Recording) {
       position.current = ms;
       const shown = last.current.then(() => playback.at(ms)).then(setFrame);
       last.current = shown;
-      setShownMs(Math.round(ms / shownStepMs) * shownStepMs);
+      setShownMs(ms < durationMs ? Math.floor(ms / shownStepMs) * shownStepMs : durationMs);
       return shown;
     },
-    [playback],
+    [playback, durationMs],
   );
 
   useEffect(() => {
