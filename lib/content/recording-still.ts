@@ -1,10 +1,11 @@
 import type { RecordedEvent, Recording } from "@hecate/protocol/asciicast/recording";
 import { limits } from "@hecate/protocol/limits";
+import { drawingWork } from "@hecate/protocol/terminal/drawing-work";
 import { type ScreenLine, screenLines } from "@hecate/protocol/terminal/screen-lines";
 import { Terminal } from "@xterm/headless/lib-headless/xterm-headless.mjs";
 
-/** No more is drawn to find it: a bound on our own work. */
-const drawnChars = 256 * 1024;
+/** No more is drawn to find it, in characters: a bound on our own work, well below a second. */
+const drawnWork = 500_000;
 /** As long as a screen must last to be looked at. */
 const stillMs = 400;
 
@@ -16,12 +17,10 @@ export async function recordingStill(recording: Recording): Promise<ScreenLine[]
   const { columns, rows, events } = recording;
   const terminal = new Terminal({ cols: columns, rows, scrollback: 0, allowProposedApi: true });
   const marker = events.findIndex(({ kind }, index) => kind === "marker" && index > 0);
-  const shown = marker === -1 ? events : events.slice(0, marker);
+  const shown = within(drawnWork, marker === -1 ? events : events.slice(0, marker));
   let best: ScreenLine[] = [];
-  let drawn = 0;
   for (const [index, event] of shown.entries()) {
-    if (drawn > drawnChars) break;
-    drawn += await draw(terminal, event);
+    await draw(terminal, event);
     const next = shown[index + 1];
     const lasts = next === undefined || next.atMs - event.atMs >= stillMs;
     if (!lasts || (marker !== -1 && next !== undefined)) continue;
@@ -33,11 +32,19 @@ export async function recordingStill(recording: Recording): Promise<ScreenLine[]
   return runs > 0 && runs <= limits.stillRuns ? best : null;
 }
 
-async function draw(terminal: Terminal, event: RecordedEvent): Promise<number> {
+function within(work: number, events: readonly RecordedEvent[]): readonly RecordedEvent[] {
+  let sum = 0;
+  const end = events.findIndex((event) => {
+    sum += event.kind === "output" ? drawingWork(event.text) : 0;
+    return sum > work;
+  });
+  return end === -1 ? events : events.slice(0, end);
+}
+
+async function draw(terminal: Terminal, event: RecordedEvent): Promise<void> {
   if (event.kind === "resize") terminal.resize(event.columns, event.rows);
-  if (event.kind !== "output") return 0;
+  if (event.kind !== "output") return;
   await new Promise<void>((written) => terminal.write(event.text, written));
-  return event.text.length;
 }
 
 function fullness(lines: readonly ScreenLine[]): number {

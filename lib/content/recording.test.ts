@@ -67,6 +67,13 @@ describe("the still of a recording", () => {
     ]);
   });
 
+  test("comes from before what would be too much work to draw", async () => {
+    const flood = "\x1b[100S".repeat(1_000);
+    expect(words(await still([0, "o", "calm"], [1, "o", flood], [2, "m", ""]))).toEqual([
+      [0, "calm"],
+    ]);
+  });
+
   test("is none where a screen takes too many runs", async () => {
     const cells = (count: number) =>
       Array.from({ length: count }, (_, index) => `\x1b[4${index % 2}m.`).join("");

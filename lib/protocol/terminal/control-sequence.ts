@@ -13,7 +13,8 @@ export function drawnSequence(body: string, final: string): string {
   if (numbers.length > (most[final] ?? -1)) return "";
   if (final === "J" && Number(numbers[0] ?? 0) > 2) return "";
   if (isMode(final) && body !== insertMode) return "";
-  return `\x1b[${numbers.map(bounded).join(";")}${final}`;
+  const bound = "LMST".includes(final) ? limits.recordingRows : limits.recordingColumns;
+  return `\x1b[${numbers.map((number) => bounded(number, bound)).join(";")}${final}`;
 }
 
 /**
@@ -44,6 +45,6 @@ function drawnModes(modes: string, final: string): string {
 }
 
 /** No screen is larger, and a terminal does as often what a number says. */
-function bounded(number: string): string {
-  return number === "" ? "" : String(Math.min(Number(number), limits.recordingColumns));
+function bounded(number: string, bound: number): string {
+  return number === "" ? "" : String(Math.min(Number(number), bound));
 }

@@ -51,8 +51,8 @@ describe("what a terminal program wrote", () => {
     expect(drawn("\x1b[?25;1000;7l")).toBe("\x1b[?25;7l");
   });
 
-  test("does as often what a number says as the largest screen is wide", () => {
-    expect(drawn("\x1b[999999999L\x1b[1;99999b\x1b[77777b")).toBe("\x1b[300L\x1b[300b");
+  test("does as often what a number says as the largest screen is high or wide", () => {
+    expect(drawn("\x1b[999999999L\x1b[1;99999b\x1b[77777b")).toBe("\x1b[100L\x1b[300b");
   });
 
   test("clears the screen where the whole terminal was to be reset", () => {
