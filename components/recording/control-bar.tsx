@@ -6,7 +6,7 @@ export const track = "order-last h-4 basis-full sm:order-none sm:flex-1 sm:basis
 /** As high before a recording plays as while it does. */
 export function ControlBar({ children }: { children: ReactNode }) {
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line px-4 py-2">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line px-4 py-2 sm:gap-x-4">
       {children}
     </div>
   );
