@@ -108,6 +108,12 @@ describe("an asciicast", () => {
     });
   });
 
+  test("may do two things at one moment, though binary fractions do not add up to it", () => {
+    expect(
+      recorded(v2, [1.001, "o", "a"], [2.031, "o", "b"], [2.031, "o", "c"]).events,
+    ).toHaveLength(3);
+  });
+
   test("that draws nothing is refused", () => {
     expect(parseRecording(cast(v2, [0, "i", "a"], [1, "o", "\x07"]))).toMatchObject({
       refusal: { code: "recording-invalid", detail: "shows nothing" },

@@ -48,7 +48,7 @@ function readEvents(
     const { timeMs, what } = event.value;
     const pauseMs = version === 3 ? timeMs : timeMs - recordedMs;
     if (pauseMs < 0) return refuse("recording-invalid", `${where} is before the line above it`);
-    recordedMs += pauseMs;
+    recordedMs = timeMs;
     atMs += Math.min(pauseMs, idleMs);
     const at = Math.round(atMs);
     if (at > limits.recordingSeconds * 1000) {
