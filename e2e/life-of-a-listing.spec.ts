@@ -56,6 +56,30 @@ test("the first look at the page after the submission shows it", async ({ page }
     .toBeGreaterThan(400);
 });
 
+test("its recording stands still until it is asked to play, and takes no more room then", async ({
+  page,
+}) => {
+  const violations: string[] = [];
+  page.on("console", (message) => {
+    if (message.text().includes("Content Security Policy")) violations.push(message.text());
+  });
+  await page.goto(`/listings/${org}/${name}`);
+  const recording = page.getByRole("figure", { name: "Two loans, side by side" });
+  await expect(recording.getByRole("img")).toContainText("a month");
+  const height = async () => (await recording.boundingBox())?.height;
+  const still = await height();
+  await recording.getByRole("button", { name: "Play" }).press("Enter");
+  const position = recording.getByRole("slider", { name: "Position" });
+  await expect(position).toHaveAttribute("aria-valuetext", /0:0[1-9] of 0:1\d/);
+  await page.keyboard.press("Space");
+  await expect(recording.getByRole("button", { name: "Play" })).toBeFocused();
+  await position.press("End");
+  await expect(recording.getByRole("button", { name: "Replay" })).toBeVisible();
+  await expect(recording.getByRole("img")).toContainText("Balance over time");
+  expect(await height()).toBe(still);
+  expect(violations).toEqual([]);
+});
+
 test("somebody finds it by searching the site", async ({ page }) => {
   await page.goto("/");
   const box = page.getByLabel("Search apps");

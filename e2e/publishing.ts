@@ -52,6 +52,7 @@ export async function submit(publisher: Machine, org: string, what: Release): Pr
     ...["--description", description, "--tags", what.tags ?? "finance,calculator"],
     ...["--readme", what.readme ?? join(loanTui, "README.md")],
     ...["--screenshots", join(loanTui, "screenshots", "*.png")],
+    ...["--recordings", join(loanTui, "recordings", "*.cast")],
   );
 }
 

@@ -25,6 +25,13 @@ test("from the home page by search to a listing, without a script", async ({ pag
     "What a loan really costs",
   );
   await expect(main).toContainText("Linux, ARM 64-bit");
+  const recordings = main.getByRole("region", { name: "Recordings" });
+  await expect(recordings).toContainText(`hecate info ${org}/${name} --play`);
+  await expect(recordings.getByRole("button", { name: "Play", exact: true })).toHaveCount(0);
+  const file = await recordings.getByRole("link", { name: "asciicast" }).getAttribute("href");
+  const answer = await page.request.get(file ?? "");
+  expect(answer.headers()["content-type"]).toBe("application/x-asciicast");
+  expect(await answer.text()).toMatch(/^\{"version":2,/);
 });
 
 test("every page leads to itself in German, and its links stay there", async ({ page }) => {

@@ -25,14 +25,18 @@ function bytesOf(key: string): string[] {
 
 const quoted = (word: string) => `'${word.replaceAll("'", "'\\''")}'`;
 
+/** What a program wrote at once, and when: milliseconds from its start. */
+export type Piece = { atMs: number; text: string };
+
 /**
  * Runs a program in a pseudo-terminal of 100×30 (util-linux `script`), presses keys one by one, and
- * answers all that it wrote until it had nothing more to say. `holdMs` waits longer before the end.
+ * answers all that it wrote until it had nothing more to say. `holdMs` waits longer before the end;
+ * "wait" among the keys is a pause as long as five of them.
  */
 export async function record(
   program: string,
-  options: { args: string[]; keys: string[]; cwd: string; holdMs: number },
-): Promise<{ output: string; columns: number; rows: number }> {
+  options: { args: string[]; keys: string[]; cwd: string; holdMs: number; keyMs?: number },
+): Promise<{ pieces: Piece[]; columns: number; rows: number }> {
   const command = [program, ...options.args].map(quoted).join(" ");
   const shell = spawn(
     "script",
@@ -49,19 +53,22 @@ export async function record(
       stdio: ["pipe", "pipe", "inherit"],
     },
   );
-  let output = "";
+  const { keyMs = SETTLED_MS / 3 } = options;
+  const begin = performance.now();
+  const pieces: Piece[] = [];
   shell.stdout.setEncoding("utf8").on("data", (text: string) => {
-    output += text;
+    pieces.push({ atMs: Math.round(performance.now() - begin), text });
   });
   const pause = (ms: number) => new Promise((resume) => setTimeout(resume, ms));
   await pause(SETTLED_MS * 3);
   for (const key of options.keys.flatMap(bytesOf)) {
-    shell.stdin.write(key);
-    await pause(SETTLED_MS / 3);
+    if (key === "wait") await pause(keyMs * 4);
+    else shell.stdin.write(key);
+    await pause(keyMs);
   }
   await pause(Math.max(SETTLED_MS, options.holdMs));
-  const shown = output;
+  const shown = [...pieces];
   shell.stdin.write("\x03");
   await new Promise((exited) => shell.on("exit", exited));
-  return { output: shown, columns: COLUMNS, rows: ROWS };
+  return { pieces: shown, columns: COLUMNS, rows: ROWS };
 }

@@ -52,9 +52,14 @@ async function shoot(page: Page, folder: string) {
     JSON.parse(readFileSync(path.join(folder, "screenshots.json"), "utf8")),
   );
   for (const { file, ...options } of shots) {
-    const recording = await record(path.join(folder, name), { ...options, cwd: demo });
+    const { pieces, columns, rows } = await record(path.join(folder, name), {
+      ...options,
+      cwd: demo,
+    });
     await page.evaluate((shot) => window.paint(shot), {
-      ...recording,
+      output: pieces.map(({ text }) => text).join(""),
+      columns,
+      rows,
       title: [name, ...options.args].join(" "),
     });
     const picture = path.join(folder, "screenshots", file);

@@ -59,7 +59,8 @@ async function isListed({ origin, org }, name, version) {
 async function publish(publisher, name, release) {
   const folder = join(examples, publisher.org, name);
   const manifest = join(publisher.home, `${name}-${release.version}.yaml`);
-  const screenshots = readdirSync(join(folder, "screenshots")).sort();
+  const screenshots = filesOf(join(folder, "screenshots"));
+  const recordings = filesOf(join(folder, "recordings"));
   const changelog = join(folder, "CHANGELOG.md");
   const steps = [
     [
@@ -73,7 +74,8 @@ async function publish(publisher, name, release) {
     [
       ...["marketplace", "submit", name, "--description", release.description],
       ...["--tags", release.tags.join(","), "--readme", join(folder, "README.md")],
-      ...["--screenshots", ...screenshots.map((file) => join(folder, "screenshots", file))],
+      ...["--screenshots", ...screenshots],
+      ...(recordings.length > 0 ? ["--recordings", ...recordings] : []),
       ...(existsSync(changelog) ? ["--notes", changelog] : []),
     ],
   ];
@@ -81,6 +83,13 @@ async function publish(publisher, name, release) {
     if ((await runHecate(publisher, ...step)) === null) return false;
   }
   return true;
+}
+
+function filesOf(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .sort()
+    .map((file) => join(folder, file));
 }
 
 function foldersOf(path) {

@@ -214,6 +214,21 @@ describe("submitting", () => {
     expect(talked.stderr).toContain("a.svg in the readme will be a link, not a picture: only PNG");
   });
 
+  it("uploads recordings beside screenshots", async () => {
+    await publishApp(author, "4.1.0");
+    await writeFile(join(author.folder, "demo.cast"), "demo");
+    await writeFile(join(author.folder, "shot.png"), "shot");
+    const submit = ["marketplace", "submit", "loan-tui", "--description", "Loans", "--dry-run"];
+    const files = ["--recordings", "*.cast", "--screenshots", "shot.png"];
+    const [recording] = await author.json<Added[]>(["content", "add", "demo.cast"]);
+    const { requests } = await author.json<{ requests: { body?: unknown }[] }>([
+      ...submit,
+      ...files,
+    ]);
+    expect(requests).toHaveLength(3);
+    expect(requests[2]?.body).toMatchObject({ listing: { recordings: [recording?.cid] } });
+  });
+
   it("points to edit when the version was listed already, since its text stays", async () => {
     await publishApp(author, "5.0.0");
     const submit = ["marketplace", "submit", "loan-tui", "--description"];

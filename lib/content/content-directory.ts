@@ -14,6 +14,11 @@ export function mediaPath(cid: Cid): string {
   return shardedPath("media", cid);
 }
 
+/** Where the recording that is served for an uploaded one lies. */
+export function recordingPath(cid: Cid): string {
+  return shardedPath("recordings", cid);
+}
+
 function shardedPath(folder: string, cid: Cid): string {
   return join(env().dataDir, folder, cid.slice(-3, -1), cid);
 }

@@ -1,9 +1,9 @@
-import { open, rm } from "node:fs/promises";
-import { type Cid, parseCid } from "@hecate/protocol/cid";
+import type { Cid } from "@hecate/protocol/cid";
 import { limits } from "@hecate/protocol/limits";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
-import { mediaPath, settle, stagingPath } from "#lib/content/content-directory";
-import { readFlatFile } from "#lib/content/read-content";
+import { mediaPath } from "#lib/content/content-directory";
+import { keepFile } from "#lib/content/keep-file";
+import { readUpload } from "#lib/content/read-upload";
 import { type ImageRefusal, reencodeScreenshot, type ShownImage } from "#lib/content/screenshot";
 
 /** An image ready to be shown, not yet kept. */
@@ -45,44 +45,25 @@ async function prepareEach(
   const prepared: PreparedImage[] = [];
   for (const [index, text] of cids.entries()) {
     const at = `/listing/${field}/${index}`;
-    const cid = parseCid(text);
-    const upload = cid.ok ? await readUpload(cid.value) : null;
-    if (!cid.ok || upload === null) {
+    const upload = await readUpload(text, limits.screenshotBytes);
+    if (upload === null) {
       return refuse("content-missing", `${called} ${index + 1} was not uploaded`, at);
     }
-    if (!upload.ok) return { ok: false, refusal: { ...upload.refusal, at } };
-    const image = await reencodeScreenshot(upload.value);
+    const { cid, bytes } = upload;
+    if (bytes === null) {
+      const detail = `${called} ${index + 1} exceeds ${limits.screenshotBytes} bytes`;
+      return refuse("image-too-large", detail, at);
+    }
+    const image = await reencodeScreenshot(bytes);
     if (!image.ok) {
       return refuse(image.refusal.code, `${called} ${index + 1} ${image.refusal.detail}`, at);
     }
-    prepared.push({ cid: cid.value, image: image.value });
+    prepared.push({ cid, image: image.value });
   }
   return ok(prepared);
 }
 
-async function readUpload(cid: Cid): Promise<Result<Buffer, "image-too-large"> | null> {
-  const file = await readFlatFile(cid);
-  if (file === null) return null;
-  if (file.size > limits.screenshotBytes) {
-    return refuse("image-too-large", `An image exceeds ${limits.screenshotBytes} bytes`);
-  }
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of file.chunks()) chunks.push(chunk);
-  return ok(Buffer.concat(chunks));
-}
-
 /** Keeps what was prepared. The same image is the same file, so doing it twice changes nothing. */
 export async function keepImages(images: readonly PreparedImage[]): Promise<void> {
-  for (const { image } of images) {
-    const staged = await stagingPath();
-    try {
-      const file = await open(staged, "wx");
-      await file.writeFile(image.bytes);
-      await file.datasync();
-      await file.close();
-      await settle(staged, mediaPath(image.cid));
-    } finally {
-      await rm(staged, { force: true });
-    }
-  }
+  for (const { image } of images) await keepFile(mediaPath(image.cid), image.bytes);
 }

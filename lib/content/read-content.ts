@@ -1,7 +1,7 @@
 import { type FileHandle, open, stat } from "node:fs/promises";
 import { carFramePrefix, carHeader } from "@hecate/protocol/car";
 import type { Cid } from "@hecate/protocol/cid";
-import { contentPath, mediaPath } from "#lib/content/content-directory";
+import { contentPath, mediaPath, recordingPath } from "#lib/content/content-directory";
 import type { Block } from "#lib/db/generated/client";
 import { findBlock, findBlocks, findContent } from "./store";
 
@@ -111,9 +111,11 @@ async function readInto(file: FileHandle, into: Buffer, position: number): Promi
   if (bytesRead !== into.length) throw new Error(`a stored file ends at ${position + bytesRead}`);
 }
 
-/** A re-encoded screenshot; null when there is none of that name. */
-export async function readMedia(cid: Cid): Promise<Readable | null> {
-  const path = mediaPath(cid);
+const mediaPaths = { webp: mediaPath, cast: recordingPath };
+
+/** A re-encoded screenshot or recording; null when there is none of that name. */
+export async function readMedia(cid: Cid, kind: keyof typeof mediaPaths): Promise<Readable | null> {
+  const path = mediaPaths[kind](cid);
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return null;
     throw error;

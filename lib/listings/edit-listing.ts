@@ -2,22 +2,15 @@ import { listingMri } from "@hecate/protocol/mri";
 import type { Name } from "@hecate/protocol/name";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import type { ListingEdit, ListingView } from "@hecate/protocol/wire/listing";
-import { prepareImages } from "#lib/content/prepare-images";
-import type { ImageRefusal } from "#lib/content/screenshot";
 import { type Transaction, transaction } from "#lib/db/client";
 import { type ActingOwner, keyOf, type OwnerRefusal, spendOwner } from "#lib/identity/acting-owner";
 import { append } from "#lib/ledger/append";
 import { changedBetween, editionOf } from "#lib/listings/edition";
 import { getListing } from "#lib/listings/get-listing";
-import { replaceImages } from "#lib/listings/replace-images";
+import { type MediaRefusal, prepareMedia, replaceMedia } from "#lib/listings/listing-media";
 import { findShown, lockListing, updateListing } from "./store";
 
-type EditRefusal =
-  | "content-missing"
-  | ImageRefusal
-  | "not-found"
-  | "listing-changed"
-  | OwnerRefusal;
+type EditRefusal = MediaRefusal | "not-found" | "listing-changed" | OwnerRefusal;
 
 /**
  * Changes what is said about an app; a field that is not given stays. Versions never change. An edit
@@ -31,9 +24,9 @@ export async function editListing(
 ): Promise<Result<ListingView, EditRefusal>> {
   const mri = listingMri(org, name);
   const absent = refuse("not-found", `${mri} is not listed`);
-  const { screenshots, images, tags, edition, ...text } = edit;
-  const prepared = await prepareImages({ screenshots, images });
-  if (!prepared.ok) return prepared;
+  const { screenshots, images, recordings, tags, edition, ...text } = edit;
+  const media = await prepareMedia({ screenshots, images, recordings });
+  if (!media.ok) return media;
   const edited = await transaction(async (tx) => {
     const spent = await spendOwner(tx, owner);
     if (!spent.ok) return spent;
@@ -50,7 +43,7 @@ export async function editListing(
       ...(tags ? { tags: [...new Set(tags)] } : {}),
       updatedAt: now,
     });
-    await replaceImages(tx, listing.id, prepared.value);
+    await replaceMedia(tx, listing.id, media.value);
     await append(tx, {
       kind: "listing-edited",
       subject: mri,

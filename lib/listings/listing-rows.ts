@@ -75,6 +75,17 @@ export const listingColumns = {
     select: { cid: true, mediaCid: true, width: true, height: true },
     orderBy: { cid: "asc" },
   },
+  recordings: {
+    select: {
+      mediaCid: true,
+      title: true,
+      columns: true,
+      rows: true,
+      durationMs: true,
+      bytes: true,
+    },
+    orderBy: { position: "asc" },
+  },
   newestVersion: { select: versionColumns },
 } as const satisfies Prisma.ListingSelect;
 

@@ -3,6 +3,7 @@ import type {
   ListingImageView,
   ListingSummary,
   ListingView,
+  RecordingView,
   ScreenshotView,
   SourceView,
   VersionView,
@@ -56,6 +57,7 @@ export function listingViewOf(
     edition: editionOf(row),
     screenshots: row.screenshots.map(screenshotViewOf),
     images: [...row.readmeImages, ...row.screenshots].map(imageViewOf),
+    recordings: row.recordings.map(recordingViewOf),
     current: versionViewOf(present(row.newestVersion, row.mri), offers),
     versions: versions.map((version) => ({
       version: version.version,
@@ -123,6 +125,12 @@ export function imageViewOf(row: ImageRow): ListingImageView {
 
 function screenshotViewOf(row: ImageRow): ScreenshotView {
   return { url: `/media/${row.mediaCid}.webp`, width: row.width, height: row.height };
+}
+
+function recordingViewOf(row: ListingRow["recordings"][number]): RecordingView {
+  const { mediaCid, title, columns, rows, durationMs, bytes } = row;
+  const url = `/media/${mediaCid}.cast`;
+  return { url, cid: mediaCid, title, columns, rows, seconds: durationMs / 1000, bytes };
 }
 
 /** A listing is written together with its first version, so it always has a newest one. */

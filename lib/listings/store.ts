@@ -345,3 +345,24 @@ export async function replaceReadmeImages(
   if (images.length === 0) return;
   await tx.readmeImage.createMany({ data: images.map((image) => ({ ...image, listingId })) });
 }
+
+export async function replaceRecordings(
+  tx: Transaction,
+  listingId: string,
+  recordings: readonly Omit<Prisma.RecordingCreateManyInput, "listingId" | "position">[],
+): Promise<void> {
+  await tx.recording.deleteMany({ where: { listingId } });
+  if (recordings.length === 0) return;
+  await tx.recording.createMany({
+    data: recordings.map((recording, position) => ({ ...recording, listingId, position })),
+  });
+}
+
+/** In the order in which the listing shows them. */
+export function findStills(org: string, name: string): Promise<{ still: Prisma.JsonValue }[]> {
+  return db().recording.findMany({
+    where: { listing: { name, publisher: { org } } },
+    select: { still: true },
+    orderBy: { position: "asc" },
+  });
+}

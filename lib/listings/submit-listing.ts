@@ -11,8 +11,6 @@ import {
 import { parseToken } from "@hecate/protocol/ucan/token";
 import type { ListingText } from "@hecate/protocol/wire/listing";
 import { getContents } from "#lib/content/get-contents";
-import { type PreparedImages, prepareImages } from "#lib/content/prepare-images";
-import type { ImageRefusal } from "#lib/content/screenshot";
 import { type Transaction, transaction } from "#lib/db/client";
 import { verifyEd25519 } from "#lib/identity/verify-ed25519";
 import type { Actor } from "#lib/ledger/actor";
@@ -20,8 +18,13 @@ import { append } from "#lib/ledger/append";
 import { spendInvocation } from "#lib/ledger/spend-invocation";
 import { type ArtifactRefusal, checkArtifacts } from "#lib/listings/check-artifacts";
 import { notesColumn, textColumns } from "#lib/listings/listing-columns";
+import {
+  type ListingMedia,
+  type MediaRefusal,
+  prepareMedia,
+  replaceMedia,
+} from "#lib/listings/listing-media";
 import { newestVersion } from "#lib/listings/newest-version";
-import { replaceImages } from "#lib/listings/replace-images";
 import { type NameRefusal, takeListing } from "#lib/listings/take-listing";
 import { inheritState } from "#lib/moderation/inherit-state";
 import { holdRoot, type PublisherRoots } from "#lib/publishers/roots";
@@ -47,7 +50,7 @@ export interface Submitted {
 type SubmitRefusal =
   | ManifestSignatureRefusal
   | ArtifactRefusal
-  | ImageRefusal
+  | MediaRefusal
   | NameRefusal
   | "version-exists"
   | "replayed"
@@ -67,12 +70,12 @@ export async function submitListing(
   const artifacts = Object.values(manifest.platforms).map((artifact) => artifact.cid);
   const stored = checkArtifacts(manifest, await getContents(artifacts));
   if (!stored.ok) return stored;
-  const images = await prepareImages({ screenshots: text.screenshots, images: text.images });
-  if (!images.ok) return images;
+  const media = await prepareMedia(text);
+  if (!media.ok) return media;
   const signer = signature.value.at(-1)?.issuer ?? submitting.actor.did;
   const rootDid = signature.value[0]?.issuer ?? submitting.actor.did;
   const cid = await manifestCid(manifest);
-  const writing = { ...submitting, signer, rootDid, cid, images: images.value, now };
+  const writing = { ...submitting, signer, rootDid, cid, media: media.value, now };
   return transaction((tx) => write(tx, writing));
 }
 
@@ -94,7 +97,7 @@ type Writing = Submitting & {
   /** The root key that the manifest's signature rests on; it need not be the actor's. */
   readonly rootDid: Did;
   readonly cid: Cid;
-  readonly images: PreparedImages;
+  readonly media: ListingMedia;
   readonly now: Date;
 };
 
@@ -102,7 +105,7 @@ async function write(
   tx: Transaction,
   writing: Writing,
 ): Promise<Result<Submitted, NameRefusal | "version-exists" | "replayed" | "wrong-root">> {
-  const { manifest, actor, cid, now, publisherId, images, signer, rootDid } = writing;
+  const { manifest, actor, cid, now, publisherId, media, signer, rootDid } = writing;
   const mri = listingMriOf(manifest);
   const spent = await spendInvocation(tx, actor);
   if (!spent.ok) return spent;
@@ -124,7 +127,7 @@ async function write(
     ...(isShown ? { ...textColumns(writing.text), ...shown } : {}),
     updatedAt: now,
   });
-  if (isShown) await replaceImages(tx, listingId, images);
+  if (isShown) await replaceMedia(tx, listingId, media);
   await queueScans(
     tx,
     Object.values(manifest.platforms).map((artifact) => artifact.cid),

@@ -51,6 +51,7 @@ export function listingText(
     ...section(style, "About", factLines(style, facts(listing, { domains, dependents, stats }))),
     ...section(style, `New in ${current.version}`, notesPart(current)),
     ...section(style, "Platforms", factLines(style, current.artifacts.map(platform))),
+    ...section(style, "Recordings", recordings(listing, serverFlag)),
     ...section(style, "Readme", readmePart(readme, `${origin}/listings/${org}/${name}`)),
     ...section(style, "More", links(listing, origin)),
   ]);
@@ -103,6 +104,17 @@ function platform({ platform, size, sha256 }: ArtifactView): Fact {
 function notesPart({ notes }: VersionView): string[] {
   if (notes === null) return [];
   return readmeText(notes, pageColumns - 2).map((line) => `  ${line}`.trimEnd());
+}
+
+function recordings({ org, name, recordings }: ListingView, serverFlag: string): string[] {
+  return recordings.flatMap(({ title, seconds, columns, rows }, index) => {
+    const which = index === 0 ? "" : ` ${index + 1}`;
+    const facts = `${Math.ceil(seconds)} seconds on ${columns} × ${rows} characters`;
+    return [
+      `  hecate info ${org}/${name} --play${which}${serverFlag}`,
+      `    ${title === null ? facts : `${printableLine(title)}, ${facts}`}`,
+    ];
+  });
 }
 
 function readmePart(readme: string, address: string): string[] {

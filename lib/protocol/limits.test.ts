@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { verifyAdvisories } from "./advisory";
+import { parseRecording } from "./asciicast/parse-recording";
 import { CarReader, carHeader } from "./car";
 import { cidFromDigest, rawCidFromDigest } from "./cid";
 import { parseDomain } from "./domain-name";
@@ -156,6 +157,13 @@ function succeeds(work: () => unknown): boolean {
 type Accepts = (size: number) => boolean | Promise<boolean>;
 
 /** For each bound of this folder that is not a token's: something of exactly that size is accepted? */
+const someEvents = [[0, "o", "a"]];
+const cast = (header: object, events: readonly unknown[] = someEvents) => {
+  const lines = [{ version: 2, width: 9, height: 9, ...header }, ...events];
+  const text = lines.map((line) => JSON.stringify(line)).join("\n");
+  return parseRecording(new TextEncoder().encode(text)).ok;
+};
+
 const bounds: [keyof typeof limits, Accepts][] = [
   ["mriSegments", (size) => parseMri(`mri:agent:io.macula${"/a".repeat(size)}`).ok],
   ["mriSegmentChars", (size) => parseMri(`mri:agent:io.macula/${a(size)}`).ok],
@@ -197,6 +205,37 @@ const bounds: [keyof typeof limits, Accepts][] = [
     "tokenBytes",
     (size) => revocationRequest.safeParse({ revocation: a(size), token: "x" }).success,
   ],
+  ["cidChars", (size) => listing({ recordings: [a(size)] })],
+  ["recordings", (size) => listing({ recordings: each(size, () => someCid) })],
+  ["recordingBytes", (size) => cast({}, [[0, "o", a(size - 45)]])],
+  [
+    "recordingEvents",
+    (size) =>
+      cast(
+        {},
+        each(size, () => [0, "o", "a"]),
+      ),
+  ],
+  ["recordingSeconds", (size) => cast({}, [[size, "o", "a"]])],
+  ["recordingColumns", (size) => cast({ width: size })],
+  [
+    "recordingColumns",
+    (size) =>
+      cast({}, [
+        [0, "o", "a"],
+        [0, "r", `${size}x1`],
+      ]),
+  ],
+  ["recordingRows", (size) => cast({ height: size })],
+  [
+    "recordingRows",
+    (size) =>
+      cast({}, [
+        [0, "o", "a"],
+        [0, "r", `1x${size}`],
+      ]),
+  ],
+  ["recordingTitleChars", (size) => cast({ title: a(size) })],
   ["screenshots", (size) => listing({ screenshots: each(size, () => someCid) })],
   ["readmeImages", (size) => listing({ images: each(size, () => someCid) })],
   ["yankReasonChars", (size) => yankRequest.safeParse({ reason: a(size) }).success],

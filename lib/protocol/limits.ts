@@ -41,6 +41,17 @@ export const limits = {
   screenshotPixels: 16_000_000,
   screenshotSidePixels: 8_000,
 
+  // Recordings of terminal sessions
+  recordings: 4,
+  recordingBytes: 2 * MiB,
+  recordingEvents: 20_000,
+  recordingSeconds: 1_800,
+  recordingColumns: 300,
+  recordingRows: 100,
+  recordingTitleChars: 200,
+  /** Of one colour and style each; a still that takes more is not shown. */
+  stillRuns: 2_000,
+
   // Domains; `_hecate.` and the name must fit the 253 characters of DNS (RFC 1035, 3.1)
   domainChars: 245,
   domainRecordBytes: 1 * KiB,

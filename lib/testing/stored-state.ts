@@ -11,6 +11,7 @@ export async function storedState() {
     blocks,
     screenshots,
     readmeImages,
+    recordings,
     invocations,
     events,
   ] = await Promise.all([
@@ -21,6 +22,7 @@ export async function storedState() {
     db().block.count(),
     db().screenshot.count(),
     db().readmeImage.count(),
+    db().recording.count(),
     db().invocationNonce.count(),
     db().ledgerEvent.count(),
   ]);
@@ -33,6 +35,7 @@ export async function storedState() {
     blocks,
     screenshots,
     readmeImages,
+    recordings,
     invocations,
     events,
     files,

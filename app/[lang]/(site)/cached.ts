@@ -14,6 +14,7 @@ import {
 import { getStats } from "#lib/installs/get-stats";
 import { getListing } from "#lib/listings/get-listing";
 import { getProof } from "#lib/listings/get-proof";
+import { getStills } from "#lib/listings/get-stills";
 import { listDependents } from "#lib/listings/list-dependents";
 import { listRequirements } from "#lib/listings/list-requirements";
 import { listVersions } from "#lib/listings/list-versions";
@@ -50,6 +51,12 @@ export async function cachedListing(org: string, name: string) {
     tags,
     revalidate,
   })();
+}
+
+/** What the recordings of an app show before they play. */
+export async function cachedStills(org: string, name: string) {
+  const tags = [listingTag(org, name)];
+  return unstable_cache(() => getStills(org, name), ["stills", org, name], { tags, revalidate })();
 }
 
 /** Of a version that is listed. Expires with the publisher too, whose keys are part of it. */

@@ -6,6 +6,7 @@ import { aFile } from "#lib/testing/files";
 import { anImage } from "#lib/testing/images";
 import { aListing } from "#lib/testing/listings";
 import { aPublisher, upload } from "#lib/testing/publishers";
+import { aCast } from "#lib/testing/recordings";
 import { ask, refusalOf } from "#lib/testing/requests";
 import { provideWorld } from "#lib/testing/route-world";
 import { GET } from "./route";
@@ -38,9 +39,40 @@ describe("GET /media/{file}", () => {
     expect(metadata.exif).toBeUndefined();
   });
 
-  test("answers 404 for what is no image of ours", async () => {
+  test("gives a recording as what it draws, and as nothing else than a recording", async () => {
+    const acme = await aPublisher();
+    const cast = await aFile(
+      aCast([
+        [0, "i", "hunter2"],
+        [0, "o", "ok\x1b]52;c;aHVudGVyMg==\x07\x1b[6n"],
+      ]),
+    );
+    await upload(acme, cast);
+    await aListing(acme, { listing: { recordings: [cast.cid] } });
+    const [view] = (await getListing("acme-corp", "loan-tui"))?.recordings ?? [];
+    const response = await get(view?.url.replace("/media/", "") ?? "");
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      "content-type": "application/x-asciicast",
+      "x-content-type-options": "nosniff",
+      "content-security-policy": "sandbox; default-src 'none'",
+      "cache-control": expect.stringContaining("immutable"),
+    });
+    const bytes = Buffer.from(await response.arrayBuffer());
+    expect(bytes.toString()).toBe('{"version":2,"width":80,"height":24}\n[0,"o","ok"]\n');
+    expect(view).toMatchObject({ cid: await rawCid(bytes), bytes: bytes.length, seconds: 0 });
+    const asImage = await refusalOf(await get(`${view?.cid}.webp`));
+    expect(asImage).toMatchObject({ status: 404 });
+  });
+
+  test("answers 404 for what is neither an image nor a recording of ours", async () => {
     const unknown = await rawCid(Buffer.from("unknown"));
-    for (const file of [`${unknown}.webp`, `${unknown}.svg`, "x.webp", "..%2f..%2fx.webp"]) {
+    for (const file of [
+      `${unknown}.webp`,
+      `${unknown}.svg`,
+      `${unknown}.cast`,
+      "x.webp",
+      "..%2f..%2fx.webp",
+    ]) {
       expect(await refusalOf(await get(file))).toMatchObject({ status: 404, code: "not-found" });
     }
   });

@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { perform } from "../perform";
 
 const nameHelp = "\nNAME is loan-tui, acme-corp/loan-tui or an MRI.";
@@ -40,9 +40,21 @@ function addLookups(program: Command): void {
     .description(
       "Print what there is to know of an app; what its proof does not show, the service says.",
     )
+    .option("--play [number]", "play its recording, or that of a number, on this terminal", count)
+    .addOption(new Option("--speed <factor>", "with --play: how fast").argParser(factor).default(1))
+    .addOption(
+      new Option("--idle-limit <seconds>", "with --play: no pause is longer")
+        .argParser(factor)
+        .default(2),
+    )
     .addHelpText("after", nameHelp)
-    .action((reference: string, _options, command: Command) =>
-      perform(command, async (session) => (await import("./info")).info(session, reference)),
+    .action((reference: string, options: InfoOptions, command: Command) =>
+      perform(command, async (session) => {
+        if (options.play === undefined) return (await import("./info")).info(session, reference);
+        const number = options.play === true ? 1 : options.play;
+        const pace = { number, speed: options.speed, idleSeconds: options.idleLimit };
+        return (await import("./info-play")).infoPlay(session, reference, pace);
+      }),
     );
 
   program
@@ -129,4 +141,21 @@ function addInstalled(program: Command): void {
     .action((name: string, _options, command: Command) =>
       perform(command, async (session) => (await import("./uninstall")).uninstall(session, name)),
     );
+}
+
+interface InfoOptions {
+  readonly play?: number | true;
+  readonly speed: number;
+  readonly idleLimit: number;
+}
+
+function count(text: string): number {
+  if (!/^[1-9]\d?$/.test(text)) throw new InvalidArgumentError("It is a number from 1.");
+  return Number(text);
+}
+
+function factor(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== "" && value >= 0.1 && value <= 100) return value;
+  throw new InvalidArgumentError("It is a number from 0.1 to 100.");
 }

@@ -24,7 +24,7 @@ export async function marketplaceEdit(
   }
   const draft = await readListingOptions(session, options);
   if (!draft.ok) return draft;
-  const { text, images } = draft.value;
+  const { text, files } = draft.value;
   if (Object.keys(text).length === 0) return refuse("usage", "give at least one thing to change");
   const edit = checkShape(listingEdit, text);
   if (!edit.ok) return edit;
@@ -35,7 +35,7 @@ export async function marketplaceEdit(
     right: right.value,
     needs,
     request: { method: "PATCH", path, body: jsonBody(edit.value) },
-    images,
+    files,
     view: listingView,
     dryRun: options.dryRun === true,
   } as const;

@@ -32,7 +32,7 @@ export async function marketplaceSubmit(
   if (!manifest.ok) return manifest;
   const draft = await readListingOptions(session, options);
   if (!draft.ok) return draft;
-  const { text, images } = draft.value;
+  const { text, files } = draft.value;
   const notes =
     options.notes === undefined
       ? ok(undefined)
@@ -48,7 +48,7 @@ export async function marketplaceSubmit(
     right: right.value,
     needs,
     request: { method: "POST", path: "/api/v1/listings", body: jsonBody(body.value) },
-    images,
+    files,
     view: submissionReceipt,
     dryRun: options.dryRun === true,
   } as const;

@@ -88,6 +88,7 @@ function addListingText(command: Command): Command {
     .option("--tags <tags>", "words joined by commas, such as finance,forms")
     .option("--readme <file>", "Markdown; the PNG, JPEG and WebP files it shows go with it")
     .option("--screenshots <file...>", "PNG, JPEG or WebP images; * and ? in file names match")
+    .option("--recordings <file...>", "terminal sessions (asciicast); * and ? match here too")
     .option("--homepage <url>", "https address")
     .option("--notes <file>", "what is new: Markdown, or a changelog with a section of the version")
     .option("--dry-run", "print what would be signed and sent");

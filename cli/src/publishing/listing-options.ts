@@ -14,6 +14,8 @@ export interface ListingOptions {
   readonly readme?: string;
   /** Paths or patterns. */
   readonly screenshots?: readonly string[];
+  /** The same. */
+  readonly recordings?: readonly string[];
   readonly homepage?: string;
   /** Path of a Markdown file: a version's notes, or a changelog. */
   readonly notes?: string;
@@ -23,8 +25,8 @@ export interface ListingOptions {
 export interface ListingDraft {
   /** Only what the options gave. */
   readonly text: ListingEdit;
-  /** Screenshots, and what the readme shows. */
-  readonly images: readonly AddedFile[];
+  /** What `text` names by content id: screenshots, recordings, what the readme shows. */
+  readonly files: readonly AddedFile[];
 }
 
 export async function readListingOptions(
@@ -36,7 +38,7 @@ export async function readListingOptions(
   if (description !== undefined) text.description = description;
   if (homepage !== undefined) text.homepage = homepage;
   if (options.tags !== undefined) text.tags = splitTags(options.tags);
-  const images: AddedFile[] = [];
+  const files: AddedFile[] = [];
   if (options.readme !== undefined) {
     const bytes = await readInput(options.readme);
     if (!bytes.ok) return bytes;
@@ -44,22 +46,33 @@ export async function readListingOptions(
     const readme = await illustrate(session, markdown, options.readme);
     if (!readme.ok) return readme;
     text.readme = readme.value.text;
-    images.push(...readme.value.images);
-    text.images = images.map(({ cid }) => cid);
+    files.push(...readme.value.images);
+    text.images = readme.value.images.map(({ cid }) => cid);
   }
-  if (options.screenshots !== undefined) {
-    const paths = await matchFiles(options.screenshots);
-    if (!paths.ok) return paths;
-    const screenshots: AddedFile[] = [];
-    for (const path of paths.value) {
-      const file = await addFile(session, path);
-      if (!file.ok) return file;
-      screenshots.push(file.value);
-    }
-    text.screenshots = screenshots.map(({ cid }) => cid);
-    images.push(...screenshots);
+  for (const kind of ["screenshots", "recordings"] as const) {
+    const patterns = options[kind];
+    if (patterns === undefined) continue;
+    const added = await addFiles(session, patterns);
+    if (!added.ok) return added;
+    text[kind] = added.value.map(({ cid }) => cid);
+    files.push(...added.value);
   }
-  return ok({ text, images });
+  return ok({ text, files });
+}
+
+async function addFiles(
+  session: Session,
+  patterns: readonly string[],
+): Promise<Result<AddedFile[]>> {
+  const paths = await matchFiles(patterns);
+  if (!paths.ok) return paths;
+  const added: AddedFile[] = [];
+  for (const path of paths.value) {
+    const file = await addFile(session, path);
+    if (!file.ok) return file;
+    added.push(file.value);
+  }
+  return ok(added);
 }
 
 function splitTags(tags: string): string[] {

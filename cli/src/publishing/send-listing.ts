@@ -13,26 +13,26 @@ export interface ListingRequest<View> {
   readonly needs: Capability;
   readonly request: Omit<SignedRequest, "token">;
   /** What `request` names by content id; uploaded before it is sent. */
-  readonly images: readonly AddedFile[];
+  readonly files: readonly AddedFile[];
   readonly view: z.ZodType<View>;
   readonly dryRun: boolean;
 }
 
-/** Signs and sends a listing's text with its images, or prints what would be sent. */
+/** Signs and sends a listing's text with its files, or prints what would be sent. */
 export async function sendListing<View>(
   session: Session,
   order: ListingRequest<View>,
   answer: (view: View) => Answer,
 ): Promise<Outcome> {
-  const { right, needs, request, images, view } = order;
+  const { right, needs, request, files, view } = order;
   const sign = () => signRequest(session, right, needs, request);
   if (order.dryRun) {
-    const uploads = images.map((file) => signUpload(session, right, needs, file));
+    const uploads = files.map((file) => signUpload(session, right, needs, file));
     return dryRun(session, [...(await Promise.all(uploads)), await sign()]);
   }
   const service = await confirmService(session);
   if (!service.ok) return service;
-  for (const file of images) {
+  for (const file of files) {
     const stored = await uploadFile(session, right, needs, file, file.path);
     if (!stored.ok) return stored;
   }

@@ -30,8 +30,8 @@ export interface Person {
   start(args: readonly string[], input?: string): Running;
   /** Starts a command and waits for its end. */
   hecate(args: readonly string[], input?: string): Promise<Run>;
-  /** The same at a terminal, where `typed` answers the question [y/N]; stdout holds all that is shown. */
-  atTerminal(args: readonly string[], typed?: string): Promise<Run>;
+  /** The same at a terminal, where `typed` answers each `cue`, a question [y/N]; stdout holds all that is shown. */
+  atTerminal(args: readonly string[], typed?: string, cue?: string): Promise<Run>;
   /** Runs with `--json`; throws when it fails, so that the test shows why. */
   json<T>(args: readonly string[]): Promise<T>;
 }
@@ -61,20 +61,20 @@ export async function aPerson(server = "http://127.0.0.1:9"): Promise<Person> {
 
   const hecate = (args: readonly string[], input?: string) => start(args, input).done;
 
-  async function atTerminal(args: readonly string[], typed = ""): Promise<Run> {
+  async function atTerminal(args: readonly string[], typed = "", cue = "[y/N]"): Promise<Run> {
     const command = [process.execPath, bundle, ...args];
     const quoted = command.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(" ");
     // A terminal of our own: util-linux takes the command as one text, BSD as words.
     const script =
       process.platform === "linux"
-        ? ["--quiet", "--return", "--command", `stty cols 80; exec ${quoted}`, "/dev/null"]
+        ? ["--quiet", "--return", "--command", `stty cols 80 rows 24; exec ${quoted}`, "/dev/null"]
         : ["-q", "/dev/null", ...command];
     const child = spawn("script", script, { cwd: root, env: { ...env, TERM: "dumb" } });
     let stdout = "";
     let answered = 0;
     child.stdout.setEncoding("utf8").on("data", (shown: string) => {
       stdout += shown;
-      const asked = stdout.split("[y/N]").length - 1;
+      const asked = stdout.split(cue).length - 1;
       for (; answered < asked; answered++) child.stdin.write(typed);
     });
     const [exit] = await once(child, "close");

@@ -2,7 +2,12 @@ import { type Manifest, publisherOf } from "@hecate/protocol/manifest";
 import { listingMri, publisherMri } from "@hecate/protocol/mri";
 import type { VersionComparison } from "@hecate/protocol/wire/comparison";
 import type { DomainView } from "@hecate/protocol/wire/domain";
-import type { ListingSummary, ListingView, VersionView } from "@hecate/protocol/wire/listing";
+import type {
+  ListingSummary,
+  ListingView,
+  RecordingView,
+  VersionView,
+} from "@hecate/protocol/wire/listing";
 import type { Resolution, RevocationView } from "@hecate/protocol/wire/proof";
 import type { PublisherView } from "@hecate/protocol/wire/publisher";
 import type { RebuildView } from "@hecate/protocol/wire/rebuild";
@@ -24,6 +29,8 @@ export interface Marketplace {
   /** CARs by content id. */
   readonly content: Map<string, Buffer>;
   readonly versions: ListedVersion[];
+  /** Of every listing. */
+  readonly recordings: { readonly view: RecordingView; readonly bytes: Buffer }[];
   readonly revocations: RevocationView[];
   readonly rebuilds: RebuildView[];
   readonly domains: DomainView[];
@@ -110,7 +117,7 @@ export function versionViewOf(listed: ListedVersion): VersionView {
   };
 }
 
-export function listingViewOf(listed: ListedVersion): ListingView {
+export function listingViewOf(listed: ListedVersion, { recordings }: Marketplace): ListingView {
   const current = versionViewOf(listed);
   const { version, publishedAt, yanked } = current;
   return {
@@ -121,6 +128,7 @@ export function listingViewOf(listed: ListedVersion): ListingView {
     edition: "",
     screenshots: [],
     images: [],
+    recordings: recordings.map(({ view }) => view),
     current,
     versions: [{ version, publishedAt, yanked, state: plainlyListed }],
   };

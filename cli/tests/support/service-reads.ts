@@ -47,7 +47,7 @@ export function readFrom(service: Service, { pathname, searchParams }: URL): Res
   const publisher = marketplace.publishers.get(org);
   if (name === undefined) return publisher ? ok(publisher) : refuse("not-found", `no ${org}`);
   const listed = marketplace.versions.find(({ manifest }) => manifest.name === name);
-  return listed ? ok(listingViewOf(listed)) : refuse("not-found", `no ${name}`);
+  return listed ? ok(listingViewOf(listed, marketplace)) : refuse("not-found", `no ${name}`);
 }
 
 function find({ marketplace }: Service, query: URLSearchParams) {

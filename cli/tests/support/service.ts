@@ -64,6 +64,7 @@ export async function aService(): Promise<Service> {
       publishers: new Map(),
       content: new Map(),
       versions: [],
+      recordings: [],
       revocations: [],
       rebuilds: [],
       domains: [],
@@ -85,6 +86,7 @@ async function answer(service: Service, request: IncomingMessage, response: Serv
   service.requests.push(`${method} ${url}`);
   const body = await buffer(request);
   if (url.startsWith("/ipfs/")) return sendCar(service, method, url, response);
+  if (url.startsWith("/media/")) return sendRecording(service, url, response);
   if (service.down?.test(url)) return send(response, refuse("service-unavailable", "down"));
   const { authorization = "" } = request.headers;
   const advisories = await answerAdvisories(service, url);
@@ -110,6 +112,12 @@ async function sendCar(service: Service, method: string, url: string, response: 
   response.write(bytes.subarray(0, half));
   await service.midway();
   response.end(bytes.subarray(half));
+}
+
+function sendRecording({ marketplace }: Service, url: string, response: ServerResponse) {
+  const found = marketplace.recordings.find(({ view }) => view.url === url);
+  if (found === undefined) return send(response, refuse("not-found", "no such recording"));
+  response.setHeader("content-type", "application/x-asciicast").end(found.bytes);
 }
 
 function send(response: ServerResponse, result: Result<unknown>): void {

@@ -67,6 +67,24 @@ export const commandLineProblems = {
     "The service gave an answer that makes no sense",
     "Check the address (--server); it may not be a hecate service.",
   ),
+  "terminal-missing": problem(
+    400,
+    "refused",
+    "There is no terminal to play on",
+    "Run it in a terminal, without a pipe; the app's page plays recordings too.",
+  ),
+  "terminal-too-small": problem(
+    400,
+    "refused",
+    "The terminal is smaller than the recording",
+    "Enlarge its window, or make its letters smaller, and run it again.",
+  ),
+  "recording-missing": problem(
+    404,
+    "notFound",
+    "The app has no such recording",
+    "Leave the number out for the first one; the app's page shows those there are.",
+  ),
   "platform-missing": problem(
     404,
     "notFound",

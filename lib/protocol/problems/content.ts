@@ -97,4 +97,16 @@ export const contentProblems = {
     "The screenshot has too many bytes or pixels",
     "Scale it down to the limits listed at /api/v1.",
   ),
+  "recording-invalid": problem(
+    415,
+    "refused",
+    "The recording is not an asciicast of version 2 or 3",
+    "Record it with `asciinema rec demo.cast` and add that file as it is.",
+  ),
+  "recording-too-large": problem(
+    413,
+    "refused",
+    "The recording has too many bytes, events, seconds, columns or rows",
+    "Record a shorter session in a smaller terminal; the limits are listed at /api/v1.",
+  ),
 } as const satisfies Record<string, Problem>;

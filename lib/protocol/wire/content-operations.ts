@@ -44,15 +44,15 @@ export const contentOperations = {
   readMedia: operation({
     method: "GET",
     path: "/media/{file}",
-    summary: "A screenshot as it was re-encoded for showing",
+    summary: "A screenshot or a recording, as it was encoded anew for showing",
     params: z.strictObject({
       file: z
         .string()
-        .regex(/^b[a-z2-7]+\.webp$/)
-        .transform((file) => file.slice(0, -".webp".length))
-        .pipe(cid),
+        .regex(/^b[a-z2-7]+\.(webp|cast)$/)
+        .transform((file) => ({ cid: file.slice(0, -5), kind: file.slice(-4) }))
+        .pipe(z.object({ cid, kind: z.enum(["webp", "cast"]) })),
     }),
-    media: ["image/webp"],
+    media: ["image/webp", "application/x-asciicast"],
     immutable: true,
     problems: ["not-found"],
   }),

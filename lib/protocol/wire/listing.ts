@@ -26,10 +26,26 @@ export const listingImageView = z.object({
 });
 export type ListingImageView = z.infer<typeof listingImageView>;
 
+export const recordingView = z.object({
+  url: z.string().describe("Path of the recording on this service, an asciicast of version 2"),
+  cid: z.string().describe("What is served there hashes to this"),
+  title: z.string().nullable(),
+  columns: z.number().int(),
+  rows: z.number().int(),
+  seconds: z.number(),
+  bytes: z.number().int(),
+});
+export type RecordingView = z.infer<typeof recordingView>;
+
 const imageCid = z
   .string()
   .max(limits.cidChars)
   .describe("CID of an uploaded PNG, JPEG or WebP image");
+
+const castCid = z
+  .string()
+  .max(limits.cidChars)
+  .describe("CID of an uploaded asciicast of version 2 or 3");
 
 /** What the publisher says about an app, beside the signed manifest. What a later version leaves out stays. */
 export const listingText = z.strictObject({
@@ -42,6 +58,7 @@ export const listingText = z.strictObject({
     .max(limits.readmeImages)
     .optional()
     .describe("What the readme may show as ipfs:// and a content id, beside the screenshots"),
+  recordings: z.array(castCid).max(limits.recordings).optional(),
   homepage: httpsUrl(limits.homepageUrlChars).optional(),
 });
 export type ListingText = z.infer<typeof listingText>;
@@ -77,6 +94,7 @@ export const listingEdit = z.strictObject({
     .max(limits.readmeImages)
     .optional()
     .describe("What the readme may show as ipfs:// and a content id, beside the screenshots"),
+  recordings: z.array(castCid).max(limits.recordings).optional(),
   homepage: httpsUrl(limits.homepageUrlChars).nullable().optional(),
 });
 export type ListingEdit = z.infer<typeof listingEdit>;
@@ -187,6 +205,7 @@ export const listingView = z.object({
     .array(listingImageView)
     .default([])
     .describe("What the readme may show: images uploaded for it, and the screenshots"),
+  recordings: z.array(recordingView).default([]),
   current: versionView,
   versions: z
     .array(

@@ -12,6 +12,7 @@ import { anImage } from "#lib/testing/images";
 import { aListing, aSubmission } from "#lib/testing/listings";
 import { aPublisher, type TestPublisher, upload } from "#lib/testing/publishers";
 import { exhaust } from "#lib/testing/rate-limits";
+import { aCast } from "#lib/testing/recordings";
 import { ask, bearer, refusalOf, type Sent } from "#lib/testing/requests";
 import { provideWorld } from "#lib/testing/route-world";
 import { storedState } from "#lib/testing/stored-state";
@@ -366,6 +367,23 @@ describe("POST /api/v1/listings lists nothing and refuses", () => {
     const made = await aSubmission(acme, { listing: { images: ["bafkreinothing"] } });
     const problem = await expectRefusal(() => submit(made), 409, "content-missing");
     expect(problem.at).toBe("/listing/images/0");
+  });
+
+  test("recordings that are missing, no asciicast, or too large", async () => {
+    const cases: [Uint8Array, number, string][] = [
+      [Buffer.from("<script>alert(1)</script>"), 415, "recording-invalid"],
+      [aCast([[0, "z", "?"]]), 415, "recording-invalid"],
+      [Buffer.alloc(limits.recordingBytes + 1), 413, "recording-too-large"],
+    ];
+    for (const [bytes, status, code] of cases) {
+      const cast = await aFile(bytes, 262_144);
+      await upload(acme, cast);
+      const made = await aSubmission(acme, { listing: { recordings: [cast.cid] } });
+      const problem = await expectRefusal(() => submit(made), status, code);
+      expect(problem.at).toBe("/listing/recordings/0");
+    }
+    const made = await aSubmission(acme, { listing: { recordings: ["bafkreinothing"] } });
+    await expectRefusal(() => submit(made), 409, "content-missing");
   });
 
   test("more than one address, or one publisher, may ask for", async () => {

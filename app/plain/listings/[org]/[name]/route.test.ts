@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "#lib/db/client";
 import { columnsOf } from "#lib/plain-text/columns";
+import { aFile } from "#lib/testing/files";
 import { aListing } from "#lib/testing/listings";
-import { aPublisher, type TestPublisher } from "#lib/testing/publishers";
+import { aPublisher, type TestPublisher, upload } from "#lib/testing/publishers";
 import { exhaust } from "#lib/testing/rate-limits";
+import { aCast } from "#lib/testing/recordings";
 import { ask, refusalOf } from "#lib/testing/requests";
 import { provideWorld } from "#lib/testing/route-world";
 import { GET } from "./route";
@@ -72,6 +74,20 @@ describe("GET /plain/listings/{org}/{name}", () => {
     ]) {
       expect(flat).toContain(part);
     }
+  });
+
+  test("says how its recordings are played", async () => {
+    const cast = await aFile(aCast([[15.2, "o", "1,208.00"]], { title: "Two loans" }));
+    await upload(acme, cast);
+    await aListing(acme, { listing: { recordings: [cast.cid] } });
+    expect(await text()).toContain(
+      [
+        "Recordings",
+        "  hecate info acme-corp/loan-tui --play --server http://localhost:3000",
+        "    Two loans, 16 seconds on 80 × 24 characters",
+        "",
+      ].join("\n"),
+    );
   });
 
   test("is coloured only for who asks for it", async () => {

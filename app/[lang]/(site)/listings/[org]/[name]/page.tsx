@@ -15,6 +15,7 @@ import { StructuredData } from "#components/listing/structured-data";
 import { Versions } from "#components/listing/versions";
 import { Prose } from "#components/prose/prose";
 import { Ratings } from "#components/rating/ratings";
+import { Recordings } from "#components/recording/recordings";
 import { TrustPanel } from "#components/trust/trust-panel";
 import { Notice } from "#components/ui/notice";
 import { readmeTree } from "#lib/readme/readme-tree";
@@ -51,8 +52,8 @@ export default async function ListingPage({ params }: Props) {
   const { org, name } = await params;
   const read = await readListing(org, name);
   if (read === null) notFound();
-  const { listing, requires, dependents, ratings, rulings, stats, trust } = read;
-  const { current, readme, images, screenshots } = listing;
+  const { listing, requires, dependents, ratings, rulings, stats, stills, trust } = read;
+  const { current, readme, images, recordings, screenshots } = listing;
   const server = serverFlag();
   return (
     <article>
@@ -70,6 +71,7 @@ export default async function ListingPage({ params }: Props) {
             isOffered(current) && <Install org={org} name={name} server={server} />
           )}
           <Gallery name={name} shots={screenshots} />
+          <Recordings {...{ org, name, recordings, stills, server }} />
         </div>
         <div className="grid grid-cols-1 gap-10 lg:row-span-2">
           <TrustPanel org={org} name={name} version={current} server={server} {...trust} />

@@ -9,6 +9,7 @@ import {
   cachedRulings,
   cachedScans,
   cachedStats,
+  cachedStills,
 } from "../../../cached";
 
 const reviewsShown = 5;
@@ -20,7 +21,7 @@ export async function readListing(org: string, name: string) {
   const listing = await cachedListing(org, name);
   if (listing === null) return null;
   const { version } = listing.current;
-  const [requires, dependents, proof, rebuilds, scans, ratings, rulings, domains, stats] =
+  const [requires, dependents, proof, rebuilds, scans, ratings, rulings, domains, stats, stills] =
     await Promise.all([
       cachedRequirements(listing.current.requires),
       cachedDependents(org, name, dependentsShown),
@@ -31,9 +32,10 @@ export async function readListing(org: string, name: string) {
       cachedRulings(org, name),
       cachedDomains(org),
       cachedStats(org, name, daysShown),
+      listing.recordings.length > 0 ? cachedStills(org, name) : [],
     ]);
   if (proof === null || rebuilds === null || scans === null || ratings === null) return null;
   if (dependents === null || stats === null) return null;
   const trust = { proof, rebuilds, scans, domains: domains ?? [] };
-  return { listing, requires, dependents, ratings, rulings, stats, trust };
+  return { listing, requires, dependents, ratings, rulings, stats, stills, trust };
 }

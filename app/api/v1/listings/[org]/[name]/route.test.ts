@@ -3,9 +3,12 @@ import { testKey } from "@hecate/protocol/testing/test-keys";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "#lib/db/client";
 import { setPageCache } from "#lib/http/page-cache";
+import { getStills } from "#lib/listings/get-stills";
+import { aFile } from "#lib/testing/files";
 import { aListing } from "#lib/testing/listings";
-import { aPublisher, type TestPublisher } from "#lib/testing/publishers";
+import { aPublisher, type TestPublisher, upload } from "#lib/testing/publishers";
 import { exhaust } from "#lib/testing/rate-limits";
+import { aCast } from "#lib/testing/recordings";
 import { ask, type Invoker, refusalOf, type Sent } from "#lib/testing/requests";
 import { provideWorld } from "#lib/testing/route-world";
 import { storedState } from "#lib/testing/stored-state";
@@ -67,6 +70,22 @@ describe("PATCH /api/v1/listings/{org}/{name}", () => {
     expect(await refusalOf(await response())).toMatchObject({ status, code });
     expect(await storedState()).toEqual(before);
   }
+
+  test("replaces recordings, keeps them where it does not name them, and takes them away", async () => {
+    const casts = [aCast([[1, "o", "one"]]), aCast([[2, "o", "two"]], { title: "Two" })];
+    const files = await Promise.all(casts.map((bytes) => aFile(bytes)));
+    for (const file of files) await upload(acme, file);
+    const listed = async (edit: object) => (await (await patch(edit)).json()).recordings;
+    const both = [{ seconds: 1 }, { seconds: 2, title: "Two", columns: 80, rows: 24 }];
+    expect(await listed({ recordings: files.map(({ cid }) => cid) })).toMatchObject(both);
+    expect(await getStills("acme-corp", "loan-tui")).toMatchObject([
+      expect.arrayContaining([[expect.objectContaining({ text: "one" })]]),
+      expect.arrayContaining([[expect.objectContaining({ text: "two" })]]),
+    ]);
+    expect(await listed({ description: "Loans" })).toMatchObject(both);
+    expect(await listed({ recordings: [files[1]?.cid] })).toMatchObject(both.slice(1));
+    expect(await listed({ recordings: [] })).toEqual([]);
+  });
 
   test("changes what is given, keeps the rest, and records which fields", async () => {
     const response = await patch({ description: "Better", homepage: "https://acme.example/" });

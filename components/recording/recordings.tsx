@@ -1,0 +1,66 @@
+import type { ScreenLine } from "@hecate/protocol/terminal/screen-lines";
+import type { RecordingView } from "@hecate/protocol/wire/listing";
+import { formatBytes } from "../format/bytes";
+import { Command } from "../ui/command";
+import { TextLink } from "../ui/text-link";
+import { RecordingPlayer } from "./recording-player";
+import { Screen } from "./screen";
+
+/** The sessions that a publisher recorded. `server` is the flag that names this service. */
+export function Recordings({
+  org,
+  name,
+  recordings,
+  stills,
+  server,
+}: {
+  org: string;
+  name: string;
+  recordings: readonly RecordingView[];
+  /** Of each, in the same order. */
+  stills: readonly (readonly ScreenLine[] | null)[];
+  server: string;
+}) {
+  if (recordings.length === 0) return null;
+  return (
+    <section aria-label="Recordings" className="grid grid-cols-1 gap-4">
+      {recordings.map((view, index) => {
+        const title = view.title ?? `${name} in a terminal`;
+        const label = `${title}: the screen of a terminal, ${view.columns} × ${view.rows}`;
+        return (
+          <figure
+            key={view.cid}
+            aria-label={`Recording: ${title}`}
+            className="overflow-hidden rounded-lg border border-line bg-surface"
+          >
+            <figcaption className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b border-line px-4 py-2 font-mono text-sm">
+              <span className="min-w-0 wrap-anywhere">{title}</span>
+              <span className="text-faint">
+                <TextLink href={view.url}>asciicast</TextLink>, {formatBytes(view.bytes)}
+              </span>
+            </figcaption>
+            <RecordingPlayer
+              view={view}
+              label={label}
+              still={
+                <Screen
+                  columns={view.columns}
+                  rows={view.rows}
+                  lines={stills[index] ?? []}
+                  label={label}
+                />
+              }
+            />
+          </figure>
+        );
+      })}
+      <Command
+        of="the command that plays it"
+        lines={recordings.map((_, index) => {
+          const which = index === 0 ? "" : ` ${index + 1}`;
+          return `hecate info ${org}/${name} --play${which}${server}`;
+        })}
+      />
+    </section>
+  );
+}
