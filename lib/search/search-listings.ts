@@ -12,10 +12,11 @@ import { z } from "zod";
 import { cursorMoment, parseCursor, printCursor } from "#lib/cursor";
 import { getSummaries } from "#lib/listings/get-summaries";
 import { probationStart } from "#lib/listings/probation";
+import { candidatesFor } from "#lib/search/candidates";
 import { facetsOf } from "#lib/search/facets";
 import { rankAll } from "#lib/search/rank";
 import { whyNothing } from "#lib/search/why-nothing";
-import { type Filter, findCandidates, findPlaces, type Place } from "./store";
+import { type Filter, findPlaces, type Place } from "./store";
 
 const places = {
   relevance: z.string().regex(/^-?\d{1,4}(\.\d{1,3})?$/),
@@ -100,7 +101,7 @@ async function find(
 }
 
 async function findRelevant(filter: Filter, after: Place | null, limit: number): Promise<Found> {
-  const candidates = await findCandidates(filter);
+  const candidates = await candidatesFor(filter);
   const ranked = rankAll(candidates, filter.query)
     .map(({ id, ranking }) => ({ id, at: `${ranking.points}`, ranking }))
     .filter((each) => after === null || isBeyond(each, after));

@@ -94,43 +94,63 @@ export function findPlaces(
 
 /** How many are ranked at most of those that have the words in their heading, and of all. */
 const perSource = 100;
-/** Below so many that have the words, names that only look like them are ranked too. */
-const few = 5;
+
+/** What may answer the words; `alike` where it has them not, but what they may have meant. */
+export type Possible = Candidate & { readonly alike: boolean };
 
 /**
  * What may answer the words, bounded whatever the catalogue holds: the exact name, the most installed
- * that have all words in their heading, those that have them anywhere, and names that look like them.
+ * that have all words in their heading, and those that have them anywhere.
  */
-export function findCandidates(filter: Filter): Promise<(Candidate & { alike: boolean })[]> {
-  const { pieces } = filter.query;
-  const typed = pieces.map(({ text }) => text).join(" ");
+export function findCandidates(filter: Filter): Promise<Possible[]> {
   const text = english(textQuery(filter.query) ?? "");
-  const rest = conditions(filter);
-  const entries = sql`SELECT e."listingId" FROM "SearchEntry" e WHERE ${rest}`;
-  const best = pieces.map((_, index) => bestField(filter.query, index));
+  const exact = foldName(typedIn(filter.query).replaceAll(" ", ""));
+  const entries = sql`SELECT e."listingId" FROM "SearchEntry" e WHERE ${conditions(filter)}`;
   return db().$queryRaw`
     WITH exact AS MATERIALIZED (
-      ${entries} AND e."foldedName" = ${foldName(typed.replaceAll(" ", ""))} LIMIT 50
+      ${entries} AND e."foldedName" = ${exact} LIMIT 50
     ), heading AS MATERIALIZED (
       ${entries} AND e.heading @@ ${text} ORDER BY ${mostInstalled} LIMIT ${perSource}
     ), anywhere AS MATERIALIZED (
       ${entries} AND e.words @@ ${text} ORDER BY ${mostInstalled} LIMIT ${perSource}
-    ), alike AS MATERIALIZED (
-      ${entries} AND ${likeness(typed)} AND (SELECT count(*) FROM anywhere) < ${few}
-      ORDER BY similarity(e.name, ${typed}) DESC, ${mostInstalled} LIMIT 50
-    ), found AS (
-      SELECT * FROM exact UNION SELECT * FROM heading UNION SELECT * FROM anywhere
-      UNION SELECT * FROM alike
-    )
+    ), found AS (SELECT * FROM exact UNION SELECT * FROM heading UNION SELECT * FROM anywhere)
+    ${described(filter.query)}`;
+}
+
+/** The most installed that have in their heading what the words may have meant. */
+export function findMeant(filter: Filter, meant: string): Promise<Possible[]> {
+  return db().$queryRaw`
+    WITH found AS MATERIALIZED (
+      SELECT e."listingId" FROM "SearchEntry" e
+      WHERE ${conditions(filter)} AND e.heading @@ to_tsquery('simple', ${meant})
+      ORDER BY ${mostInstalled} LIMIT ${perSource})
+    ${described(filter.query)}`;
+}
+
+const typedIn = ({ pieces }: SearchQuery) => pieces.map(({ text }) => text).join(" ");
+
+/** What each of the `found` is ranked by. */
+function described(query: SearchQuery): Prisma.Sql {
+  const best = query.pieces.map((_, index) => bestField(query, index));
+  return sql`
     SELECT e."listingId"::text AS id, e.name, ARRAY[${join(best)}] AS fields,
-      round(similarity(e.name, ${typed})::numeric, 6)::float8 AS likeness,
+      round(similarity(e.name, ${typedIn(query)})::numeric, 6)::float8 AS likeness,
       e."starsMilli", e."installMass", 'is:verified' = ANY(e.terms) AS verified,
-      NOT e.words @@ ${text} AS alike
+      NOT e.words @@ ${english(textQuery(query) ?? "")} AS alike
     FROM found JOIN "SearchEntry" e USING ("listingId")`;
 }
 
-/** Names within a slip or two; and those of which the words are a part with slips in it. */
-const likeness = (typed: string) => sql`(e.name % ${typed} OR ${typed} <% e.name)`;
+/** For each of `typed` the words of the catalogue that are a slip away, itself among them; bounded. */
+export function findSlips(typed: readonly string[]): Promise<{ typed: string; words: string[] }[]> {
+  return db().$queryRaw`
+    SELECT typed, ARRAY(
+      SELECT w.word FROM "SearchWord" w WHERE slips(w.word) && slips(typed)
+      ORDER BY w.word = typed DESC, similarity(w.word, typed) DESC, w.word LIMIT ${perSlip}) AS words
+    FROM unnest(${[...typed]}::text[]) AS typed`;
+}
+
+/** So many words may be meant by one. */
+const perSlip = 10;
 
 function bestField({ pieces }: SearchQuery, index: number): Prisma.Sql {
   const cases = fields.map(
@@ -168,15 +188,19 @@ export async function countFound(filter: Filter, most: number): Promise<number> 
   return row?.count ?? 0;
 }
 
-/** The names that look most like `typed`, whatever else was asked for. */
-export function findNear(typed: string, take: number): Promise<{ org: string; name: string }[]> {
+/** Of those that have what may have been meant the names that look most like `typed`. */
+export function findNear(
+  typed: string,
+  meant: string,
+  take: number,
+): Promise<{ org: string; name: string }[]> {
   return db().$queryRaw`
     SELECT p.org, l.name
-    FROM (SELECT e."listingId", similarity(e.name, ${typed}) AS likeness FROM "SearchEntry" e
-          WHERE e.found AND ${likeness(typed)}
-          ORDER BY likeness DESC, ${mostInstalled} LIMIT ${take}) AS near
+    FROM (SELECT e."listingId" FROM "SearchEntry" e
+          WHERE e.found AND e.heading @@ to_tsquery('simple', ${meant})
+          ORDER BY ${mostInstalled} LIMIT ${perSource}) AS near
       JOIN "Listing" l ON l.id = near."listingId" JOIN "Publisher" p ON p.id = l."publisherId"
-    ORDER BY likeness DESC, l.id`;
+    ORDER BY similarity(l.name, ${typed}) DESC, l.id LIMIT ${take}`;
 }
 
 /** From here times are counted, so that the numbers stay small: a Monday. */
