@@ -1,4 +1,4 @@
-import { type Database, db, type Transaction } from "#lib/db/client";
+import { type Database, db, read, type Transaction } from "#lib/db/client";
 import type { Prisma, Version } from "#lib/db/generated/client";
 import {
   type ListingRow,
@@ -9,6 +9,7 @@ import {
   type VersionRow,
   versionColumns,
 } from "#lib/listings/listing-rows";
+import { type FlatSummary, summaryRowOf, summaryStatement } from "#lib/listings/summary-rows";
 
 export function findListing(org: string, name: string): Promise<ListingRow | null> {
   return db().listing.findFirst({ where: { name, publisher: { org } }, select: listingColumns });
@@ -25,12 +26,9 @@ export function findSummary(mri: string): Promise<SummaryRow | null> {
 
 /** In the order of `ids`. */
 export async function findSummaries(ids: readonly string[]): Promise<SummaryRow[]> {
-  const rows = await db().listing.findMany({
-    where: { id: { in: [...ids] } },
-    select: summaryColumns,
-  });
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
+  if (ids.length === 0) return [];
+  const rows = await read<FlatSummary>(summaryStatement(ids), "summaries");
+  return rows.map(summaryRowOf);
 }
 
 const standingColumns = {

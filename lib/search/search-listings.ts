@@ -5,7 +5,6 @@ import type {
   FoundListing,
   ListingPage,
   ListingQuery,
-  RankingView,
   SearchOrder,
 } from "@hecate/protocol/wire/search";
 import { z } from "zod";
@@ -14,7 +13,7 @@ import { getSummaries } from "#lib/listings/get-summaries";
 import { probationStart } from "#lib/listings/probation";
 import { candidatesFor } from "#lib/search/candidates";
 import { facetsOf } from "#lib/search/facets";
-import { rankAll } from "#lib/search/rank";
+import { type Candidate, rank, rankAll } from "#lib/search/rank";
 import { whyNothing } from "#lib/search/why-nothing";
 import { type Filter, findPlaces, type Place } from "./store";
 
@@ -48,7 +47,7 @@ export async function searchListings(
   const { shown, hasMore } = found;
   const last = shown.at(-1);
   return ok({
-    items: await summarise(shown, search.explain === "1"),
+    items: await summarise(shown, search.explain === "1" ? query : null),
     nextCursor: last && hasMore ? printCursor([order, last.at, last.id]) : null,
     alike: found.alike,
     ...(facets && { facets }),
@@ -78,7 +77,8 @@ function parsePlace(cursor: string, order: SearchOrder): Result<Place, "invalid-
 }
 
 interface Shown extends Place {
-  readonly ranking?: RankingView;
+  /** Where it was ranked. */
+  readonly candidate?: Candidate;
 }
 interface Found {
   readonly shown: readonly Shown[];
@@ -103,7 +103,7 @@ async function find(
 async function findRelevant(filter: Filter, after: Place | null, limit: number): Promise<Found> {
   const candidates = await candidatesFor(filter);
   const ranked = rankAll(candidates, filter.query)
-    .map(({ id, ranking }) => ({ id, at: `${ranking.points}`, ranking }))
+    .map(({ candidate, points }) => ({ id: candidate.id, at: `${points}`, candidate }))
     .filter((each) => after === null || isBeyond(each, after));
   return {
     shown: ranked.slice(0, limit),
@@ -117,8 +117,14 @@ function isBeyond(place: Place, after: Place): boolean {
   return here < there || (here === there && place.id < after.id);
 }
 
-async function summarise(shown: readonly Shown[], explained: boolean): Promise<FoundListing[]> {
+async function summarise(
+  shown: readonly Shown[],
+  explained: SearchQuery | null,
+): Promise<FoundListing[]> {
   const summaries = await getSummaries(shown.map(({ id }) => id));
-  if (!explained) return summaries;
-  return summaries.map((summary, index) => ({ ...summary, ranking: shown[index]?.ranking }));
+  if (explained === null) return summaries;
+  return summaries.map((summary, index) => {
+    const candidate = shown[index]?.candidate;
+    return { ...summary, ranking: candidate && rank(candidate, explained) };
+  });
 }

@@ -1,7 +1,7 @@
 import { foldName } from "@hecate/protocol/name";
 import { printFilter, type SearchQuery } from "@hecate/protocol/search-query";
 import type { SearchOrder } from "@hecate/protocol/wire/search";
-import { db } from "#lib/db/client";
+import { db, read } from "#lib/db/client";
 import { Prisma } from "#lib/db/generated/client";
 import { installableStates } from "#lib/moderation/version-state";
 import type { Candidate } from "#lib/search/rank";
@@ -84,12 +84,12 @@ export function findPlaces(
   const from = after
     ? sql`AND (${place}, e."listingId") ${beyond} (${after.at}::${type}, ${after.id}::uuid)`
     : empty;
-  return db().$queryRaw<Place[]>`
+  return read<Place>(sql`
     SELECT e."listingId"::text AS id, to_jsonb(${place}) #>> '{}' AS at
     FROM "SearchEntry" e
     WHERE ${matching(filter)} ${from}
     ORDER BY ${place} ${direction}, e."listingId" ${direction}
-    LIMIT ${take}`;
+    LIMIT ${take}`);
 }
 
 /** How many are ranked at most of those that have the words in their heading, and of all. */
@@ -106,7 +106,7 @@ export function findCandidates(filter: Filter): Promise<Possible[]> {
   const text = english(textQuery(filter.query) ?? "");
   const exact = foldName(typedIn(filter.query).replaceAll(" ", ""));
   const entries = sql`SELECT e."listingId" FROM "SearchEntry" e WHERE ${conditions(filter)}`;
-  return db().$queryRaw`
+  return read(sql`
     WITH exact AS MATERIALIZED (
       ${entries} AND e."foldedName" = ${exact} LIMIT 50
     ), heading AS MATERIALIZED (
@@ -114,17 +114,17 @@ export function findCandidates(filter: Filter): Promise<Possible[]> {
     ), anywhere AS MATERIALIZED (
       ${entries} AND e.words @@ ${text} ORDER BY ${mostInstalled} LIMIT ${perSource}
     ), found AS (SELECT * FROM exact UNION SELECT * FROM heading UNION SELECT * FROM anywhere)
-    ${described(filter.query)}`;
+    ${described(filter.query)}`);
 }
 
 /** The most installed that have in their heading what the words may have meant. */
 export function findMeant(filter: Filter, meant: string): Promise<Possible[]> {
-  return db().$queryRaw`
+  return read(sql`
     WITH found AS MATERIALIZED (
       SELECT e."listingId" FROM "SearchEntry" e
       WHERE ${conditions(filter)} AND e.heading @@ to_tsquery('simple', ${meant})
       ORDER BY ${mostInstalled} LIMIT ${perSource})
-    ${described(filter.query)}`;
+    ${described(filter.query)}`);
 }
 
 const typedIn = ({ pieces }: SearchQuery) => pieces.map(({ text }) => text).join(" ");
@@ -142,11 +142,11 @@ function described(query: SearchQuery): Prisma.Sql {
 
 /** For each of `typed` the words of the catalogue that are a slip away, itself among them; bounded. */
 export function findSlips(typed: readonly string[]): Promise<{ typed: string; words: string[] }[]> {
-  return db().$queryRaw`
+  return read(sql`
     SELECT typed, ARRAY(
       SELECT w.word FROM "SearchWord" w WHERE slips(w.word) && slips(typed)
       ORDER BY w.word = typed DESC, similarity(w.word, typed) DESC, w.word LIMIT ${perSlip}) AS words
-    FROM unnest(${[...typed]}::text[]) AS typed`;
+    FROM unnest(${[...typed]}::text[]) AS typed`);
 }
 
 /** So many words may be meant by one. */
@@ -164,7 +164,7 @@ function bestField({ pieces }: SearchQuery, index: number): Prisma.Sql {
  * is looked for, and not counted in, so that `found` tells whether there are more.
  */
 export async function countTerms(filter: Filter, most: number) {
-  const rows = await db().$queryRaw<{ term: string | null; count: number }[]>`
+  const rows = await read<{ term: string | null; count: number }>(sql`
     WITH found AS MATERIALIZED (
       SELECT e.terms FROM "SearchEntry" e WHERE ${matching(filter)}
       ORDER BY ${mostInstalled} LIMIT ${most + 1}
@@ -173,7 +173,7 @@ export async function countTerms(filter: Filter, most: number) {
     UNION ALL (
       SELECT term, count(*)::int AS count
       FROM (SELECT terms FROM found LIMIT ${most}) AS counted, unnest(terms) AS term
-      GROUP BY term ORDER BY count DESC, term)`;
+      GROUP BY term ORDER BY count DESC, term)`);
   return {
     found: rows[0]?.count ?? 0,
     terms: rows.flatMap(({ term, count }) => (term === null ? [] : [{ term, count }])),
