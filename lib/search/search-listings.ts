@@ -12,10 +12,11 @@ import { cursorMoment, parseCursor, printCursor } from "#lib/cursor";
 import { getSummaries } from "#lib/listings/get-summaries";
 import { probationStart } from "#lib/listings/probation";
 import { candidatesFor } from "#lib/search/candidates";
+import type { Filter } from "#lib/search/conditions";
 import { facetsOf } from "#lib/search/facets";
 import { type Candidate, rank, rankAll } from "#lib/search/rank";
 import { whyNothing } from "#lib/search/why-nothing";
-import { type Filter, findPlaces, type Place } from "./store";
+import { findPlaces, type Place } from "./store";
 
 const places = {
   relevance: z.string().regex(/^-?\d{1,4}(\.\d{1,3})?$/),

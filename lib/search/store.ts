@@ -1,19 +1,22 @@
 import { foldName } from "@hecate/protocol/name";
-import { printFilter, type SearchQuery } from "@hecate/protocol/search-query";
+import type { SearchQuery } from "@hecate/protocol/search-query";
 import type { SearchOrder } from "@hecate/protocol/wire/search";
 import { db, read } from "#lib/db/client";
 import { Prisma } from "#lib/db/generated/client";
 import { installableStates } from "#lib/moderation/version-state";
+import { conditions, english, type Filter, matching } from "#lib/search/conditions";
+import {
+  type ExpectedPlan,
+  expectation,
+  expectedOf,
+  firstOf,
+  type Way,
+  wayTo,
+} from "#lib/search/first-of";
 import type { Candidate } from "#lib/search/rank";
-import { fields, pieceQuery, textQuery, unwantedQuery } from "#lib/search/text-query";
+import { fields, pieceQuery, textQuery } from "#lib/search/text-query";
 
 const { sql, join, empty } = Prisma;
-
-export interface Filter {
-  readonly query: SearchQuery;
-  /** Only what is put forward: not limited, and by no new publisher without a verified domain. */
-  readonly featuredSince?: Date | undefined;
-}
 
 /** Where a list goes on: the last row's place in its order, and its id. */
 export interface Place {
@@ -45,32 +48,21 @@ const orders = {
 
 const mostInstalled = sql`e."installMass" DESC, e."listingId" DESC`;
 
-/** Parsed once, while the statement is planned. */
-const english = (text: string) => sql`to_tsquery('english', ${text})`;
-
-/** All but the words that are wanted. */
-function conditions({ query, featuredSince }: Filter): Prisma.Sql {
-  const { filters, withoutFilters, updatedSince, updatedBefore } = query;
-  const unwanted = unwantedQuery(query);
-  const all = [
-    sql`e.found`,
-    filters.length > 0 && sql`e.terms @> ${filters.map(printFilter)}`,
-    withoutFilters.length > 0 && sql`NOT e.terms && ${withoutFilters.map(printFilter)}`,
-    updatedSince && sql`e."updatedAt" >= ${updatedSince}`,
-    updatedBefore && sql`e."updatedAt" < ${updatedBefore}`,
-    unwanted && sql`NOT e.words @@ ${english(unwanted)}`,
-    featuredSince && sql`e."featuredFrom" <= ${featuredSince}`,
-  ];
-  return join(
-    all.filter((condition) => typeof condition === "object" && condition !== null),
-    " AND ",
-  );
+/** For each of `matchings` the better way to its first `take`. */
+async function waysTo(take: number, matchings: readonly Prisma.Sql[]): Promise<Way[]> {
+  const [plan] = await read<ExpectedPlan>(expectation(matchings));
+  if (plan === undefined) throw new Error("PostgreSQL explains nothing");
+  return expectedOf(plan).map((expected) => wayTo(take, expected));
 }
 
-function matching(filter: Filter): Prisma.Sql {
-  const text = textQuery(filter.query);
-  const rest = conditions(filter);
-  return text === null ? rest : sql`${rest} AND e.words @@ ${english(text)}`;
+/** The first `take`, whichever way: where the walk has not come to so many, all that match are gathered. */
+async function findFirst<Row>(
+  ...[columns, matches, order, take]: [Prisma.Sql, Prisma.Sql, Prisma.Sql, number]
+): Promise<Row[]> {
+  const [way = "gather"] = await waysTo(take, [matches]);
+  const rows = await read<Row>(firstOf(columns, matches, order, take, way));
+  if (way === "gather" || rows.length === take) return rows;
+  return read<Row>(firstOf(columns, matches, order, take, "gather"));
 }
 
 /** Listings in order, with their place in it, beginning after `after`. */
@@ -84,12 +76,19 @@ export function findPlaces(
   const from = after
     ? sql`AND (${place}, e."listingId") ${beyond} (${after.at}::${type}, ${after.id}::uuid)`
     : empty;
-  return read<Place>(sql`
-    SELECT e."listingId"::text AS id, to_jsonb(${place}) #>> '{}' AS at
-    FROM "SearchEntry" e
-    WHERE ${matching(filter)} ${from}
-    ORDER BY ${place} ${direction}, e."listingId" ${direction}
-    LIMIT ${take}`);
+  const columns = sql`e."listingId"::text AS id, to_jsonb(${place}) #>> '{}' AS at`;
+  const inOrder = sql`${place} ${direction}, e."listingId" ${direction}`;
+  const matches = sql`${matching(filter)} ${from}`;
+  if (!isNarrow(filter)) {
+    const first = sql`"SearchEntry" e WHERE ${matches} ORDER BY ${inOrder} LIMIT ${take}`;
+    return read(sql`SELECT ${columns} FROM ${first}`);
+  }
+  return findFirst(columns, matches, inOrder, take);
+}
+
+/** Whether less than almost everything may match. */
+function isNarrow({ query }: Filter): boolean {
+  return Object.values(query).some((part) => (Array.isArray(part) ? part.length > 0 : part));
 }
 
 /** How many are ranked at most of those that have the words in their heading, and of all. */
@@ -102,29 +101,45 @@ export type Possible = Candidate & { readonly alike: boolean };
  * What may answer the words, bounded whatever the catalogue holds: the exact name, the most installed
  * that have all words in their heading, and those that have them anywhere.
  */
-export function findCandidates(filter: Filter): Promise<Possible[]> {
+export async function findCandidates(filter: Filter): Promise<Possible[]> {
   const text = english(textQuery(filter.query) ?? "");
+  const heading = sql`${conditions(filter)} AND e.heading @@ ${text}`;
+  const ways = await waysTo(perSource, [heading, matching(filter)]);
+  const found = await candidatesBy(filter, heading, ways);
+  const isShort = found.length < perSource && ways.some((way) => way !== "gather");
+  return isShort ? candidatesBy(filter, heading, ["gather", "gather"]) : found;
+}
+
+function candidatesBy(
+  filter: Filter,
+  heading: Prisma.Sql,
+  [toHeading = "gather", toAnywhere = "gather"]: readonly Way[],
+): Promise<Possible[]> {
   const exact = foldName(typedIn(filter.query).replaceAll(" ", ""));
-  const entries = sql`SELECT e."listingId" FROM "SearchEntry" e WHERE ${conditions(filter)}`;
+  const id = sql`e."listingId"`;
   return read(sql`
     WITH exact AS MATERIALIZED (
-      ${entries} AND e."foldedName" = ${exact} LIMIT 50
+      SELECT ${id} FROM "SearchEntry" e WHERE ${conditions(filter)} AND e."foldedName" = ${exact} LIMIT 50
     ), heading AS MATERIALIZED (
-      ${entries} AND e.heading @@ ${text} ORDER BY ${mostInstalled} LIMIT ${perSource}
+      ${firstOf(id, heading, mostInstalled, perSource, toHeading)}
     ), anywhere AS MATERIALIZED (
-      ${entries} AND e.words @@ ${text} ORDER BY ${mostInstalled} LIMIT ${perSource}
+      ${firstOf(id, matching(filter), mostInstalled, perSource, toAnywhere)}
     ), found AS (SELECT * FROM exact UNION SELECT * FROM heading UNION SELECT * FROM anywhere)
     ${described(filter.query)}`);
 }
 
 /** The most installed that have in their heading what the words may have meant. */
-export function findMeant(filter: Filter, meant: string): Promise<Possible[]> {
+export async function findMeant(filter: Filter, meant: string): Promise<Possible[]> {
+  const ids = await mostInstalledMeant(conditions(filter), meant);
   return read(sql`
-    WITH found AS MATERIALIZED (
-      SELECT e."listingId" FROM "SearchEntry" e
-      WHERE ${conditions(filter)} AND e.heading @@ to_tsquery('simple', ${meant})
-      ORDER BY ${mostInstalled} LIMIT ${perSource})
-    ${described(filter.query)}`);
+    WITH found AS (SELECT unnest(${ids}::uuid[]) AS "listingId") ${described(filter.query)}`);
+}
+
+async function mostInstalledMeant(rest: Prisma.Sql, meant: string): Promise<string[]> {
+  const matches = sql`${rest} AND e.heading @@ to_tsquery('simple', ${meant})`;
+  const columns = sql`e."listingId"::text AS id`;
+  const rows = await findFirst<{ id: string }>(columns, matches, mostInstalled, perSource);
+  return rows.map(({ id }) => id);
 }
 
 const typedIn = ({ pieces }: SearchQuery) => pieces.map(({ text }) => text).join(" ");
@@ -163,11 +178,22 @@ function bestField({ pieces }: SearchQuery, index: number): Prisma.Sql {
  * How often each term stands in what was found, over at most `most` of it, the most installed. One more
  * is looked for, and not counted in, so that `found` tells whether there are more.
  */
-export async function countTerms(filter: Filter, most: number) {
+export async function countTerms(filter: Filter, most: number): Promise<TermCounts> {
+  const [way = "gather"] = await waysTo(most + 1, [matching(filter)]);
+  const counted = await countTermsBy(filter, most, way);
+  const isShort = way !== "gather" && counted.found <= most;
+  return isShort ? countTermsBy(filter, most, "gather") : counted;
+}
+
+export interface TermCounts {
+  readonly found: number;
+  readonly terms: readonly { readonly term: string; readonly count: number }[];
+}
+
+async function countTermsBy(filter: Filter, most: number, way: Way): Promise<TermCounts> {
   const rows = await read<{ term: string | null; count: number }>(sql`
     WITH found AS MATERIALIZED (
-      SELECT e.terms FROM "SearchEntry" e WHERE ${matching(filter)}
-      ORDER BY ${mostInstalled} LIMIT ${most + 1}
+      ${firstOf(sql`e.terms`, matching(filter), mostInstalled, most + 1, way)}
     )
     SELECT NULL AS term, count(*)::int AS count FROM found
     UNION ALL (
@@ -182,25 +208,22 @@ export async function countTerms(filter: Filter, most: number) {
 
 /** How many are found, counted up to `most`. */
 export async function countFound(filter: Filter, most: number): Promise<number> {
-  const [row] = await db().$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count
-    FROM (SELECT FROM "SearchEntry" e WHERE ${matching(filter)} LIMIT ${most}) AS found`;
-  return row?.count ?? 0;
+  const found = await findFirst(sql`1`, matching(filter), mostInstalled, most);
+  return found.length;
 }
 
 /** Of those that have what may have been meant the names that look most like `typed`. */
-export function findNear(
+export async function findNear(
   typed: string,
   meant: string,
   take: number,
 ): Promise<{ org: string; name: string }[]> {
-  return db().$queryRaw`
+  const ids = await mostInstalledMeant(sql`e.found`, meant);
+  return read(sql`
     SELECT p.org, l.name
-    FROM (SELECT e."listingId" FROM "SearchEntry" e
-          WHERE e.found AND e.heading @@ to_tsquery('simple', ${meant})
-          ORDER BY ${mostInstalled} LIMIT ${perSource}) AS near
-      JOIN "Listing" l ON l.id = near."listingId" JOIN "Publisher" p ON p.id = l."publisherId"
-    ORDER BY similarity(l.name, ${typed}) DESC, l.id LIMIT ${take}`;
+    FROM "Listing" l JOIN "Publisher" p ON p.id = l."publisherId"
+    WHERE l.id = ANY (${ids}::uuid[])
+    ORDER BY similarity(l.name, ${typed}) DESC, l.id LIMIT ${take}`);
 }
 
 /** From here times are counted, so that the numbers stay small: a Monday. */
