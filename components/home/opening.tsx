@@ -4,10 +4,16 @@ import { Mark } from "../site/mark";
 import { Action } from "../ui/action";
 import { TextLink } from "../ui/text-link";
 
+interface Counted {
+  count: number;
+  /** Otherwise it is about so many. */
+  isExact: boolean;
+}
+
 interface Counts {
-  listings: number;
-  publishers: number;
-  versions: number;
+  listings: Counted;
+  publishers: Counted;
+  versions: Counted;
 }
 
 /** What this is, at one glance, beside a real app; beside the emblem while there is none. */
@@ -26,7 +32,7 @@ export function Opening({ counts, shown }: { counts: Counts; shown: ListingSumma
           <Action href="/search">Browse apps</Action>
           <TextLink href="#first-steps">Get hecate</TextLink>
         </p>
-        {counts.listings > 0 && <Tally counts={counts} />}
+        {counts.listings.count > 0 && <Tally counts={counts} />}
       </div>
       {shown?.screenshot ? (
         <figure className="min-w-0">
@@ -54,15 +60,17 @@ export function Opening({ counts, shown }: { counts: Counts; shown: ListingSumma
 
 function Tally({ counts }: { counts: Counts }) {
   const tally = [
-    { count: counts.listings, one: "app", many: "apps" },
-    { count: counts.publishers, one: "publisher", many: "publishers" },
-    { count: counts.versions, one: "version", many: "versions" },
+    { ...counts.listings, one: "app", many: "apps" },
+    { ...counts.publishers, one: "publisher", many: "publishers" },
+    { ...counts.versions, one: "version", many: "versions" },
   ];
   return (
     <ul className="mt-10 flex flex-wrap gap-x-6 gap-y-1 font-mono text-sm text-faint">
-      {tally.map(({ count, one, many }) => (
+      {tally.map(({ count, isExact, one, many }) => (
         <li key={one}>
-          <span className="text-text">{count}</span> {count === 1 ? one : many}
+          {!isExact && "about "}
+          <span className="text-text">{count.toLocaleString("en-GB")}</span>{" "}
+          {count === 1 ? one : many}
         </li>
       ))}
     </ul>

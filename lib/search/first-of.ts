@@ -48,12 +48,17 @@ export function expectation(matchings: readonly Prisma.Sql[]): Prisma.Sql {
   return sql`EXPLAIN (FORMAT JSON) ${join(counted, " UNION ALL ")}`;
 }
 
-/** The answer to `expectation`. */
-export interface ExpectedPlan {
-  readonly "QUERY PLAN": readonly [
-    { readonly Plan: { readonly Plans: readonly { readonly "Plan Rows": number }[] } },
-  ];
+interface Rows {
+  readonly "Plan Rows": number;
 }
+
+/** A plan without a run: what EXPLAIN answers of a statement. */
+export interface RowsPlan<Plan = Rows> {
+  readonly "QUERY PLAN": readonly [{ readonly Plan: Plan }];
+}
+
+/** The answer to `expectation`. */
+export type ExpectedPlan = RowsPlan<{ readonly Plans: readonly Rows[] }>;
 
 export function expectedOf({ "QUERY PLAN": [{ Plan }] }: ExpectedPlan): Expected[] {
   const [all = 0, ...matching] = Plan.Plans.map((plan) => plan["Plan Rows"]);

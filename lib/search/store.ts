@@ -10,6 +10,7 @@ import {
   expectation,
   expectedOf,
   firstOf,
+  type RowsPlan,
   type Way,
   wayTo,
 } from "#lib/search/first-of";
@@ -271,12 +272,30 @@ export function countTags(limit: number): Promise<{ tag: string; count: number }
     GROUP BY term ORDER BY count DESC, term LIMIT ${limit}`;
 }
 
-export async function countCatalogue() {
-  const installable = { yankedAt: null, state: { in: [...installableStates] } };
+export interface Counted {
+  readonly count: number;
+  /** Whether that is exact, or about how many there are. */
+  readonly isExact: boolean;
+}
+
+export async function countInstallable(most: number) {
+  const states = [...installableStates];
   const [listings, publishers, versions] = await Promise.all([
-    db().searchEntry.count({ where: { found: true } }),
-    db().publisher.count(),
-    db().version.count({ where: installable }),
+    countRows(sql`"SearchEntry" WHERE found`, most),
+    countRows(sql`"Publisher"`, most),
+    countRows(sql`"Version" WHERE "yankedAt" IS NULL AND state = ANY (${states})`, most),
   ]);
   return { listings, publishers, versions };
+}
+
+/** Costs the same however many there are: beyond `most` it is the planner's number, to two digits. */
+async function countRows(rows: Prisma.Sql, most: number): Promise<Counted> {
+  const [counted] = await read<{ count: number }>(
+    sql`SELECT count(*)::int AS count FROM (SELECT FROM ${rows} LIMIT ${most + 1}) AS counted`,
+  );
+  const count = counted?.count ?? 0;
+  if (count <= most) return { count, isExact: true };
+  const [plan] = await read<RowsPlan>(sql`EXPLAIN (FORMAT JSON) SELECT FROM ${rows}`);
+  const expected = plan?.["QUERY PLAN"][0].Plan["Plan Rows"] ?? count;
+  return { count: Number(Math.max(expected, most).toPrecision(2)), isExact: false };
 }
