@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { closeDatabase } from "#lib/db/client";
 import { env } from "#lib/env";
+import { growLog } from "#lib/public-log/grow-log";
 import { catalogueCounts } from "#lib/search/catalogue-counts";
 import { catalogueTags } from "#lib/search/catalogue-tags";
 import { openDatabase } from "../server/database";
@@ -49,7 +50,14 @@ async function filled(directory: string, size: number): Promise<void> {
     await fill(database.url, size, (what) => console.error(`${size}: ${what} …`));
   } catch (error) {
     if (!/is not empty/.test(String(error))) throw error;
+  }
+  // Otherwise the service would take a million events into its log while it is asked.
+  console.error(`${size}: the log …`);
+  process.env.DATABASE_URL = database.url;
+  try {
+    await growLog(() => new Date());
   } finally {
+    await closeDatabase();
     await database.stop();
   }
 }

@@ -1,3 +1,5 @@
+import { builtInRuleset } from "#lib/scanning/inspect-file";
+import { knownBadRuleset } from "#lib/scanning/scanners";
 import { adjectives, kinds, licenses, subjects } from "./words";
 
 /** A step of the seeding: bulk SQL, in which `$1` is how many listings there shall be. */
@@ -60,6 +62,14 @@ export const catalogue: readonly Step[] = [
       INSERT INTO "Content" (cid, "publisherId", size, sha256)
       SELECT '${"bafkreia7rpppsm6yqwbe5vnk7uvcvc6bwtd5xs52kezxmajmjjxrgtamdi"}', id, 24, '${"5".repeat(64)}'
       FROM "Publisher" WHERE $1 > 0 ORDER BY id LIMIT 1`,
+  },
+  {
+    what: "what scanners said of it",
+    sql: `
+      INSERT INTO "Scan" (cid, scanner, state, ruleset, "queuedAt", "scannedAt")
+      SELECT cid, scanner, 'passed', ruleset, now(), now()
+      FROM "Content", (VALUES ('built-in', '${builtInRuleset}'), ('known-bad', '${knownBadRuleset}')) AS each (scanner, ruleset)
+      WHERE $1 > 0`,
   },
   {
     what: "listings",
