@@ -9,7 +9,7 @@ const { sql, join } = Prisma;
  */
 export type Way = { readonly walk: number } | "gather";
 
-/** Rows in the table, and how many of them PostgreSQL expects to match. */
+/** Rows from where a list goes on, and how many of them PostgreSQL expects to match. */
 export interface Expected {
   readonly all: number;
   readonly matching: number;
@@ -24,26 +24,32 @@ export function wayTo(take: number, { all, matching }: Expected): Way {
   return { walk: Math.ceil((leeway * take * all) / matching) };
 }
 
-/** `columns` of the first `take` of the entries `e`. LIMIT and OFFSET keep the planner from mixing the ways. */
-export function firstOf(
-  columns: Prisma.Sql,
-  matching: Prisma.Sql,
-  order: Prisma.Sql,
-  take: number,
-  way: Way,
-): Prisma.Sql {
-  const entries = sql`SELECT * FROM "SearchEntry" e`;
-  const [from, where] =
+/** The first `take` of the entries `e` in an order that match. */
+export interface First {
+  readonly columns: Prisma.Sql;
+  readonly matching: Prisma.Sql;
+  /** Where the list goes on, as the order's index finds it. */
+  readonly from?: Prisma.Sql;
+  readonly order: Prisma.Sql;
+  readonly take: number;
+}
+
+const start = sql`true`;
+
+/** LIMIT and OFFSET keep the planner from mixing the ways. */
+export function firstOf({ columns, matching, from = start, order, take }: First, way: Way) {
+  const entries = sql`SELECT * FROM "SearchEntry" e WHERE ${from}`;
+  const [looked, where] =
     way === "gather"
-      ? [sql`${entries} WHERE ${matching} OFFSET 0`, sql`true`]
+      ? [sql`${entries} AND ${matching} OFFSET 0`, sql`true`]
       : [sql`${entries} ORDER BY ${order} LIMIT ${way.walk}`, matching];
-  return sql`SELECT ${columns} FROM (${from}) AS e WHERE ${where} ORDER BY ${order} LIMIT ${take}`;
+  return sql`SELECT ${columns} FROM (${looked}) AS e WHERE ${where} ORDER BY ${order} LIMIT ${take}`;
 }
 
 /** Of which the plan says what `Expected` holds for each of `matchings`, without running anything. */
-export function expectation(matchings: readonly Prisma.Sql[]): Prisma.Sql {
-  const counted = [sql`true`, ...matchings].map(
-    (matching) => sql`(SELECT FROM "SearchEntry" e WHERE ${matching} LIMIT 1000000000)`,
+export function expectation(matchings: readonly Prisma.Sql[], from = start): Prisma.Sql {
+  const counted = [start, ...matchings].map(
+    (matching) => sql`(SELECT FROM "SearchEntry" e WHERE ${from} AND ${matching} LIMIT 1000000000)`,
   );
   return sql`EXPLAIN (FORMAT JSON) ${join(counted, " UNION ALL ")}`;
 }

@@ -1,23 +1,24 @@
 import { foldName } from "@hecate/protocol/name";
-import type { SearchQuery } from "@hecate/protocol/search-query";
-import type { SearchOrder } from "@hecate/protocol/wire/search";
 import { db, read } from "#lib/db/client";
 import { Prisma } from "#lib/db/generated/client";
 import { installableStates } from "#lib/moderation/version-state";
 import { conditions, english, type Filter, matching } from "#lib/search/conditions";
+import { described, typedIn } from "#lib/search/described";
 import {
   type ExpectedPlan,
   expectation,
   expectedOf,
+  type First,
   firstOf,
   type RowsPlan,
   type Way,
   wayTo,
 } from "#lib/search/first-of";
+import { type IndexOrder, mostInstalled, orders } from "#lib/search/orders";
 import type { Candidate } from "#lib/search/rank";
-import { fields, pieceQuery, textQuery } from "#lib/search/text-query";
+import { textQuery } from "#lib/search/text-query";
 
-const { sql, join, empty } = Prisma;
+const { sql } = Prisma;
 
 /** Where a list goes on: the last row's place in its order, and its id. */
 export interface Place {
@@ -25,45 +26,23 @@ export interface Place {
   readonly id: string;
 }
 
-/** Every order but relevance is that of an index; installs are by cohort mass, never by a count. */
-export type IndexOrder = Exclude<SearchOrder, "relevance">;
-
-const orders = {
-  rating: { place: sql`e."starsMilli"`, type: sql`int`, beyond: sql`<`, direction: sql`DESC` },
-  installs: { place: sql`e."installMass"`, type: sql`int`, beyond: sql`<`, direction: sql`DESC` },
-  trending: { place: sql`e.trend`, type: sql`int`, beyond: sql`<`, direction: sql`DESC` },
-  updated: {
-    place: sql`e."updatedAt"`,
-    type: sql`timestamptz`,
-    beyond: sql`<`,
-    direction: sql`DESC`,
-  },
-  newest: {
-    place: sql`e."createdAt"`,
-    type: sql`timestamptz`,
-    beyond: sql`<`,
-    direction: sql`DESC`,
-  },
-  name: { place: sql`e.name`, type: sql`text`, beyond: sql`>`, direction: sql`ASC` },
-} as const;
-
-const mostInstalled = sql`e."installMass" DESC, e."listingId" DESC`;
-
 /** For each of `matchings` the better way to its first `take`. */
-async function waysTo(take: number, matchings: readonly Prisma.Sql[]): Promise<Way[]> {
-  const [plan] = await read<ExpectedPlan>(expectation(matchings));
+async function waysTo(
+  take: number,
+  matchings: readonly Prisma.Sql[],
+  from?: Prisma.Sql,
+): Promise<Way[]> {
+  const [plan] = await read<ExpectedPlan>(expectation(matchings, from));
   if (plan === undefined) throw new Error("PostgreSQL explains nothing");
   return expectedOf(plan).map((expected) => wayTo(take, expected));
 }
 
-/** The first `take`, whichever way: where the walk has not come to so many, all that match are gathered. */
-async function findFirst<Row>(
-  ...[columns, matches, order, take]: [Prisma.Sql, Prisma.Sql, Prisma.Sql, number]
-): Promise<Row[]> {
-  const [way = "gather"] = await waysTo(take, [matches]);
-  const rows = await read<Row>(firstOf(columns, matches, order, take, way));
-  if (way === "gather" || rows.length === take) return rows;
-  return read<Row>(firstOf(columns, matches, order, take, "gather"));
+/** By the better way; where a walk has not come to so many, all that match are gathered. */
+async function findFirst<Row>(first: First): Promise<Row[]> {
+  const [way = "gather"] = await waysTo(first.take, [first.matching], first.from);
+  const rows = await read<Row>(firstOf(first, way));
+  if (way === "gather" || rows.length === first.take) return rows;
+  return read<Row>(firstOf(first, "gather"));
 }
 
 /** Listings in order, with their place in it, beginning after `after`. */
@@ -75,16 +54,18 @@ export function findPlaces(
 ): Promise<Place[]> {
   const { place, type, beyond, direction } = orders[order];
   const from = after
-    ? sql`AND (${place}, e."listingId") ${beyond} (${after.at}::${type}, ${after.id}::uuid)`
-    : empty;
-  const columns = sql`e."listingId"::text AS id, to_jsonb(${place}) #>> '{}' AS at`;
-  const inOrder = sql`${place} ${direction}, e."listingId" ${direction}`;
-  const matches = sql`${matching(filter)} ${from}`;
-  if (!isNarrow(filter)) {
-    const first = sql`"SearchEntry" e WHERE ${matches} ORDER BY ${inOrder} LIMIT ${take}`;
-    return read(sql`SELECT ${columns} FROM ${first}`);
-  }
-  return findFirst(columns, matches, inOrder, take);
+    ? sql`(${place}, e."listingId") ${beyond} (${after.at}::${type}, ${after.id}::uuid)`
+    : sql`true`;
+  const first = {
+    columns: sql`e."listingId"::text AS id, to_jsonb(${place}) #>> '{}' AS at`,
+    matching: matching(filter),
+    ...{ from, take },
+    order: sql`${place} ${direction}, e."listingId" ${direction}`,
+  };
+  if (isNarrow(filter)) return findFirst(first);
+  return read(sql`
+    SELECT ${first.columns} FROM "SearchEntry" e WHERE ${from} AND ${first.matching}
+    ORDER BY ${first.order} LIMIT ${take}`);
 }
 
 /** Whether less than almost everything may match. */
@@ -117,14 +98,15 @@ function candidatesBy(
   [toHeading = "gather", toAnywhere = "gather"]: readonly Way[],
 ): Promise<Possible[]> {
   const exact = foldName(typedIn(filter.query).replaceAll(" ", ""));
-  const id = sql`e."listingId"`;
+  const columns = sql`e."listingId"`;
+  const first = { columns, order: mostInstalled, take: perSource };
   return read(sql`
     WITH exact AS MATERIALIZED (
-      SELECT ${id} FROM "SearchEntry" e WHERE ${conditions(filter)} AND e."foldedName" = ${exact} LIMIT 50
+      SELECT ${columns} FROM "SearchEntry" e WHERE ${conditions(filter)} AND e."foldedName" = ${exact} LIMIT 50
     ), heading AS MATERIALIZED (
-      ${firstOf(id, heading, mostInstalled, perSource, toHeading)}
+      ${firstOf({ ...first, matching: heading }, toHeading)}
     ), anywhere AS MATERIALIZED (
-      ${firstOf(id, matching(filter), mostInstalled, perSource, toAnywhere)}
+      ${firstOf({ ...first, matching: matching(filter) }, toAnywhere)}
     ), found AS (SELECT * FROM exact UNION SELECT * FROM heading UNION SELECT * FROM anywhere)
     ${described(filter.query)}`);
 }
@@ -137,23 +119,13 @@ export async function findMeant(filter: Filter, meant: string): Promise<Possible
 }
 
 async function mostInstalledMeant(rest: Prisma.Sql, meant: string): Promise<string[]> {
-  const matches = sql`${rest} AND e.heading @@ to_tsquery('simple', ${meant})`;
-  const columns = sql`e."listingId"::text AS id`;
-  const rows = await findFirst<{ id: string }>(columns, matches, mostInstalled, perSource);
+  const rows = await findFirst<{ id: string }>({
+    columns: sql`e."listingId"::text AS id`,
+    matching: sql`${rest} AND e.heading @@ to_tsquery('simple', ${meant})`,
+    order: mostInstalled,
+    take: perSource,
+  });
   return rows.map(({ id }) => id);
-}
-
-const typedIn = ({ pieces }: SearchQuery) => pieces.map(({ text }) => text).join(" ");
-
-/** What each of the `found` is ranked by. */
-function described(query: SearchQuery): Prisma.Sql {
-  const best = query.pieces.map((_, index) => bestField(query, index));
-  return sql`
-    SELECT e."listingId"::text AS id, e.name, ARRAY[${join(best)}] AS fields,
-      round(similarity(e.name, ${typedIn(query)})::numeric, 6)::float8 AS likeness,
-      e."starsMilli", e."installMass", 'is:verified' = ANY(e.terms) AS verified,
-      NOT e.words @@ ${english(textQuery(query) ?? "")} AS alike
-    FROM found JOIN "SearchEntry" e USING ("listingId")`;
 }
 
 /** For each of `typed` the words of the catalogue that are a slip away, itself among them; bounded. */
@@ -167,13 +139,6 @@ export function findSlips(typed: readonly string[]): Promise<{ typed: string; wo
 
 /** So many words may be meant by one. */
 const perSlip = 10;
-
-function bestField({ pieces }: SearchQuery, index: number): Prisma.Sql {
-  const cases = fields.map(
-    (field) => sql`WHEN e.words @@ ${english(pieceQuery(pieces, index, field))} THEN ${field}`,
-  );
-  return sql`CASE ${join(cases, " ")} END`;
-}
 
 /**
  * How often each term stands in what was found, over at most `most` of it, the most installed. One more
@@ -192,9 +157,10 @@ export interface TermCounts {
 }
 
 async function countTermsBy(filter: Filter, most: number, way: Way): Promise<TermCounts> {
+  const matches = { columns: sql`e.terms`, matching: matching(filter) };
   const rows = await read<{ term: string | null; count: number }>(sql`
     WITH found AS MATERIALIZED (
-      ${firstOf(sql`e.terms`, matching(filter), mostInstalled, most + 1, way)}
+      ${firstOf({ ...matches, order: mostInstalled, take: most + 1 }, way)}
     )
     SELECT NULL AS term, count(*)::int AS count FROM found
     UNION ALL (
@@ -209,7 +175,8 @@ async function countTermsBy(filter: Filter, most: number, way: Way): Promise<Ter
 
 /** How many are found, counted up to `most`. */
 export async function countFound(filter: Filter, most: number): Promise<number> {
-  const found = await findFirst(sql`1`, matching(filter), mostInstalled, most);
+  const matches = { columns: sql`1`, matching: matching(filter) };
+  const found = await findFirst({ ...matches, order: mostInstalled, take: most });
   return found.length;
 }
 
