@@ -1,9 +1,12 @@
 // `npm run bench`: how fast we are beside the fastest way to do the same, all in one run.
+// `npm run bench -- catalogue FOLDER [SIZE …]`: what discovery costs by the size of the catalogue.
+import { resolve } from "node:path";
 import { Machine } from "../e2e/hecate";
 import { claim } from "../e2e/publishing";
 import { prepare } from "../scripts/prepare.mjs";
 import { machine, type Row } from "./compare";
 import { contentAdd } from "./content-add";
+import { discovery } from "./discovery";
 import { install } from "./install";
 import { listingPage } from "./listing-page";
 import { log } from "./log";
@@ -31,7 +34,7 @@ async function withService(service: Service): Promise<Row[]> {
       await install(service, publisher),
       ...(await listingPage(service, publisher)),
       await submissions(service),
-      await search(service),
+      (await search(service)).row,
       await revocations(service),
       ...(await ratings(service)),
     ];
@@ -59,8 +62,19 @@ async function main(): Promise<void> {
   }
 }
 
+async function catalogue(folder: string, sizes: readonly string[]): Promise<void> {
+  prepare();
+  const asked = sizes.length > 0 ? sizes.map(Number) : [1_000, 100_000, 1_000_000];
+  console.log(`\n${await discovery(resolve(folder), asked)}\n\nOn ${machine()}.`);
+}
+
+const [part, folder = "", ...sizes] = process.argv.slice(2);
 const missing = missingRequirement();
-if (missing === null) await main();
+if (part === "catalogue" && folder !== "") await catalogue(folder, sizes);
+else if (part !== undefined) {
+  console.error("usage: npm run bench [-- catalogue FOLDER [SIZE …]]");
+  process.exitCode = 2;
+} else if (missing === null) await main();
 else {
   console.error(missing);
   process.exitCode = 1;

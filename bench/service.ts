@@ -13,8 +13,9 @@ export interface Service {
   readonly stop: () => Promise<void>;
 }
 
-export async function startService(): Promise<Service> {
-  const directory = await mkdtemp(join(tmpdir(), "hecate-bench-"));
+/** Without a data folder to keep it gets one that goes with it. */
+export async function startService(kept?: string): Promise<Service> {
+  const directory = kept ?? (await mkdtemp(join(tmpdir(), "hecate-bench-")));
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const server = await serve({
@@ -31,7 +32,7 @@ export async function startService(): Promise<Service> {
     databaseUrl: await embeddedDatabase(join(directory, "postgres")),
     stop: async () => {
       await server.stop();
-      await rm(directory, { recursive: true });
+      if (kept === undefined) await rm(directory, { recursive: true });
     },
   };
 }

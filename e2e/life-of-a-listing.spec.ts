@@ -29,8 +29,13 @@ test("before it is submitted, its address answers 404", async ({ page }) => {
   expect(answer?.status()).toBe(404);
 });
 
-test("a publisher claims a name, signs a manifest, publishes the bytes and lists the app", async () => {
+test("a publisher claims a name, signs a manifest, publishes the bytes and lists the app", async ({
+  page,
+}) => {
   await claim(publisher, org, "Walter Lending");
+  // Rendered and kept before there is anything to show.
+  await page.goto(`/publishers/${org}`);
+  await expect(page.getByRole("link", { name: new RegExp(name) })).toHaveCount(0);
   const { manifest, sign } = await signRelease(publisher, org, { name, version: "1.0.0" });
   expect(await sign()).toMatchObject({ exit: 0 });
   await publisher.must("publish", "tui", manifest);
@@ -54,6 +59,13 @@ test("the first look at the page after the submission shows it", async ({ page }
   await expect
     .poll(() => screenshot.evaluate((img: HTMLImageElement) => img.naturalWidth))
     .toBeGreaterThan(400);
+});
+
+test("the publisher's page, kept from before, shows it at the first look", async ({ page }) => {
+  await page.goto(`/publishers/${org}`);
+  await expect(
+    page.getByRole("main").getByRole("link", { name: new RegExp(name) }),
+  ).not.toHaveCount(0);
 });
 
 test("its recording stands still until it is asked to play, and takes no more room then", async ({

@@ -59,6 +59,8 @@ const schema = z.object({
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
+const variables = Object.keys(schema.shape);
+
 /** The OAuth app that this service is to GitHub. */
 export interface GithubApp {
   readonly clientId: string;
@@ -162,10 +164,14 @@ function githubOf(set: z.infer<typeof schema>): GithubApp | undefined {
   return { clientId, clientSecret, url: set.HECATE_GITHUB_URL.replace(/\/+$/, "") };
 }
 
+let read: { readonly source: string; readonly env: Env } | undefined;
+
 /**
- * The process's environment, read anew at each call: at boot the server hands the embedded
- * database's address over through it.
+ * The process's environment, looked at anew at each call: at boot the server hands the embedded
+ * database's address over through it. Parsed only when it changed, as each request asks several times.
  */
 export function env(): Env {
-  return parseEnv(process.env);
+  const source = variables.map((name) => process.env[name] ?? "").join("\0");
+  if (read?.source !== source) read = { source, env: parseEnv(process.env) };
+  return read.env;
 }

@@ -1,14 +1,19 @@
 import { type ListingQuery, searchOrders } from "@hecate/protocol/wire/search";
-import { beforeEach, expect, test } from "vitest";
+import pg from "pg";
+import { beforeEach, expect, inject, test } from "vitest";
 import { db } from "#lib/db/client";
+import { databaseUrlNamed, recreateDatabase, templateName } from "#lib/db/testing/databases";
 import { env } from "#lib/env";
 import { getListing } from "#lib/listings/get-listing";
+import { catalogueCounts } from "#lib/search/catalogue-counts";
 import { searchListings } from "#lib/search/search-listings";
 import { expectOk } from "#lib/testing/publishers";
 import { sentStatements } from "../sent-statements";
 import { fill } from "./fill";
 
 const listings = 6_000;
+/** Words for which the planner alone would walk everything, or fetch everything. */
+const hard = ["zzzz", "terminal", "license:mit license:isc", "publisher:amber-works-ng"];
 
 beforeEach(() => fill(env().databaseUrl ?? "", listings, () => {}));
 
@@ -29,7 +34,8 @@ async function plansOf(query: Partial<ListingQuery>): Promise<Plan[]> {
   const sent = await sentStatements(async () =>
     expectOk(await searchListings({ limit: 24, ...query, facets: "1" })),
   );
-  const ours = sent.filter(({ text }) => text.includes('"SearchEntry"'));
+  const isExplained = ({ text }: { text: string }) => text.startsWith("EXPLAIN");
+  const ours = sent.filter((each) => each.text.includes('"Search') && !isExplained(each));
   return db().$transaction(async (tx) => {
     // A page anywhere costs what the next one does: so that these few are read as a great many are.
     await tx.$executeRaw`SET LOCAL random_page_cost = 1`;
@@ -53,7 +59,7 @@ test("a filled catalogue is searched without reading all of it", async () => {
     ...searchOrders.flatMap((sort) => [{ sort }, { q: "loan", sort }, { q: "terminal", sort }]),
     { q: "loan planner" },
     { q: "laon-planer" },
-    { q: "zzzz" },
+    ...hard.map((q) => ({ q })),
     { q: "tag:git is:verified" },
   ];
   for (const query of asked) {
@@ -62,6 +68,69 @@ test("a filled catalogue is searched without reading all of it", async () => {
       expect([query, sequentialScans(plan), blocks > 6_000]).toEqual([query, [], false]);
     }
   }
+});
+
+/** Every rule that PostgreSQL keeps for the tables, spelled out. */
+async function rules(connectionString: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  const { rows } = await client.query(`
+    SELECT pg_get_indexdef(indexrelid) || ' ' || indisvalid AS rule FROM pg_index
+      WHERE indrelid IN (SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace)
+    UNION ALL
+    SELECT concat_ws(' ', conrelid::regclass, conname, pg_get_constraintdef(oid), convalidated)
+      FROM pg_constraint WHERE connamespace = 'public'::regnamespace
+    UNION ALL
+    SELECT concat_ws(' ', tgrelid::regclass, tgname, tgenabled) FROM pg_trigger WHERE NOT tgisinternal
+    ORDER BY rule`);
+  await client.end();
+  return rows.map(({ rule }) => rule);
+}
+
+test("filling leaves every index, key, reference and trigger as it was", async () => {
+  const maintenanceUrl = inject("testDatabaseUrl");
+  await recreateDatabase(maintenanceUrl, "hecate_test_bare", templateName);
+  const before = await rules(databaseUrlNamed(maintenanceUrl, "hecate_test_bare"));
+  expect(before.length).toBeGreaterThan(100);
+  expect(await rules(env().databaseUrl ?? "")).toEqual(before);
+});
+
+test("what search knows is what its triggers would have written, row by row", async () => {
+  const different = await db().$transaction(
+    async (tx) => {
+      for (const table of ["SearchEntry", "SearchWord"]) {
+        await tx.$executeRawUnsafe(
+          `CREATE TEMP TABLE "filled${table}" ON COMMIT DROP AS TABLE "${table}"`,
+        );
+        await tx.$executeRawUnsafe(`DELETE FROM "${table}"`);
+      }
+      await tx.$executeRaw`SELECT refresh_search(ARRAY(SELECT id FROM "Listing"))`;
+      return tx.$queryRaw<{ count: number }[]>`
+        SELECT (SELECT count(*)::int FROM "SearchWord") AS count
+        UNION ALL SELECT count(*)::int FROM (TABLE "filledSearchEntry" EXCEPT TABLE "SearchEntry") AS e
+        UNION ALL SELECT count(*)::int FROM (TABLE "SearchEntry" EXCEPT TABLE "filledSearchEntry") AS e
+        UNION ALL SELECT count(*)::int FROM (TABLE "filledSearchWord" EXCEPT TABLE "SearchWord") AS w
+        UNION ALL SELECT count(*)::int FROM (TABLE "SearchWord" EXCEPT TABLE "filledSearchWord") AS w`;
+    },
+    { timeout: 60_000 },
+  );
+  const [words, ...others] = different.map(({ count }) => count);
+  expect(words).toBeGreaterThan(100);
+  expect(others).toEqual([0, 0, 0, 0]);
+});
+
+test("the front page says about how many there are once nobody can count them at a glance", async () => {
+  const { listings: counted, publishers } = await catalogueCounts(1_000);
+  expect(counted.isExact).toBe(false);
+  expect(Math.abs(counted.count - listings)).toBeLessThan(0.1 * listings);
+  expect(publishers).toEqual({ count: listings / 8, isExact: true });
+});
+
+test("a search whose walk comes to nothing finds what there is after all", async () => {
+  const page = expectOk(await searchListings({ q: "license:mit license:isc", limit: 24 }));
+  expect(page.items).toEqual([]);
+  const named = expectOk(await searchListings({ q: "amber-loan-viewer", limit: 24 }));
+  expect(named.items[0]?.name).toBe("amber-loan-viewer");
 });
 
 test("facets count a thousand of what is found, and say that there is more", async () => {

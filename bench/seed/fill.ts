@@ -1,10 +1,16 @@
 import pg from "pg";
+import { bare } from "./bare";
 import { functions } from "./functions";
-import { steps } from "./statements";
+import { catalogue, type Step, searched } from "./statements";
 
-/** What keeps search up to date row by row; done at the end instead, for many at once. */
+const catalogueTables = [
+  ...["Publisher", "RootKey", "PublisherDomain", "Content", "Listing", "Version", "Artifact"],
+  ...["SourceCheck", "InstallCohort", "RatingCohort", "ListingStanding", "LedgerEvent"],
+];
+const searchTables = ["SearchEntry", "SearchWord"];
+/** What keeps search up to date row by row; done at the end instead, for all at once. */
 const followed = ["Listing", "Version", "SourceCheck", "PublisherDomain", "ListingStanding"];
-const batch = 10_000;
+const memory = "SET LOCAL work_mem = '256MB'; SET LOCAL maintenance_work_mem = '512MB'";
 
 /** Fills a migrated database that nobody published to yet. All or nothing. */
 export async function fill(
@@ -14,20 +20,24 @@ export async function fill(
 ): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
-  try {
-    const { rows } = await client.query('SELECT FROM "Publisher" LIMIT 1');
-    if (rows.length > 0) throw new Error("the database is not empty");
-    await client.query("BEGIN; CREATE SCHEMA seeding; SET LOCAL search_path = seeding, public");
-    await client.query(functions);
-    await client.query(followed.map((table) => triggers("DISABLE", table)).join(";"));
+
+  const take = (steps: readonly Step[]) => async () => {
     for (const { what, sql } of steps) {
       said(what);
       await client.query(sql, [listings]);
     }
-    said("what search knows");
-    for (let from = 0; from < listings; from += batch) await refresh(client, from);
-    // Constraints that wait for the end would stop the tables from being altered.
-    await client.query("SET CONSTRAINTS ALL IMMEDIATE; DROP SCHEMA seeding CASCADE");
+    said("indexes and references");
+  };
+
+  try {
+    const { rows } = await client.query('SELECT FROM "Publisher" LIMIT 1');
+    if (rows.length > 0) throw new Error("the database is not empty");
+    await client.query("BEGIN; CREATE SCHEMA seeding; SET LOCAL search_path = seeding, public");
+    await client.query(`${memory}; ${functions}`);
+    await client.query(followed.map((table) => triggers("DISABLE", table)).join(";"));
+    await bare(client, catalogueTables, take(catalogue));
+    await bare(client, searchTables, take(searched));
+    await client.query("DROP SCHEMA seeding CASCADE");
     await client.query(followed.map((table) => triggers("ENABLE", table)).join(";"));
     await client.query("COMMIT");
     await client.query("VACUUM ANALYZE");
@@ -38,12 +48,4 @@ export async function fill(
 
 function triggers(change: "DISABLE" | "ENABLE", table: string): string {
   return `ALTER TABLE "${table}" ${change} TRIGGER USER`;
-}
-
-async function refresh(client: pg.Client, from: number): Promise<void> {
-  await client.query(
-    `SELECT refresh_search(ARRAY(
-       SELECT id FROM "Listing" ORDER BY id OFFSET $1 LIMIT $2))`,
-    [from, batch],
-  );
 }

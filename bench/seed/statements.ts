@@ -1,3 +1,5 @@
+import { builtInRuleset } from "#lib/scanning/inspect-file";
+import { knownBadRuleset } from "#lib/scanning/scanners";
 import { adjectives, kinds, licenses, subjects } from "./words";
 
 /** A step of the seeding: bulk SQL, in which `$1` is how many listings there shall be. */
@@ -13,16 +15,24 @@ const zipf = (salt: string, words: readonly string[]) =>
 const word = (words: readonly string[], index: string) =>
   `(${list(words)})[1 + (${index}) % ${words.length}]`;
 
+const mri = `'mri:capability:io.macula/' || p.org || '/' || name`;
+/** The id of version `1.n.0` of the app that is called `mri` and was listed `at`. */
+const version = (n: string, mri: string, at: string) =>
+  `seed_id('version ' || ${n}, hashtext(${mri}), ${at} + ${n} * interval '1 day')`;
+
+const entryColumns = `found, name, "foldedName", heading, words, terms, "featuredFrom", "starsMilli",
+  "installMass", "createdAt", "updatedAt"`;
+
 const [a, s] = [adjectives.length, subjects.length];
 const perPublisher = 8;
 const began = "timestamptz '2024-01-01T00:00:00Z'";
 
 /**
- * Fills an empty database so that every rule the tables keep holds: keys, folded names, each newest
+ * Fills tables without references so that every rule the tables keep holds: keys, folded names, each newest
  * version, masses and stars after their cohorts, an event in the ledger for each publisher and version.
  * What cannot be made in bulk is missing: signatures that verify, files, and the people behind the cohorts.
  */
-export const steps: readonly Step[] = [
+export const catalogue: readonly Step[] = [
   {
     what: "publishers",
     sql: `
@@ -54,17 +64,25 @@ export const steps: readonly Step[] = [
       FROM "Publisher" WHERE $1 > 0 ORDER BY id LIMIT 1`,
   },
   {
+    what: "what scanners said of it",
+    sql: `
+      INSERT INTO "Scan" (cid, scanner, state, ruleset, "queuedAt", "scannedAt")
+      SELECT cid, scanner, 'passed', ruleset, now(), now()
+      FROM "Content", (VALUES ('built-in', '${builtInRuleset}'), ('known-bad', '${knownBadRuleset}')) AS each (scanner, ruleset)
+      WHERE $1 > 0`,
+  },
+  {
     what: "listings",
     sql: `
-      INSERT INTO "Listing" (id, "publisherId", name, "foldedName", mri, description, tags, readme, license, "createdAt", "updatedAt")
-      SELECT seed_id('listing', i, at), p.id, name, seed_fold(name),
-        'mri:capability:io.macula/' || p.org || '/' || name,
+      INSERT INTO "Listing" (id, "publisherId", name, "foldedName", mri, description, tags, readme, license, "createdAt", "updatedAt", "newestVersionId")
+      SELECT seed_id('listing', i, at), p.id, name, seed_fold(name), ${mri},
         'A ' || ${word(adjectives, "i * 7")} || ' ' || kind || ' for your ' || subject || ' and ' ||
           ${zipf("beside", subjects)} || ', in the terminal',
         (SELECT array_agg(DISTINCT tag) FROM unnest(ARRAY[subject, kind, ${zipf("tag", subjects)}]) AS tag),
         '# ' || name || E'\\n\\nWritten with ' || ${zipf("readme", subjects)} || ' and ' ||
           ${zipf("more", adjectives)} || ' users in mind.',
-        ${zipf("license", licenses)}, at, at + seed_share(i, 'updated') * (timestamptz '2026-11-01Z' - at)
+        ${zipf("license", licenses)}, at, at + seed_share(i, 'updated') * (timestamptz '2026-11-01Z' - at),
+        ${version("1", mri, "at")}
       FROM (
         SELECT i, ${word(subjects, `i / ${a}`)} AS subject, ${word(kinds, `i / ${a * s}`)} AS kind,
           ${word(adjectives, "i")} || '-' || ${word(subjects, `i / ${a}`)} || '-' ||
@@ -73,13 +91,14 @@ export const steps: readonly Step[] = [
           (${began} + interval '600 days') + seed_share(i, 'listed') * interval '400 days' AS at
         FROM generate_series(0, $1::int - 1) AS i) AS each
       JOIN (SELECT id, org, row_number() OVER (ORDER BY id) - 1 AS number FROM "Publisher") AS p
-        ON p.number = i % (($1::int - 1) / ${perPublisher} + 1)`,
+        ON p.number = i % (($1::int - 1) / ${perPublisher} + 1)
+      ORDER BY 1`,
   },
   {
     what: "versions, the newest and every third time one before",
     sql: `
       INSERT INTO "Version" (id, "listingId", version, "manifestCid", manifest, signature, "signerDid", "publishedAt", "yankedAt", "yankReason", state)
-      SELECT seed_id('version ' || n, hashtext(l.mri), l."createdAt" + n * interval '1 day'), l.id, '1.' || n || '.0',
+      SELECT ${version("n", "l.mri", 'l."createdAt"')}, l.id, '1.' || n || '.0',
         'bafyrei' || md5(l.mri || n) || 'aaaaaaaaaaaaaaaaaaaa',
         jsonb_build_object('name', l.name, 'version', '1.' || n || '.0', 'publisher', p.mri, 'license', l.license,
           'platforms', jsonb_build_object('linux-amd64', jsonb_build_object('cid', c.cid, 'size', 24, 'sha256', c.sha256))),
@@ -107,12 +126,6 @@ export const steps: readonly Step[] = [
       INSERT INTO "SourceCheck" ("versionId", state, "checkedAt", "answeredAt", "dueAt")
       SELECT id, 'revision-found', now(), now(), now() + interval '1 year'
       FROM "Version" WHERE $1 > 0 AND seed_share(hashtext("manifestCid"), 'source') < 0.4`,
-  },
-  {
-    what: "the newest version of each",
-    sql: `
-      UPDATE "Listing" l SET "newestVersionId" = v.id FROM "Version" v
-      WHERE $1 > 0 AND v."listingId" = l.id AND v.version = '1.1.0'`,
   },
   {
     what: "who installs, by week",
@@ -163,5 +176,19 @@ export const steps: readonly Step[] = [
         FROM events WHERE $1 > 0 RETURNING 1
       )
       UPDATE "LedgerHead" SET seq = (SELECT count(*) FROM written)`,
+  },
+];
+
+/** What search knows of them, as `refresh_search` would write it row by row. */
+export const searched: readonly Step[] = [
+  {
+    what: "what search knows",
+    sql: `
+      INSERT INTO "SearchEntry" ("listingId", ${entryColumns})
+      SELECT "listingId", ${entryColumns} FROM search_entry_now WHERE $1 > 0`,
+  },
+  {
+    what: "words that may be misspelled",
+    sql: `INSERT INTO "SearchWord" (word) SELECT DISTINCT word FROM search_word_now WHERE $1 > 0`,
   },
 ];

@@ -6,10 +6,16 @@ import { Action } from "../ui/action";
 import { Link } from "../ui/link";
 import { TextLink } from "../ui/text-link";
 
+interface Counted {
+  count: number;
+  /** Otherwise it is about so many. */
+  isExact: boolean;
+}
+
 interface Counts {
-  listings: number;
-  publishers: number;
-  versions: number;
+  listings: Counted;
+  publishers: Counted;
+  versions: Counted;
 }
 
 /** What this is, at one glance, beside a real app; beside the emblem while there is none. */
@@ -24,7 +30,7 @@ export function Opening({ counts, shown }: { counts: Counts; shown: ListingSumma
           <Action href="/search">{t("browse")}</Action>
           <TextLink href="#first-steps">{t("get")}</TextLink>
         </p>
-        {counts.listings > 0 && <Tally counts={counts} />}
+        {counts.listings.count > 0 && <Tally counts={counts} />}
       </div>
       {shown?.screenshot ? (
         <figure className="min-w-0">
@@ -64,8 +70,9 @@ function Tally({ counts }: { counts: Counts }) {
     <ul className="mt-10 flex flex-wrap gap-x-6 gap-y-1 font-mono text-sm text-faint">
       {counted.map((what) => (
         <li key={what}>
+          {!count[what].isExact && t("about")}
           {t.rich(what, {
-            count: count[what],
+            count: count[what].count,
             n: (number) => <span className="text-text">{number}</span>,
           })}
         </li>

@@ -205,10 +205,10 @@ export function findSimilar(name: string, listingId: string) {
     SELECT l.mri, EXISTS (
       SELECT FROM "PublisherDomain" d
       WHERE d."publisherId" = l."publisherId" AND d.state IN ('verified', 'at-risk')) AS verified
-    FROM "Listing" l
-    WHERE ${name} <% l."searchText" AND similarity(${name}, l.name) > 0.4
+    FROM "SearchEntry" e JOIN "Listing" l ON l.id = e."listingId"
+    WHERE ${name} % e.name AND similarity(${name}, e.name) > 0.4
       AND l.id <> ${listingId}::uuid
-    ORDER BY similarity(${name}, l.name) DESC, l.id LIMIT 8`;
+    ORDER BY similarity(${name}, e.name) DESC, l.id LIMIT 8`;
 }
 
 /** What the ledger says of a listing, the latest first. */

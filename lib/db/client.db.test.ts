@@ -47,23 +47,3 @@ describe("the ledger's table", () => {
     await expect(db().ledgerHead.create({ data: { id: 2 } })).rejects.toThrow("LedgerHead_one_row");
   });
 });
-
-test("a listing is found by a stem of its description", async () => {
-  const { id: publisherId } = await db().publisher.create({
-    data: { org: "acme", foldedName: "acme", mri: "mri:agent:io.macula/acme", displayName: "Acme" },
-  });
-  await db().listing.create({
-    data: {
-      publisherId,
-      name: "loan-tui",
-      foldedName: "loan-tui",
-      mri: "mri:capability:io.macula/acme/loan-tui",
-      description: "Originates loans from a terminal",
-      tags: ["finance"],
-      readme: "",
-    },
-  });
-  const found = await db().$queryRaw`
-    SELECT name FROM "Listing" WHERE "searchVector" @@ to_tsquery('english', 'terminals & finance')`;
-  expect(found).toEqual([{ name: "loan-tui" }]);
-});

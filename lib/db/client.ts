@@ -1,6 +1,7 @@
 import type { Refusal, Result } from "@hecate/protocol/result";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { PrismaClient } from "#lib/db/generated/client";
+import pg from "pg";
+import { type Prisma, PrismaClient } from "#lib/db/generated/client";
 import { env } from "#lib/env";
 
 /** A client inside a transaction. What takes one cannot run outside a transaction. */
@@ -9,14 +10,39 @@ export type Transaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]
 /** Anything that queries can be put to: the client itself, or a transaction. */
 export type Database = PrismaClient | Transaction;
 
+interface Opened {
+  readonly client: PrismaClient;
+  readonly pool: pg.Pool;
+}
+
 // Next bundles this module once per route, so a module variable would open one pool per bundle.
-const holder: { [key: symbol]: PrismaClient | undefined } = globalThis;
+const holder: { [key: symbol]: Opened | undefined } = globalThis;
 const key = Symbol.for("hecate.db");
+
+function opened(): Opened {
+  holder[key] ??= open();
+  return holder[key];
+}
+
+function open(): Opened {
+  const pool = new pg.Pool({ connectionString: databaseUrl() });
+  pool.on("error", () => {}); // One that idles may be cut off; whoever asks next is told.
+  return { pool, client: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+}
 
 /** The only PrismaClient. Connects on its first query. Throws when no database is configured. */
 export function db(): PrismaClient {
-  holder[key] ??= new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl() }) });
-  return holder[key];
+  return opened().client;
+}
+
+/**
+ * The rows of a statement that is asked so often that the client's own work would show: the driver alone, on
+ * the same connections. One with a `name` is planned once a connection, whatever its values.
+ */
+export async function read<Row>(statement: Prisma.Sql, name?: string): Promise<Row[]> {
+  const { text, values } = statement;
+  const { rows } = await opened().pool.query({ text, values, ...(name && { name }) });
+  return rows;
 }
 
 /** For a connection, and for the work: a busy machine is to be slow, not to refuse (Prisma: 2 s, 5 s). */
@@ -40,9 +66,10 @@ export async function transaction<R extends Result<unknown>>(
 
 /** Closes every connection; the next `db()` opens new ones. */
 export async function closeDatabase(): Promise<void> {
-  const client = holder[key];
+  const was = holder[key];
   holder[key] = undefined;
-  await client?.$disconnect();
+  await was?.client.$disconnect();
+  await was?.pool.end();
 }
 
 class RolledBack extends Error {

@@ -1,6 +1,6 @@
 import { limits } from "@hecate/protocol/limits";
 import { nilId, type SitemapFile } from "@hecate/protocol/wire/feeds";
-import { findListedAddresses, findPublisherAddresses, findStarts } from "./store";
+import { findListedAddresses, findNextStart, findPublisherAddresses } from "./store";
 
 /** A page that a crawler may read. */
 export interface Address {
@@ -11,20 +11,26 @@ export interface Address {
 
 const standingPages = ["/", "/docs", "/policies", "/problems", "/transparency", "/log"];
 
-/**
- * The files of the sitemap. Ids are handed out in order and nothing is deleted: where a file begins stays,
- * and only the last one grows.
- */
+/** Where files begin. Ids are handed out in order and nothing is deleted: it stays, and only the last one grows. */
+const known = { publishers: [nilId], listings: [nilId] };
+
+/** The files of the sitemap: what was looked up once is not looked up again. */
 export async function listSitemapFiles(): Promise<SitemapFile[]> {
-  const [publishers, listings] = await Promise.all([
-    findStarts("publishers", limits.sitemapAddresses),
-    findStarts("listings", limits.sitemapAddresses),
-  ]);
+  const [publishers, listings] = await Promise.all([startsOf("publishers"), startsOf("listings")]);
   return [
     { part: "pages", after: nilId },
-    ...[nilId, ...publishers].map((after) => ({ part: "publishers", after }) as const),
-    ...[nilId, ...listings].map((after) => ({ part: "listings", after }) as const),
+    ...publishers.map((after) => ({ part: "publishers", after }) as const),
+    ...listings.map((after) => ({ part: "listings", after }) as const),
   ];
+}
+
+async function startsOf(part: keyof typeof known): Promise<readonly string[]> {
+  for (;;) {
+    const last = known[part].at(-1) ?? nilId;
+    const next = await findNextStart(part, last, limits.sitemapAddresses);
+    if (next === null) return known[part];
+    known[part] = [...known[part].filter((start) => start < next), next];
+  }
 }
 
 /** What one file holds: of the listings it covers, those that can be installed. */

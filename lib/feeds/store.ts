@@ -1,6 +1,5 @@
-import { db } from "#lib/db/client";
+import { db, read } from "#lib/db/client";
 import { type LedgerEvent, Prisma } from "#lib/db/generated/client";
-import { installableStates } from "#lib/moderation/version-state";
 
 /** The ledger's newest number; 0 before anything happened. */
 export async function newestSeq(): Promise<number> {
@@ -25,15 +24,15 @@ const tables = {
   listings: Prisma.sql`"Listing"`,
 } as const;
 
-/** Every `size`th id in order, where another row follows: a scan of the primary key alone. */
-export async function findStarts(of: keyof typeof tables, size: number): Promise<string[]> {
-  const rows = await db().$queryRaw<{ id: string }[]>`
-    SELECT id::text FROM (
-      SELECT id, row_number() OVER (ORDER BY id) AS place, lead(id) OVER (ORDER BY id) AS next
-      FROM ${tables[of]}
-    ) numbered
-    WHERE place % ${size} = 0 AND next IS NOT NULL ORDER BY id`;
-  return rows.map(({ id }) => id);
+/** The id `size` rows after `after`, if another row follows: a bounded scan of the primary key alone. */
+export async function findNextStart(
+  of: keyof typeof tables,
+  after: string,
+  size: number,
+): Promise<string | null> {
+  const [start, next] = await read<{ id: string }>(Prisma.sql`
+    SELECT id::text FROM ${tables[of]} WHERE id > ${after}::uuid ORDER BY id OFFSET ${size - 1} LIMIT 2`);
+  return start && next ? start.id : null;
 }
 
 export function findPublisherAddresses(after: string, take: number): Promise<{ org: string }[]> {
@@ -45,16 +44,16 @@ export function findPublisherAddresses(after: string, take: number): Promise<{ o
   });
 }
 
-/** Of the `take` listings after `after` those that can be installed. */
+/** Of the `take` listings after `after` those that can be installed; each looked up by itself, not by a scan of all. */
 export function findListedAddresses(
   after: string,
   take: number,
 ): Promise<{ org: string; name: string; changedAt: Date }[]> {
-  return db().$queryRaw`
+  return read(Prisma.sql`
     SELECT p.org, l.name, l."updatedAt" AS "changedAt"
     FROM (SELECT * FROM "Listing" WHERE id > ${after}::uuid ORDER BY id LIMIT ${take}) l
-      JOIN "Version" v ON v.id = l."newestVersionId"
       JOIN "Publisher" p ON p.id = l."publisherId"
-    WHERE v."yankedAt" IS NULL AND v.state = ANY(${[...installableStates]})
-    ORDER BY l.id`;
+      CROSS JOIN LATERAL (
+        SELECT FROM "SearchEntry" e WHERE e."listingId" = l.id AND e.found OFFSET 0) AS found
+    ORDER BY l.id`);
 }

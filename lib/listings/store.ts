@@ -1,4 +1,4 @@
-import { type Database, db, type Transaction } from "#lib/db/client";
+import { type Database, db, read, type Transaction } from "#lib/db/client";
 import { Prisma, type Version } from "#lib/db/generated/client";
 import type { Shown } from "#lib/listings/edition";
 import {
@@ -10,6 +10,7 @@ import {
   type VersionRow,
   versionColumns,
 } from "#lib/listings/listing-rows";
+import { type FlatSummary, summaryRowOf, summaryStatement } from "#lib/listings/summary-rows";
 import { installableStates } from "#lib/moderation/version-state";
 
 export function findListing(org: string, name: string): Promise<ListingRow | null> {
@@ -31,12 +32,9 @@ export function findSummary(mri: string): Promise<SummaryRow | null> {
 
 /** In the order of `ids`. */
 export async function findSummaries(ids: readonly string[]): Promise<SummaryRow[]> {
-  const rows = await db().listing.findMany({
-    where: { id: { in: [...ids] } },
-    select: summaryColumns,
-  });
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
+  if (ids.length === 0) return [];
+  const rows = await read<FlatSummary>(summaryStatement(ids), "summaries");
+  return rows.map(summaryRowOf);
 }
 
 const standingColumns = {

@@ -86,8 +86,9 @@ export async function findLastScanned(
 export async function insertMissingScans(scanner: string, at: Date, take: number): Promise<void> {
   await db().$executeRaw`
     INSERT INTO "Scan" (cid, scanner, "queuedAt")
-    SELECT DISTINCT cid, ${scanner}, ${at}::timestamptz FROM "Artifact" a
-    WHERE NOT EXISTS (SELECT FROM "Scan" s WHERE s.cid = a.cid AND s.scanner = ${scanner})
+    SELECT cid, ${scanner}, ${at}::timestamptz FROM "Content" c
+    WHERE NOT EXISTS (SELECT FROM "Scan" s WHERE s.cid = c.cid AND s.scanner = ${scanner})
+      AND EXISTS (SELECT FROM "Artifact" a WHERE a.cid = c.cid)
     LIMIT ${take} ON CONFLICT DO NOTHING`;
 }
 

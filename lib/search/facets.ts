@@ -1,6 +1,7 @@
 import { type FilterKind, filterKinds } from "@hecate/protocol/search-query";
 import type { FacetsView } from "@hecate/protocol/wire/search";
-import { countTerms, type Filter } from "./store";
+import type { Filter } from "#lib/search/conditions";
+import { countTerms } from "./store";
 
 /** Over more than this nothing is counted: what a choice would leave is then said roughly. */
 const mostCounted = 1_000;

@@ -79,7 +79,7 @@ describe("ranking", () => {
         const exact = { ...plain, id: "e", name: "loan-tui", starsMilli: 1_000 };
         const rest = others.filter(({ name }) => name !== "loan-tui");
         const [first] = rankAll([...rest, exact], parseSearch("loan-tui"));
-        expect(first?.id).toBe("e");
+        expect(first?.candidate.id).toBe("e");
       }),
     );
   });

@@ -32,45 +32,63 @@ const weights = {
 const fieldNames = { A: "name", B: "tags or publisher", C: "description", D: "readme" } as const;
 
 /** How well a listing answers, term by term, to the thousandth of a point: docs/ranking.md. */
-export function rank(candidate: Candidate, { pieces }: SearchQuery): RankingView {
-  const typed = pieces.map(({ text }) => text).join("-");
-  const { name, installMass, starsMilli } = candidate;
-  const words = pieces.map(({ text }, index) => {
-    const field = candidate.fields[index] ?? null;
-    const points = field === null ? 0 : weights.field[field] / pieces.length;
-    const where = field === null ? "nowhere" : `in ${fieldNames[field]}`;
-    return { name: `“${text}” ${where}`, points };
-  });
-  const terms = [
-    { name: "the exact name", points: isExact(name, typed) ? weights.exact : 0 },
-    ...words,
-    { name: "the name begins so", points: name.startsWith(typed) ? weights.beginning : 0 },
-    { name: "the name looks like it", points: weights.likeness * candidate.likeness },
-    { name: "installs", points: Math.min(weights.installs, Math.log2(1 + installMass / 1000) / 2) },
-    { name: "stars", points: starsMilli === 0 ? 0 : ((starsMilli - 3000) / 2000) * weights.stars },
-    { name: "a verified domain", points: candidate.verified ? weights.verified : 0 },
-  ]
-    .map((term) => ({ ...term, points: Math.round(term.points * 1000) }))
+export function rank(candidate: Candidate, query: SearchQuery): RankingView {
+  const milli = milliOf(candidate, typedIn(query));
+  const terms = termNames(candidate, query)
+    .map((name, index) => ({ name, points: (milli[index] ?? 0) / 1000 }))
     .filter(({ points }) => points !== 0);
-  const milli = terms.reduce((sum, { points }) => sum + points, 0);
-  return {
-    points: milli / 1000,
-    terms: terms.map((term) => ({ ...term, points: term.points / 1000 })),
-  };
+  return { points: sum(milli) / 1000, terms };
 }
 
-function isExact(name: string, typed: string): boolean {
-  return foldName(name) === foldName(typed.replaceAll(" ", ""));
+interface Typed {
+  readonly text: string;
+  readonly folded: string;
+  readonly pieces: number;
+}
+
+function typedIn({ pieces }: SearchQuery): Typed {
+  const text = pieces.map((piece) => piece.text).join("-");
+  return { text, folded: foldName(text.replaceAll(" ", "")), pieces: pieces.length };
+}
+
+/** Thousandths, in the order of `termNames`. */
+function milliOf(candidate: Candidate, typed: Typed): number[] {
+  const { name, fields, likeness, installMass, starsMilli, verified } = candidate;
+  const perWord = Array.from({ length: typed.pieces }, (_, index) => fields[index] ?? null);
+  const points = [
+    foldName(name) === typed.folded ? weights.exact : 0,
+    ...perWord.map((field) => (field === null ? 0 : weights.field[field] / typed.pieces)),
+    name.startsWith(typed.text) ? weights.beginning : 0,
+    weights.likeness * likeness,
+    Math.min(weights.installs, Math.log2(1 + installMass / 1000) / 2),
+    starsMilli === 0 ? 0 : ((starsMilli - 3000) / 2000) * weights.stars,
+    verified ? weights.verified : 0,
+  ];
+  return points.map((each) => Math.round(each * 1000));
+}
+
+function termNames({ fields }: Candidate, { pieces }: SearchQuery): string[] {
+  const words = pieces.map(({ text }, index) => {
+    const field = fields[index] ?? null;
+    return `“${text}” ${field === null ? "nowhere" : `in ${fieldNames[field]}`}`;
+  });
+  const rest = ["the name looks like it", "installs", "stars", "a verified domain"];
+  return ["the exact name", ...words, "the name begins so", ...rest];
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
 }
 
 export interface Ranked {
-  readonly id: string;
-  readonly ranking: RankingView;
+  readonly candidate: Candidate;
+  readonly points: number;
 }
 
 /** Best first; of those that answer alike, the one listed last (ids grow with time). */
 export function rankAll(candidates: readonly Candidate[], query: SearchQuery): Ranked[] {
+  const typed = typedIn(query);
   return candidates
-    .map((candidate) => ({ id: candidate.id, ranking: rank(candidate, query) }))
-    .sort((a, b) => b.ranking.points - a.ranking.points || (a.id < b.id ? 1 : -1));
+    .map((candidate) => ({ candidate, points: sum(milliOf(candidate, typed)) / 1000 }))
+    .sort((a, b) => b.points - a.points || (a.candidate.id < b.candidate.id ? 1 : -1));
 }

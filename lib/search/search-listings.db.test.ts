@@ -51,6 +51,24 @@ describe("searching what can be installed", () => {
     }
   });
 
+  test("forgives one slip in each word, and knows no word by two", async () => {
+    for (const q of ["lona", "notte pda", "hx-veiw", "binry", "acmee"]) {
+      expect([q, (await names({ q })).length > 0]).toEqual([q, true]);
+    }
+    for (const q of ["lnao-tui", "frnsc", "loan zzzz"])
+      expect([q, await names({ q })]).toEqual([q, []]);
+  });
+
+  test("corrects nothing that was quoted", async () => {
+    expect(await names({ q: '"laon tui"' })).toEqual([]);
+    expect(await names({ q: '"loan tui" acmee' })).toEqual(["loan-tui"]);
+  });
+
+  test("completes the last word alone", async () => {
+    expect(await names({ q: "hex-vie" })).toEqual(["hex-view"]);
+    expect(await names({ q: "forens-vie" })).toEqual([]);
+  });
+
   test("lists everything, the last changed first, when nothing is asked for", async () => {
     expect(await names({ q: "  " })).toEqual(["note-pad", "hex-view", "loan-tui"]);
   });

@@ -5,17 +5,18 @@ import type {
   FoundListing,
   ListingPage,
   ListingQuery,
-  RankingView,
   SearchOrder,
 } from "@hecate/protocol/wire/search";
 import { z } from "zod";
 import { cursorMoment, parseCursor, printCursor } from "#lib/cursor";
 import { getSummaries } from "#lib/listings/get-summaries";
 import { probationStart } from "#lib/listings/probation";
+import { candidatesFor } from "#lib/search/candidates";
+import type { Filter } from "#lib/search/conditions";
 import { facetsOf } from "#lib/search/facets";
-import { rankAll } from "#lib/search/rank";
+import { type Candidate, rank, rankAll } from "#lib/search/rank";
 import { whyNothing } from "#lib/search/why-nothing";
-import { type Filter, findCandidates, findPlaces, type Place } from "./store";
+import { findPlaces, type Place } from "./store";
 
 const places = {
   relevance: z.string().regex(/^-?\d{1,4}(\.\d{1,3})?$/),
@@ -47,7 +48,7 @@ export async function searchListings(
   const { shown, hasMore } = found;
   const last = shown.at(-1);
   return ok({
-    items: await summarise(shown, search.explain === "1"),
+    items: await summarise(shown, search.explain === "1" ? query : null),
     nextCursor: last && hasMore ? printCursor([order, last.at, last.id]) : null,
     alike: found.alike,
     ...(facets && { facets }),
@@ -77,7 +78,8 @@ function parsePlace(cursor: string, order: SearchOrder): Result<Place, "invalid-
 }
 
 interface Shown extends Place {
-  readonly ranking?: RankingView;
+  /** Where it was ranked. */
+  readonly candidate?: Candidate;
 }
 interface Found {
   readonly shown: readonly Shown[];
@@ -100,9 +102,9 @@ async function find(
 }
 
 async function findRelevant(filter: Filter, after: Place | null, limit: number): Promise<Found> {
-  const candidates = await findCandidates(filter);
+  const candidates = await candidatesFor(filter);
   const ranked = rankAll(candidates, filter.query)
-    .map(({ id, ranking }) => ({ id, at: `${ranking.points}`, ranking }))
+    .map(({ candidate, points }) => ({ id: candidate.id, at: `${points}`, candidate }))
     .filter((each) => after === null || isBeyond(each, after));
   return {
     shown: ranked.slice(0, limit),
@@ -116,8 +118,14 @@ function isBeyond(place: Place, after: Place): boolean {
   return here < there || (here === there && place.id < after.id);
 }
 
-async function summarise(shown: readonly Shown[], explained: boolean): Promise<FoundListing[]> {
+async function summarise(
+  shown: readonly Shown[],
+  explained: SearchQuery | null,
+): Promise<FoundListing[]> {
   const summaries = await getSummaries(shown.map(({ id }) => id));
-  if (!explained) return summaries;
-  return summaries.map((summary, index) => ({ ...summary, ranking: shown[index]?.ranking }));
+  if (explained === null) return summaries;
+  return summaries.map((summary, index) => {
+    const candidate = shown[index]?.candidate;
+    return { ...summary, ranking: candidate && rank(candidate, explained) };
+  });
 }

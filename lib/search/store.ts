@@ -1,19 +1,24 @@
 import { foldName } from "@hecate/protocol/name";
-import { printFilter, type SearchQuery } from "@hecate/protocol/search-query";
-import type { SearchOrder } from "@hecate/protocol/wire/search";
-import { db } from "#lib/db/client";
+import { db, read } from "#lib/db/client";
 import { Prisma } from "#lib/db/generated/client";
 import { installableStates } from "#lib/moderation/version-state";
+import { conditions, english, type Filter, matching } from "#lib/search/conditions";
+import { described, typedIn } from "#lib/search/described";
+import {
+  type ExpectedPlan,
+  expectation,
+  expectedOf,
+  type First,
+  firstOf,
+  type RowsPlan,
+  type Way,
+  wayTo,
+} from "#lib/search/first-of";
+import { type IndexOrder, mostInstalled, orders } from "#lib/search/orders";
 import type { Candidate } from "#lib/search/rank";
-import { fields, pieceQuery, textQuery, unwantedQuery } from "#lib/search/text-query";
+import { textQuery } from "#lib/search/text-query";
 
-const { sql, join, empty } = Prisma;
-
-export interface Filter {
-  readonly query: SearchQuery;
-  /** Only what is put forward: not limited, and by no new publisher without a verified domain. */
-  readonly featuredSince?: Date | undefined;
-}
+const { sql } = Prisma;
 
 /** Where a list goes on: the last row's place in its order, and its id. */
 export interface Place {
@@ -21,56 +26,23 @@ export interface Place {
   readonly id: string;
 }
 
-/** Every order but relevance is that of an index; installs are by cohort mass, never by a count. */
-export type IndexOrder = Exclude<SearchOrder, "relevance">;
-
-const orders = {
-  rating: { place: sql`e."starsMilli"`, type: sql`int`, beyond: sql`<`, direction: sql`DESC` },
-  installs: { place: sql`e."installMass"`, type: sql`int`, beyond: sql`<`, direction: sql`DESC` },
-  trending: { place: sql`e.trend`, type: sql`int`, beyond: sql`<`, direction: sql`DESC` },
-  updated: {
-    place: sql`e."updatedAt"`,
-    type: sql`timestamptz`,
-    beyond: sql`<`,
-    direction: sql`DESC`,
-  },
-  newest: {
-    place: sql`e."createdAt"`,
-    type: sql`timestamptz`,
-    beyond: sql`<`,
-    direction: sql`DESC`,
-  },
-  name: { place: sql`e.name`, type: sql`text`, beyond: sql`>`, direction: sql`ASC` },
-} as const;
-
-const mostInstalled = sql`e."installMass" DESC, e."listingId" DESC`;
-
-/** Parsed once, while the statement is planned. */
-const english = (text: string) => sql`to_tsquery('english', ${text})`;
-
-/** All but the words that are wanted. */
-function conditions({ query, featuredSince }: Filter): Prisma.Sql {
-  const { filters, withoutFilters, updatedSince, updatedBefore } = query;
-  const unwanted = unwantedQuery(query);
-  const all = [
-    sql`e.found`,
-    filters.length > 0 && sql`e.terms @> ${filters.map(printFilter)}`,
-    withoutFilters.length > 0 && sql`NOT e.terms && ${withoutFilters.map(printFilter)}`,
-    updatedSince && sql`e."updatedAt" >= ${updatedSince}`,
-    updatedBefore && sql`e."updatedAt" < ${updatedBefore}`,
-    unwanted && sql`NOT e.words @@ ${english(unwanted)}`,
-    featuredSince && sql`e."featuredFrom" <= ${featuredSince}`,
-  ];
-  return join(
-    all.filter((condition) => typeof condition === "object" && condition !== null),
-    " AND ",
-  );
+/** For each of `matchings` the better way to its first `take`. */
+async function waysTo(
+  take: number,
+  matchings: readonly Prisma.Sql[],
+  from?: Prisma.Sql,
+): Promise<Way[]> {
+  const [plan] = await read<ExpectedPlan>(expectation(matchings, from));
+  if (plan === undefined) throw new Error("PostgreSQL explains nothing");
+  return expectedOf(plan).map((expected) => wayTo(take, expected));
 }
 
-function matching(filter: Filter): Prisma.Sql {
-  const text = textQuery(filter.query);
-  const rest = conditions(filter);
-  return text === null ? rest : sql`${rest} AND e.words @@ ${english(text)}`;
+/** By the better way; where a walk has not come to so many, all that match are gathered. */
+async function findFirst<Row>(first: First): Promise<Row[]> {
+  const [way = "gather"] = await waysTo(first.take, [first.matching], first.from);
+  const rows = await read<Row>(firstOf(first, way));
+  if (way === "gather" || rows.length === first.take) return rows;
+  return read<Row>(firstOf(first, "gather"));
 }
 
 /** Listings in order, with their place in it, beginning after `after`. */
@@ -82,78 +54,119 @@ export function findPlaces(
 ): Promise<Place[]> {
   const { place, type, beyond, direction } = orders[order];
   const from = after
-    ? sql`AND (${place}, e."listingId") ${beyond} (${after.at}::${type}, ${after.id}::uuid)`
-    : empty;
-  return db().$queryRaw<Place[]>`
-    SELECT e."listingId"::text AS id, to_jsonb(${place}) #>> '{}' AS at
-    FROM "SearchEntry" e
-    WHERE ${matching(filter)} ${from}
-    ORDER BY ${place} ${direction}, e."listingId" ${direction}
-    LIMIT ${take}`;
+    ? sql`(${place}, e."listingId") ${beyond} (${after.at}::${type}, ${after.id}::uuid)`
+    : sql`true`;
+  const first = {
+    columns: sql`e."listingId"::text AS id, to_jsonb(${place}) #>> '{}' AS at`,
+    matching: matching(filter),
+    ...{ from, take },
+    order: sql`${place} ${direction}, e."listingId" ${direction}`,
+  };
+  if (isNarrow(filter)) return findFirst(first);
+  return read(sql`
+    SELECT ${first.columns} FROM "SearchEntry" e WHERE ${from} AND ${first.matching}
+    ORDER BY ${first.order} LIMIT ${take}`);
+}
+
+/** Whether less than almost everything may match. */
+function isNarrow({ query }: Filter): boolean {
+  return Object.values(query).some((part) => (Array.isArray(part) ? part.length > 0 : part));
 }
 
 /** How many are ranked at most of those that have the words in their heading, and of all. */
 const perSource = 100;
-/** Below so many that have the words, names that only look like them are ranked too. */
-const few = 5;
+
+/** What may answer the words; `alike` where it has them not, but what they may have meant. */
+export type Possible = Candidate & { readonly alike: boolean };
 
 /**
  * What may answer the words, bounded whatever the catalogue holds: the exact name, the most installed
- * that have all words in their heading, those that have them anywhere, and names that look like them.
+ * that have all words in their heading, and those that have them anywhere.
  */
-export function findCandidates(filter: Filter): Promise<(Candidate & { alike: boolean })[]> {
-  const { pieces } = filter.query;
-  const typed = pieces.map(({ text }) => text).join(" ");
+export async function findCandidates(filter: Filter): Promise<Possible[]> {
   const text = english(textQuery(filter.query) ?? "");
-  const rest = conditions(filter);
-  const entries = sql`SELECT e."listingId" FROM "SearchEntry" e WHERE ${rest}`;
-  const best = pieces.map((_, index) => bestField(filter.query, index));
-  return db().$queryRaw`
+  const heading = sql`${conditions(filter)} AND e.heading @@ ${text}`;
+  const ways = await waysTo(perSource, [heading, matching(filter)]);
+  const found = await candidatesBy(filter, heading, ways);
+  const isShort = found.length < perSource && ways.some((way) => way !== "gather");
+  return isShort ? candidatesBy(filter, heading, ["gather", "gather"]) : found;
+}
+
+function candidatesBy(
+  filter: Filter,
+  heading: Prisma.Sql,
+  [toHeading = "gather", toAnywhere = "gather"]: readonly Way[],
+): Promise<Possible[]> {
+  const exact = foldName(typedIn(filter.query).replaceAll(" ", ""));
+  const columns = sql`e."listingId"`;
+  const first = { columns, order: mostInstalled, take: perSource };
+  return read(sql`
     WITH exact AS MATERIALIZED (
-      ${entries} AND e."foldedName" = ${foldName(typed.replaceAll(" ", ""))} LIMIT 50
+      SELECT ${columns} FROM "SearchEntry" e WHERE ${conditions(filter)} AND e."foldedName" = ${exact} LIMIT 50
     ), heading AS MATERIALIZED (
-      ${entries} AND e.heading @@ ${text} ORDER BY ${mostInstalled} LIMIT ${perSource}
+      ${firstOf({ ...first, matching: heading }, toHeading)}
     ), anywhere AS MATERIALIZED (
-      ${entries} AND e.words @@ ${text} ORDER BY ${mostInstalled} LIMIT ${perSource}
-    ), alike AS MATERIALIZED (
-      ${entries} AND ${likeness(typed)} AND (SELECT count(*) FROM anywhere) < ${few}
-      ORDER BY similarity(e.name, ${typed}) DESC, ${mostInstalled} LIMIT 50
-    ), found AS (
-      SELECT * FROM exact UNION SELECT * FROM heading UNION SELECT * FROM anywhere
-      UNION SELECT * FROM alike
-    )
-    SELECT e."listingId"::text AS id, e.name, ARRAY[${join(best)}] AS fields,
-      round(similarity(e.name, ${typed})::numeric, 6)::float8 AS likeness,
-      e."starsMilli", e."installMass", 'is:verified' = ANY(e.terms) AS verified,
-      NOT e.words @@ ${text} AS alike
-    FROM found JOIN "SearchEntry" e USING ("listingId")`;
+      ${firstOf({ ...first, matching: matching(filter) }, toAnywhere)}
+    ), found AS (SELECT * FROM exact UNION SELECT * FROM heading UNION SELECT * FROM anywhere)
+    ${described(filter.query)}`);
 }
 
-/** Names within a slip or two; and those of which the words are a part with slips in it. */
-const likeness = (typed: string) => sql`(e.name % ${typed} OR ${typed} <% e.name)`;
-
-function bestField({ pieces }: SearchQuery, index: number): Prisma.Sql {
-  const cases = fields.map(
-    (field) => sql`WHEN e.words @@ ${english(pieceQuery(pieces, index, field))} THEN ${field}`,
-  );
-  return sql`CASE ${join(cases, " ")} END`;
+/** The most installed that have in their heading what the words may have meant. */
+export async function findMeant(filter: Filter, meant: string): Promise<Possible[]> {
+  const ids = await mostInstalledMeant(conditions(filter), meant);
+  return read(sql`
+    WITH found AS (SELECT unnest(${ids}::uuid[]) AS "listingId") ${described(filter.query)}`);
 }
+
+async function mostInstalledMeant(rest: Prisma.Sql, meant: string): Promise<string[]> {
+  const rows = await findFirst<{ id: string }>({
+    columns: sql`e."listingId"::text AS id`,
+    matching: sql`${rest} AND e.heading @@ to_tsquery('simple', ${meant})`,
+    order: mostInstalled,
+    take: perSource,
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** For each of `typed` the words of the catalogue that are a slip away, itself among them; bounded. */
+export function findSlips(typed: readonly string[]): Promise<{ typed: string; words: string[] }[]> {
+  return read(sql`
+    SELECT typed, ARRAY(
+      SELECT w.word FROM "SearchWord" w WHERE slips(w.word) && slips(typed)
+      ORDER BY w.word = typed DESC, similarity(w.word, typed) DESC, w.word LIMIT ${perSlip}) AS words
+    FROM unnest(${[...typed]}::text[]) AS typed`);
+}
+
+/** So many words may be meant by one. */
+const perSlip = 10;
 
 /**
  * How often each term stands in what was found, over at most `most` of it, the most installed. One more
  * is looked for, and not counted in, so that `found` tells whether there are more.
  */
-export async function countTerms(filter: Filter, most: number) {
-  const rows = await db().$queryRaw<{ term: string | null; count: number }[]>`
+export async function countTerms(filter: Filter, most: number): Promise<TermCounts> {
+  const [way = "gather"] = await waysTo(most + 1, [matching(filter)]);
+  const counted = await countTermsBy(filter, most, way);
+  const isShort = way !== "gather" && counted.found <= most;
+  return isShort ? countTermsBy(filter, most, "gather") : counted;
+}
+
+export interface TermCounts {
+  readonly found: number;
+  readonly terms: readonly { readonly term: string; readonly count: number }[];
+}
+
+async function countTermsBy(filter: Filter, most: number, way: Way): Promise<TermCounts> {
+  const matches = { columns: sql`e.terms`, matching: matching(filter) };
+  const rows = await read<{ term: string | null; count: number }>(sql`
     WITH found AS MATERIALIZED (
-      SELECT e.terms FROM "SearchEntry" e WHERE ${matching(filter)}
-      ORDER BY ${mostInstalled} LIMIT ${most + 1}
+      ${firstOf({ ...matches, order: mostInstalled, take: most + 1 }, way)}
     )
     SELECT NULL AS term, count(*)::int AS count FROM found
     UNION ALL (
       SELECT term, count(*)::int AS count
       FROM (SELECT terms FROM found LIMIT ${most}) AS counted, unnest(terms) AS term
-      GROUP BY term ORDER BY count DESC, term)`;
+      GROUP BY term ORDER BY count DESC, term)`);
   return {
     found: rows[0]?.count ?? 0,
     terms: rows.flatMap(({ term, count }) => (term === null ? [] : [{ term, count }])),
@@ -162,21 +175,23 @@ export async function countTerms(filter: Filter, most: number) {
 
 /** How many are found, counted up to `most`. */
 export async function countFound(filter: Filter, most: number): Promise<number> {
-  const [row] = await db().$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count
-    FROM (SELECT FROM "SearchEntry" e WHERE ${matching(filter)} LIMIT ${most}) AS found`;
-  return row?.count ?? 0;
+  const matches = { columns: sql`1`, matching: matching(filter) };
+  const found = await findFirst({ ...matches, order: mostInstalled, take: most });
+  return found.length;
 }
 
-/** The names that look most like `typed`, whatever else was asked for. */
-export function findNear(typed: string, take: number): Promise<{ org: string; name: string }[]> {
-  return db().$queryRaw`
+/** Of those that have what may have been meant the names that look most like `typed`. */
+export async function findNear(
+  typed: string,
+  meant: string,
+  take: number,
+): Promise<{ org: string; name: string }[]> {
+  const ids = await mostInstalledMeant(sql`e.found`, meant);
+  return read(sql`
     SELECT p.org, l.name
-    FROM (SELECT e."listingId", similarity(e.name, ${typed}) AS likeness FROM "SearchEntry" e
-          WHERE e.found AND ${likeness(typed)}
-          ORDER BY likeness DESC, ${mostInstalled} LIMIT ${take}) AS near
-      JOIN "Listing" l ON l.id = near."listingId" JOIN "Publisher" p ON p.id = l."publisherId"
-    ORDER BY likeness DESC, l.id`;
+    FROM "Listing" l JOIN "Publisher" p ON p.id = l."publisherId"
+    WHERE l.id = ANY (${ids}::uuid[])
+    ORDER BY similarity(l.name, ${typed}) DESC, l.id LIMIT ${take}`);
 }
 
 /** The publishers whose names look most like `typed`. */
@@ -232,12 +247,30 @@ export function countTags(limit: number): Promise<{ tag: string; count: number }
     GROUP BY term ORDER BY count DESC, term LIMIT ${limit}`;
 }
 
-export async function countCatalogue() {
-  const installable = { yankedAt: null, state: { in: [...installableStates] } };
+export interface Counted {
+  readonly count: number;
+  /** Whether that is exact, or about how many there are. */
+  readonly isExact: boolean;
+}
+
+export async function countInstallable(most: number) {
+  const states = [...installableStates];
   const [listings, publishers, versions] = await Promise.all([
-    db().searchEntry.count({ where: { found: true } }),
-    db().publisher.count(),
-    db().version.count({ where: installable }),
+    countRows(sql`"SearchEntry" WHERE found`, most),
+    countRows(sql`"Publisher"`, most),
+    countRows(sql`"Version" WHERE "yankedAt" IS NULL AND state = ANY (${states})`, most),
   ]);
   return { listings, publishers, versions };
+}
+
+/** Costs the same however many there are: beyond `most` it is the planner's number, to two digits. */
+async function countRows(rows: Prisma.Sql, most: number): Promise<Counted> {
+  const [counted] = await read<{ count: number }>(
+    sql`SELECT count(*)::int AS count FROM (SELECT FROM ${rows} LIMIT ${most + 1}) AS counted`,
+  );
+  const count = counted?.count ?? 0;
+  if (count <= most) return { count, isExact: true };
+  const [plan] = await read<RowsPlan>(sql`EXPLAIN (FORMAT JSON) SELECT FROM ${rows}`);
+  const expected = plan?.["QUERY PLAN"][0].Plan["Plan Rows"] ?? count;
+  return { count: Number(Math.max(expected, most).toPrecision(2)), isExact: false };
 }

@@ -11,12 +11,12 @@ export type Field = (typeof fields)[number];
 export function textQuery({ pieces, without }: SearchQuery): string | null {
   if (pieces.length === 0) return null;
   const wanted = pieces.map((_, index) => pieceQuery(pieces, index));
-  return [...wanted, ...without.map((piece) => `!${spell(piece, "")}`)].join(" & ");
+  return [...wanted, ...without.map((piece) => `!${spell(piece, unmarked)}`)].join(" & ");
 }
 
 /** What must not stand anywhere, or null. */
 export function unwantedQuery({ without }: SearchQuery): string | null {
-  return without.length === 0 ? null : without.map((piece) => spell(piece, "")).join(" | ");
+  return without.length === 0 ? null : without.map((piece) => spell(piece, unmarked)).join(" | ");
 }
 
 /** One piece, in one field or in any. The last one is completed: it may be being typed. */
@@ -27,16 +27,31 @@ export function pieceQuery(
 ): string {
   const piece = pieces[index];
   if (piece === undefined) throw new RangeError(`there is no piece ${index}`);
-  const isTyped = index === pieces.length - 1 && !piece.quoted;
-  const marks = `${isTyped ? "*" : ""}${field}`;
-  return spell(piece, marks && `:${marks}`);
+  return spell(piece, { field, isTyped: index === pieces.length - 1 && !piece.quoted });
 }
 
-/** Hyphens in words count only in quotes, where words stand together: loan-tui is what has both. */
-function spell({ text, quoted }: SearchPiece, marks: string): string {
-  if (quoted) return `'${text}'${marks}`;
-  return `(${text
-    .split("-")
-    .map((word) => `'${word}'${marks}`)
-    .join(" & ")})`;
+interface Marks {
+  readonly field: Field | "";
+  readonly isTyped: boolean;
+}
+
+const unmarked: Marks = { field: "", isTyped: false };
+
+/**
+ * Hyphens in words count only in quotes, where words stand together: loan-tui is what has both. Of the words
+ * of the piece that is being typed only the last is completed.
+ */
+function spell({ text, quoted }: SearchPiece, { field, isTyped }: Marks): string {
+  if (quoted) return mark(text, field);
+  const words = text.split("-");
+  const last = words.pop() ?? "";
+  const parts = [
+    ...words.map((word) => mark(word, field)),
+    mark(last, isTyped ? `*${field}` : field),
+  ];
+  return `(${parts.join(" & ")})`;
+}
+
+function mark(words: string, marks: string): string {
+  return marks === "" ? `'${words}'` : `'${words}':${marks}`;
 }

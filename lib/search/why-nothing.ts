@@ -1,5 +1,6 @@
 import { printSearch, type SearchQuery } from "@hecate/protocol/search-query";
 import type { NothingFoundView } from "@hecate/protocol/wire/search";
+import { meantBy } from "#lib/search/meant-by";
 import { countFound, findNear } from "./store";
 
 const mostCounted = 100;
@@ -8,15 +9,21 @@ const names = 5;
 
 /** Which part of a search removed everything, and which names come near. */
 export async function whyNothing(query: SearchQuery): Promise<NothingFoundView> {
-  const typed = query.pieces.map(({ text }) => text).join(" ");
   const [without, near] = await Promise.all([
     Promise.all(eachLeftOut(query).slice(0, partsTried).map(count)),
-    typed === "" ? [] : findNear(typed, names),
+    namesNear(query),
   ]);
   return {
     without: without.filter(({ found }) => found > 0),
     near: near.map(({ org, name }) => `${org}/${name}`),
   };
+}
+
+async function namesNear(query: SearchQuery) {
+  const meant = await meantBy(query);
+  if (meant === null) return [];
+  const typed = query.pieces.map(({ text }) => text).join(" ");
+  return findNear(typed, meant, names);
 }
 
 interface LeftOut {
