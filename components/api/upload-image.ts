@@ -1,7 +1,6 @@
 import { limits } from "@hecate/protocol/limits";
 import type { ReportImageView } from "@hecate/protocol/wire/reports";
 import type { ProblemView } from "@hecate/protocol/wire/service";
-import { formatBytes } from "../format/bytes";
 import type { Answer } from "./ask-api";
 
 /** Sends an image for a report; `onProgress` hears how much of it is there, of 1. */
@@ -9,8 +8,7 @@ export function uploadImage(
   file: File,
   onProgress: (share: number) => void,
 ): Promise<Answer<ReportImageView>> {
-  const tooLarge = `An image has ${formatBytes(limits.screenshotBytes)} at most`;
-  if (file.size > limits.screenshotBytes) return Promise.resolve(failed(tooLarge));
+  if (file.size > limits.screenshotBytes) return Promise.resolve(failed("image-too-large"));
   return new Promise((settle) => {
     // `fetch` does not tell how much of a body was sent.
     const request = new XMLHttpRequest();
@@ -18,17 +16,16 @@ export function uploadImage(
     request.setRequestHeader("content-type", "application/octet-stream");
     request.responseType = "json";
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
-    request.onerror = () => settle(failed("The service could not be reached"));
+    request.onerror = () => settle(failed("image-unreachable"));
     request.onload = () => {
       if (request.status < 300) return settle({ ok: true, value: request.response });
       const refusal: ProblemView | null = request.response;
-      settle(refusal ? { ok: false, refusal } : failed("The image was not taken"));
+      settle(refusal ? { ok: false, refusal } : failed("image-refused"));
     };
     request.send(file);
   });
 }
 
-function failed(title: string) {
-  const hint = "Take another image, or report without it.";
-  return { ok: false, refusal: { code: "upload-failed", title, detail: title, hint } } as const;
+function failed<const Code>(code: Code) {
+  return { ok: false, refusal: { code } } as const;
 }

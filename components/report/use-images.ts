@@ -2,6 +2,7 @@
 
 import { limits } from "@hecate/protocol/limits";
 import { useRef, useState } from "react";
+import type { ApiRefusal } from "../api/ask-api";
 import { uploadImage } from "../api/upload-image";
 
 export interface Upload {
@@ -11,7 +12,7 @@ export interface Upload {
   readonly share: number;
   /** Once it is there. */
   readonly cid: string | null;
-  readonly error: string | null;
+  readonly error: ApiRefusal | null;
 }
 
 /** Images that go with a report, each sent as soon as it is chosen. */
@@ -28,7 +29,7 @@ export function useImages() {
     setUploads((all) => [...all, { key, name: file.name, share: 0, cid: null, error: null }]);
     const answer = await uploadImage(file, (share) => change(key, { share }));
     if (answer.ok) change(key, { share: 1, cid: answer.value.cid });
-    else change(key, { error: `${answer.refusal.title}. ${answer.refusal.hint}` });
+    else change(key, { error: answer.refusal });
   }
 
   return {
