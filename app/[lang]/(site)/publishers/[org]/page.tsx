@@ -8,6 +8,7 @@ import { PublisherReputation } from "#components/publisher/publisher-reputation"
 import { WhoMayPublish } from "#components/publisher/who-may-publish";
 import { PageTitle } from "#components/site/page-title";
 import { TextLink } from "#components/ui/text-link";
+import { getTranslations } from "#language/of-page";
 import {
   cachedDelegations,
   cachedDomains,
@@ -30,10 +31,11 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const publisher = await cachedPublisher((await params).org);
   if (publisher === null) notFound();
+  const t = await getTranslations("publisher.page");
   const { displayName, description } = publisher;
   return pageMetadata({
     title: displayName,
-    description: description ?? `Terminal apps by ${displayName}`,
+    description: description ?? t("description", { publisher: displayName }),
     path: `/publishers/${publisher.org}`,
     feed: `/feeds/publishers/${publisher.org}`,
   });
@@ -43,6 +45,7 @@ export default async function PublisherPage({ params }: Props) {
   const { org } = await params;
   const publisher = await cachedPublisher(org);
   if (publisher === null || !isName(org)) notFound();
+  const t = await getTranslations("publisher.page");
   const domains = (await cachedDomains(org)) ?? [];
   const delegations = await cachedDelegations(org);
   const reputation = await cachedReputation(org);
@@ -57,17 +60,17 @@ export default async function PublisherPage({ params }: Props) {
         <WhoMayPublish delegations={delegations} />
         <section aria-labelledby="apps">
           <h2 id="apps" className="mb-6 text-xl">
-            Apps
+            {t("apps")}
           </h2>
           {items.length > 0 ? (
             <ListingGrid listings={items} />
           ) : (
-            <p className="text-soft">Nothing to install yet.</p>
+            <p className="text-soft">{t("none")}</p>
           )}
           {nextCursor && (
             <p className="mt-8">
               <TextLink href={`/search?publisher=${org}`}>
-                All apps of {publisher.displayName}
+                {t("all", { publisher: publisher.displayName })}
               </TextLink>
             </p>
           )}
