@@ -3,6 +3,7 @@
 import type { KeyLinkRequest } from "@hecate/protocol/wire/people";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useTranslations } from "#language/use";
 import { KeyCode } from "./key-code";
 import { KeyConsent } from "./key-consent";
 import { RefusalWords } from "./refusal-words";
@@ -10,6 +11,7 @@ import { useAsk } from "./use-ask";
 
 /** Links a key: whichever one approves the code is named first, as anybody who saw it may have been faster. */
 export function AddKey({ server }: { server: string }) {
+  const t = useTranslations("account.addKey");
   const router = useRouter();
   const { ask, isAsking, refusal } = useAsk();
   const [answered, setAnswered] = useState<KeyLinkRequest | null>(null);
@@ -37,9 +39,7 @@ export function AddKey({ server }: { server: string }) {
         server={server}
         onApproved={(secret, did) => did !== null && setAnswered({ secret, did })}
       >
-        <p className="text-base text-soft">
-          Approve a code with the key that is to be added. Nothing is added before you confirm it.
-        </p>
+        <p className="text-base text-soft">{t("prompt")}</p>
       </KeyCode>
       <RefusalWords refusal={refusal} />
     </div>

@@ -2,26 +2,29 @@
 
 import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
+import { useTranslations } from "#language/use";
+import { useAddress } from "../language/use-address";
 import { Button } from "../ui/button";
 import { AddKey } from "./add-key";
 import { makePasskey } from "./ask-passkey";
-import { deviceWords } from "./device-words";
+import { deviceIn } from "./device-in";
 import { GitHubButton } from "./github-button";
 import { RefusalWords } from "./refusal-words";
 import { useAsk } from "./use-ask";
 
 /** One more way into the account that is signed in. */
 export function AddWays({ server, hasGitHub }: { server: string; hasGitHub: boolean }) {
+  const t = useTranslations("account.addWays");
   return (
     <div className="divide-y divide-line">
-      <Way title="A hecate key">
+      <Way title={t("key")}>
         <AddKey server={server} />
       </Way>
-      <Way title="A passkey">
+      <Way title={t("passkey")}>
         <AddPasskey />
       </Way>
       {hasGitHub && (
-        <Way title="A GitHub account">
+        <Way title={t("github")}>
           <AddGitHub />
         </Way>
       )}
@@ -39,6 +42,8 @@ function Way({ title, children }: { title: string; children: ReactNode }) {
 }
 
 function AddPasskey() {
+  const t = useTranslations("account.addWays");
+  const device = useTranslations("account.device");
   const router = useRouter();
   const { ask, isAsking, refusal, setRefusal } = useAsk();
 
@@ -46,18 +51,16 @@ function AddPasskey() {
     const made = await makePasskey("link");
     if (!made.ok) return setRefusal(made.refusal);
     const path = "/api/v1/sign-in/passkeys/registration";
-    const answer = await ask("POST", path, {
-      response: made.value,
-      label: deviceWords(navigator.userAgent),
-    });
+    const { words, ...names } = deviceIn(navigator.userAgent);
+    const answer = await ask("POST", path, { response: made.value, label: device(words, names) });
     if (answer.ok) router.refresh();
   }
 
   return (
     <div className="grid grid-cols-1 justify-items-start gap-3">
-      <p className="text-base text-soft">On this device, on a phone or on a security key.</p>
+      <p className="text-base text-soft">{t("passkeyHint")}</p>
       <Button disabled={isAsking} onClick={link}>
-        Make a passkey
+        {t("makePasskey")}
       </Button>
       <RefusalWords refusal={refusal} />
     </div>
@@ -65,9 +68,11 @@ function AddPasskey() {
 }
 
 function AddGitHub() {
+  const t = useTranslations("account.addWays");
+  const address = useAddress();
   return (
-    <GitHubButton provider="github-link" callbackUrl="/account">
-      <p className="text-base text-soft">You go to GitHub and come back here.</p>
+    <GitHubButton provider="github-link" callbackUrl={address("/account")}>
+      <p className="text-base text-soft">{t("githubHint")}</p>
     </GitHubButton>
   );
 }

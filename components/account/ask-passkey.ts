@@ -7,7 +7,7 @@ import {
   startAuthentication,
   startRegistration,
 } from "@simplewebauthn/browser";
-import { type Answer, type ApiRefusal, askApi } from "../api/ask-api";
+import { type Answer, askApi } from "../api/ask-api";
 
 const options = "/api/v1/sign-in/passkeys";
 
@@ -15,7 +15,7 @@ const options = "/api/v1/sign-in/passkeys";
 export async function makePasskey(
   purpose: "sign-in" | "link",
 ): Promise<Answer<RegistrationResponseJSON>> {
-  if (!browserSupportsWebAuthn()) return refused("unsupported");
+  if (!browserSupportsWebAuthn()) return refused("passkey-unsupported");
   const path = `${options}/registration-options`;
   const asked = await askApi<PublicKeyCredentialCreationOptionsJSON>("POST", path, { purpose });
   return asked.ok ? told(() => startRegistration({ optionsJSON: asked.value })) : asked;
@@ -25,7 +25,7 @@ export async function makePasskey(
 export async function showPasskey(
   purpose: "sign-in" | "merge",
 ): Promise<Answer<AuthenticationResponseJSON>> {
-  if (!browserSupportsWebAuthn()) return refused("unsupported");
+  if (!browserSupportsWebAuthn()) return refused("passkey-unsupported");
   const path = `${options}/authentication-options`;
   const asked = await askApi<PublicKeyCredentialRequestOptionsJSON>("POST", path, { purpose });
   return asked.ok ? told(() => startAuthentication({ optionsJSON: asked.value })) : asked;
@@ -37,25 +37,13 @@ async function told<T>(ceremony: () => Promise<T>): Promise<Answer<T>> {
     return { ok: true, value: await ceremony() };
   } catch (error) {
     const { name } = error as Error;
-    if (name === "InvalidStateError") return refused("known");
-    if (name === "NotAllowedError" || name === "AbortError") return refused("cancelled");
-    if (name === "SecurityError") return refused("elsewhere");
-    return refused("failed");
+    if (name === "InvalidStateError") return refused("passkey-known");
+    if (name === "NotAllowedError" || name === "AbortError") return refused("passkey-cancelled");
+    if (name === "SecurityError") return refused("passkey-elsewhere");
+    return refused("passkey-failed");
   }
 }
 
-const refusals = {
-  unsupported: ["This browser has no passkeys", "Take another way in, or another browser."],
-  cancelled: [
-    "No passkey was given",
-    "You closed the window, it took too long, or this device has none for this site.",
-  ],
-  known: ["This device has a passkey of this account already", "Use that one."],
-  elsewhere: ["Passkeys do not work at this address", "Open the site under its own name."],
-  failed: ["The passkey did not work", "Try again, or take another way in."],
-} as const;
-
-function refused(code: keyof typeof refusals): { readonly ok: false; refusal: ApiRefusal } {
-  const [title, hint] = refusals[code];
-  return { ok: false, refusal: { code: `passkey-${code}`, title, detail: title, hint } };
+function refused<const Code extends `passkey-${string}`>(code: Code) {
+  return { ok: false, refusal: { code } } as const;
 }

@@ -2,6 +2,7 @@
 
 import { limits } from "@hecate/protocol/limits";
 import { type FormEvent, useState } from "react";
+import { useTranslations } from "#language/use";
 import { useAddress } from "../language/use-address";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
@@ -11,6 +12,7 @@ import { useAsk } from "./use-ask";
 
 /** Closes the account of whoever can type its handle. */
 export function CloseForm({ handle }: { handle: string }) {
+  const t = useTranslations("account.closeForm");
   const address = useAddress();
   const { ask, isAsking, refusal } = useAsk();
   const [typed, setTyped] = useState("");
@@ -28,11 +30,10 @@ export function CloseForm({ handle }: { handle: string }) {
       <div className="w-full max-w-sm">
         <Field
           id="confirm"
-          label={
-            <>
-              Type <strong className="text-accent">{handle}</strong> to confirm
-            </>
-          }
+          label={t.rich("confirm", {
+            b: (words) => <strong className="text-accent">{words}</strong>,
+            handle,
+          })}
           value={typed}
           maxLength={limits.handleChars}
           autoComplete="off"
@@ -42,7 +43,7 @@ export function CloseForm({ handle }: { handle: string }) {
         />
       </div>
       <Button type="submit" tone="danger" disabled={typed !== handle || isAsking}>
-        Close the account for good
+        {t("close")}
       </Button>
       <RefusalWords refusal={refusal} />
     </form>

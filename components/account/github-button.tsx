@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
+import { useTranslations } from "#language/use";
 import { Button } from "../ui/button";
 import { goToGitHub } from "./next-auth";
 import { rememberSignedIn } from "./signed-in-hint";
@@ -14,6 +15,7 @@ export function GitHubButton({
   callbackUrl: string;
   children: ReactNode;
 }) {
+  const t = useTranslations("account.githubButton");
   const [hasFailed, setFailed] = useState(false);
 
   async function leave() {
@@ -26,11 +28,11 @@ export function GitHubButton({
     <div className="grid grid-cols-1 justify-items-start gap-4">
       {children}
       <Button tone={provider === "github" ? "strong" : "quiet"} onClick={leave}>
-        Go on at GitHub
+        {t("go")}
       </Button>
       {hasFailed && (
         <p role="alert" className="text-base text-danger">
-          GitHub could not be reached.
+          {t("failed")}
         </p>
       )}
     </div>

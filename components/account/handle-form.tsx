@@ -5,11 +5,14 @@ import { limits } from "@hecate/protocol/limits";
 import type { MeView } from "@hecate/protocol/wire/people";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
+import { useTranslations } from "#language/use";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
+import { RefusalSentences } from "./refusal-words";
 import { useAsk } from "./use-ask";
 
 export function HandleForm({ handle }: { handle: string }) {
+  const t = useTranslations("account.handleForm");
   const router = useRouter();
   const { ask, isAsking, refusal } = useAsk();
   const [wished, setWished] = useState(handle);
@@ -26,24 +29,22 @@ export function HandleForm({ handle }: { handle: string }) {
     <form onSubmit={save}>
       <Field
         id="handle"
-        label="Handle"
+        label={t("label")}
         value={wished}
         maxLength={limits.handleChars}
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
         onChange={({ target }) => setWished(target.value.toLowerCase())}
-        hint={
-          isChanged ? `Your page moves to /people/${wished}.` : "What stands beside your reviews."
-        }
+        hint={isChanged ? t("moves", { wished }) : t("hint")}
         error={
           isWellFormed
-            ? refusal && isChanged && `${refusal.title}. ${refusal.hint}`
-            : `3 to ${limits.handleChars} of a–z, 0–9 and single hyphens between them.`
+            ? refusal && isChanged && <RefusalSentences refusal={refusal} />
+            : t("malformed", { most: limits.handleChars })
         }
         action={
           <Button type="submit" disabled={!isChanged || !isWellFormed || isAsking}>
-            Save
+            {t("save")}
           </Button>
         }
       />

@@ -2,7 +2,8 @@
 
 import type { IdentityView } from "@hecate/protocol/wire/people";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
+import { useTranslations } from "#language/use";
 import { Button } from "../ui/button";
 import { Moment } from "../ui/moment";
 import { RefusalWords } from "./refusal-words";
@@ -10,14 +11,14 @@ import { RemoveIdentity } from "./remove-identity";
 import { RenameIdentity } from "./rename-identity";
 import { useAsk } from "./use-ask";
 
-const kinds = { key: "hecate key", passkey: "passkey", github: "GitHub account" } as const;
-
 /** A way in, with what can be done to it. */
 export function IdentityRow({ identity, isLast }: { identity: IdentityView; isLast: boolean }) {
+  const t = useTranslations("account.identityRow");
   const router = useRouter();
   const { ask, isAsking, refusal } = useAsk();
   const [doing, setDoing] = useState<"renaming" | "removing" | null>(null);
   const path = `/api/v1/me/identities/${identity.id}`;
+  const named = { label: identity.label, sr: readOut };
 
   async function change(method: "PATCH" | "DELETE", body?: { label: string }) {
     const answer = await ask(method, path, body);
@@ -32,22 +33,14 @@ export function IdentityRow({ identity, isLast }: { identity: IdentityView; isLa
         <IdentityFacts {...identity} />
         {doing === null && (
           <div className="flex flex-wrap gap-3">
-            <Button onClick={() => setDoing("renaming")}>
-              Rename<span className="sr-only"> {identity.label}</span>
-            </Button>
+            <Button onClick={() => setDoing("renaming")}>{t.rich("rename", named)}</Button>
             {!isLast && (
-              <Button onClick={() => setDoing("removing")}>
-                Remove<span className="sr-only"> {identity.label}</span>
-              </Button>
+              <Button onClick={() => setDoing("removing")}>{t.rich("remove", named)}</Button>
             )}
           </div>
         )}
       </div>
-      {isLast && (
-        <p className="text-base text-faint">
-          The only way in, so it cannot be removed: nobody, we included, could let you in again.
-        </p>
-      )}
+      {isLast && <p className="text-base text-faint">{t("last")}</p>}
       {doing === "renaming" && (
         <RenameIdentity
           id={identity.id}
@@ -71,22 +64,23 @@ export function IdentityRow({ identity, isLast }: { identity: IdentityView; isLa
 }
 
 function IdentityFacts({ kind, label, subject, createdAt, lastUsedAt }: IdentityView) {
+  const t = useTranslations("account.identityRow");
+  const added = () => <Moment at={createdAt} />;
   return (
     <div className="min-w-0 flex-[1_1_16rem]">
       <p className="font-mono text-sm break-words">
-        {label} <span className="text-faint">{kinds[kind]}</span>
+        {label} <span className="text-faint">{t(`kind.${kind}`)}</span>
       </p>
       {kind === "key" && <code className="block text-xs break-all text-soft">{subject}</code>}
       <p className="mt-1 text-base text-soft">
-        Added <Moment at={createdAt} />,{" "}
-        {lastUsedAt ? (
-          <>
-            last used <Moment at={lastUsedAt} />
-          </>
-        ) : (
-          "not used since"
-        )}
+        {lastUsedAt
+          ? t.rich("used", { added, used: () => <Moment at={lastUsedAt} /> })
+          : t.rich("unused", { added })}
       </p>
     </div>
   );
+}
+
+function readOut(words: ReactNode) {
+  return <span className="sr-only">{words}</span>;
 }

@@ -2,6 +2,7 @@
 
 import type { SignInPurpose, SignInStateView } from "@hecate/protocol/wire/sign-in";
 import { type ReactNode, useEffect, useEffectEvent } from "react";
+import { useTranslations } from "#language/use";
 import { Button } from "../ui/button";
 import { Command } from "../ui/command";
 import { QrCode } from "./qr-code";
@@ -24,6 +25,7 @@ export function KeyCode({
   /** `did` is the key, where the person has to confirm it: never for a sign-in. */
   onApproved: (secret: string, did: string | null) => void;
 }) {
+  const t = useTranslations("account.keyCode");
   const { shown, begin } = useSignInCode(purpose);
   const approve = useEffectEvent(onApproved);
 
@@ -40,7 +42,7 @@ export function KeyCode({
           disabled={shown.at === "asking"}
           onClick={begin}
         >
-          Show a code
+          {t("show")}
         </Button>
         <RefusalWords refusal={shown.at === "refused" ? shown.refusal : null} />
       </div>
@@ -61,34 +63,33 @@ export function KeyCode({
         </div>
         {isOver ? (
           <Button tone="strong" onClick={begin}>
-            New code
+            {t("renew")}
           </Button>
         ) : (
           <div className="w-full">
-            <Command of="the login command" lines={[command]} />
+            <Command of={t("command")} lines={[command]} />
           </div>
         )}
       </div>
-      {!isOver && <QrCode text={command} label="The login command as a QR code" />}
+      {!isOver && <QrCode text={command} label={t("qr")} />}
     </div>
   );
 }
 
 function StateWords({ state }: { state: SignInStateView["state"] }) {
+  const t = useTranslations("account.keyCode");
   switch (state) {
     case "waiting":
       return (
         <p className="text-soft">
-          <span className="animate-pulse text-torch">●</span> Waiting. In a terminal that has your
-          key, run the command below. It names this site and asks before it signs. The code lives
-          five minutes.
+          <span className="animate-pulse text-torch">●</span> {t("waiting")}
         </p>
       );
     case "approved":
-      return <p className="text-ok">Approved by a key.</p>;
+      return <p className="text-ok">{t("approved")}</p>;
     case "denied":
-      return <p className="text-danger">Denied in the terminal.</p>;
+      return <p className="text-danger">{t("denied")}</p>;
     case "ended":
-      return <p className="text-danger">The code has expired, or was used elsewhere.</p>;
+      return <p className="text-danger">{t("ended")}</p>;
   }
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { useTranslations } from "#language/use";
 import { Button } from "../ui/button";
 
 /** Names the key that answered, with the keyboard on the answer that changes nothing. */
@@ -15,6 +16,7 @@ export function KeyConsent({
   onAgree: () => void;
   onCancel: () => void;
 }) {
+  const t = useTranslations("account.keyConsent");
   const cancel = useRef<HTMLButtonElement>(null);
   useEffect(() => cancel.current?.focus(), []);
 
@@ -22,21 +24,21 @@ export function KeyConsent({
     <div className="grid grid-cols-1 gap-4 rounded-md bg-surface px-4 py-4">
       <div role="status" className="grid grid-cols-1 gap-2">
         <p>
-          The key <code className="text-sm font-bold break-all">{did}</code> answered. Is it yours?
-          It will be able to sign in as you.
+          {t.rich("answered", {
+            key: (words) => <code className="text-sm font-bold break-all">{words}</code>,
+            did,
+          })}
         </p>
         <p className="text-base text-soft">
-          Compare it with what <code className="text-sm">hecate login</code> printed, or{" "}
-          <code className="text-sm">hecate identity show</code> prints. If it is another one,
-          somebody else saw your code.
+          {t.rich("compare", { code: (words) => <code className="text-sm">{words}</code> })}
         </p>
       </div>
       <div className="flex flex-wrap gap-3">
         <Button ref={cancel} onClick={onCancel}>
-          It is not mine
+          {t("notMine")}
         </Button>
         <Button tone="strong" disabled={isAsking} onClick={onAgree}>
-          Add this key
+          {t("add")}
         </Button>
       </div>
     </div>

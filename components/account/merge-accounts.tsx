@@ -3,6 +3,7 @@
 import type { MergeRequest, MeView } from "@hecate/protocol/wire/people";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useTranslations } from "#language/use";
 import { Button } from "../ui/button";
 import { showPasskey } from "./ask-passkey";
 import { KeyCode } from "./key-code";
@@ -22,6 +23,7 @@ interface Proven {
 
 /** Takes another account in: proven by its own way in, then agreed to by name. */
 export function MergeAccounts({ handle, server }: { handle: string; server: string }) {
+  const t = useTranslations("account.mergeAccounts");
   const router = useRouter();
   const { ask, isAsking, refusal, setRefusal } = useAsk();
   const [proven, setProven] = useState<Proven | null>(null);
@@ -55,21 +57,17 @@ export function MergeAccounts({ handle, server }: { handle: string; server: stri
   }
   return (
     <div className="grid grid-cols-1 gap-4">
-      <p className="text-soft">
-        When a key or passkey says that it belongs to another account, and that one is yours too,
-        make the two one. You prove the other by its own way in; then you see both names, and
-        nothing happens before you agree.
-      </p>
+      <p className="text-soft">{t("what")}</p>
       <KeyCode
         purpose="merge"
         server={server}
         onApproved={(secret, did) => merge({ way: "key", secret }, did, "")}
       >
-        <p className="text-base text-soft">By a key that opens the other account:</p>
+        <p className="text-base text-soft">{t("byKey")}</p>
       </KeyCode>
-      <p className="mt-2 text-base text-soft">Or by a passkey that does:</p>
+      <p className="mt-2 text-base text-soft">{t("byPasskey")}</p>
       <Button className="justify-self-start" disabled={isAsking} onClick={proveByPasskey}>
-        Use its passkey
+        {t("passkey")}
       </Button>
       <RefusalWords refusal={refusal} />
     </div>

@@ -2,6 +2,7 @@
 
 import { limits } from "@hecate/protocol/limits";
 import { type FormEvent, useState } from "react";
+import { useTranslations } from "#language/use";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
 
@@ -23,6 +24,7 @@ export function MergeConsent({
   onAgree: (typed: string) => Promise<void>;
   onCancel: () => void;
 }) {
+  const t = useTranslations("account.mergeConsent");
   const [typed, setTyped] = useState("");
   const [isWrong, setWrong] = useState(false);
 
@@ -36,23 +38,29 @@ export function MergeConsent({
   return (
     <form onSubmit={agree} className="grid grid-cols-1 gap-4">
       <p role="status">
-        {did !== null && (
-          <>
-            The key <code className="text-sm font-bold break-all">{did}</code> answered.{" "}
-          </>
-        )}
-        {otherWords}. It becomes part of <strong className="font-mono text-sm">{handle}</strong>.
+        {did !== null &&
+          t.rich("key", {
+            key: (words) => <code className="text-sm font-bold break-all">{words}</code>,
+            did,
+          })}{" "}
+        <span lang="en" dir="ltr">
+          {otherWords}.
+        </span>{" "}
+        {t.rich("becomes", {
+          b: (words) => <strong className="font-mono text-sm">{words}</strong>,
+          handle,
+        })}
       </p>
       <ul className="grid list-[square] gap-1.5 pl-5 text-base text-soft marker:text-faint">
-        <li>Its ways in, sessions, receipts, ratings, reports and roles become yours here.</li>
-        <li>Where both rated the same app, the later rating stays.</li>
-        <li>You are here since the earlier of both days.</li>
-        <li>Its handle is free for anybody. It cannot be undone.</li>
+        <li>{t("moves")}</li>
+        <li>{t("sameApp")}</li>
+        <li>{t("since")}</li>
+        <li>{t("forGood")}</li>
       </ul>
       <div className="max-w-sm">
         <Field
           id="other-handle"
-          label="Type the other account’s handle to agree"
+          label={t("label")}
           value={typed}
           maxLength={limits.handleChars}
           autoComplete="off"
@@ -62,14 +70,14 @@ export function MergeConsent({
             setTyped(target.value);
             setWrong(false);
           }}
-          error={isWrong && "That is not its handle."}
+          error={isWrong && t("wrong")}
         />
       </div>
       <div className="flex flex-wrap gap-3">
         <Button type="submit" tone="danger" disabled={typed === "" || isAsking}>
-          Merge the accounts
+          {t("merge")}
         </Button>
-        <Button onClick={onCancel}>Leave them apart</Button>
+        <Button onClick={onCancel}>{t("apart")}</Button>
       </div>
     </form>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "#language/use";
 import type { Answer, ApiRefusal } from "../api/ask-api";
 import { Button } from "../ui/button";
 import { makePasskey, showPasskey } from "./ask-passkey";
@@ -12,6 +13,7 @@ export function PasskeyWay({
 }: {
   enter: (way: "passkey", proof: Record<string, string>) => Promise<void>;
 }) {
+  const t = useTranslations("account.passkeyWay");
   const [isAsking, setAsking] = useState(false);
   const [refusal, setRefusal] = useState<ApiRefusal | null>(null);
 
@@ -26,23 +28,20 @@ export function PasskeyWay({
 
   return (
     <div className="grid grid-cols-1 justify-items-start gap-4">
-      <p className="text-soft">
-        Your phone, your computer or a security key says that it is you. New here? Make one, and
-        with it an account.
-      </p>
+      <p className="text-soft">{t("hint")}</p>
       <div className="flex flex-wrap gap-3">
         <Button
           tone="strong"
           disabled={isAsking}
           onClick={() => enterWith("authentication", () => showPasskey("sign-in"))}
         >
-          Use a passkey
+          {t("use")}
         </Button>
         <Button
           disabled={isAsking}
           onClick={() => enterWith("registration", () => makePasskey("sign-in"))}
         >
-          Make one
+          {t("make")}
         </Button>
       </div>
       <RefusalWords refusal={refusal} />

@@ -1,11 +1,20 @@
+import {
+  establishedAfterHours,
+  receiptAgeHours as hours,
+  establishedPublishers as publishers,
+} from "@hecate/protocol/reputation/rating-eligibility";
 import type { OwnRatingPage } from "@hecate/protocol/wire/ratings";
+import { useTranslations } from "#language/use";
 import { Day } from "../ui/day";
 import { TextLink } from "../ui/text-link";
+
+const needed = { hours, days: establishedAfterHours / 24, publishers };
 
 type Rated = OwnRatingPage["items"][number];
 
 /** What somebody said of apps. `isOwn` tells its author why stars do not count. */
 export function RatingList({ ratings, isOwn }: { ratings: readonly Rated[]; isOwn: boolean }) {
+  const t = useTranslations("account.ratingList");
   return (
     <ul className="divide-y divide-line">
       {ratings.map(({ org, name, rating }) => (
@@ -14,19 +23,26 @@ export function RatingList({ ratings, isOwn }: { ratings: readonly Rated[]; isOw
             <TextLink href={`/listings/${org}/${name}`}>
               {org}/{name}
             </TextLink>
-            <span>{rating.stars} of 5 stars</span>
+            <span>{t("stars", { stars: rating.stars })}</span>
           </p>
           {rating.review && (
-            <p className="mt-2 text-base break-words whitespace-pre-line">{rating.review}</p>
+            <p dir="auto" className="mt-2 text-base break-words whitespace-pre-line">
+              {rating.review}
+            </p>
           )}
           <p className="mt-1 text-base text-faint">
-            On {rating.version}, <Day at={rating.updatedAt} />
-            {rating.helpful > 0 && `, helpful to ${rating.helpful}`}
+            {t.rich(rating.helpful > 0 ? "helpful" : "at", {
+              version: rating.version,
+              day: () => <Day at={rating.updatedAt} />,
+              count: rating.helpful,
+            })}
           </p>
           {isOwn && rating.weight.obstacles.length > 0 && (
             <p className="mt-1 text-base text-soft">
-              <span className="text-torch">These stars do not count yet.</span>{" "}
-              {rating.weight.obstacles.map(({ detail }) => detail).join(" ")}
+              <span className="text-torch">{t("notYet")}</span>{" "}
+              {rating.weight.obstacles
+                .map(({ code }) => t(`obstacle.${code}`, { version: rating.version, ...needed }))
+                .join(" ")}
             </p>
           )}
         </li>

@@ -1,14 +1,15 @@
+import { useTranslations } from "#language/use";
 import { Command } from "../ui/command";
 
 /** How receipts come to be, for who has none. */
 export function ReceiptHint() {
+  const t = useTranslations("account.receiptHint");
   return (
     <>
       <p className="mb-4 text-soft">
-        None yet. When you allow it, <code className="text-sm">hecate</code> signs with your key
-        what it installed, and sends it here: a receipt. It is off until you say so.
+        {t.rich("none", { code: (words) => <code className="text-sm">{words}</code> })}
       </p>
-      <Command of="the command that allows receipts" lines={["hecate config receipts on"]} />
+      <Command of={t("of")} lines={["hecate config receipts on"]} />
     </>
   );
 }

@@ -1,9 +1,11 @@
 import type { InstallView } from "@hecate/protocol/wire/installs";
+import { useTranslations } from "#language/use";
 import { formatPlatform } from "../format/platform";
 import { Day } from "../ui/day";
 import { TextLink } from "../ui/text-link";
 
 export function ReceiptList({ receipts }: { receipts: readonly InstallView[] }) {
+  const t = useTranslations("account.receiptList");
   return (
     <ul className="divide-y divide-line">
       {receipts.map(({ id, org, name, version, platform, recordedAt }) => (
@@ -15,7 +17,10 @@ export function ReceiptList({ receipts }: { receipts: readonly InstallView[] }) 
             {version}
           </p>
           <p className="mt-1 text-base text-soft">
-            {formatPlatform(platform)}, on <Day at={recordedAt} />
+            {t.rich("at", {
+              platform: formatPlatform(platform),
+              day: () => <Day at={recordedAt} />,
+            })}
           </p>
         </li>
       ))}

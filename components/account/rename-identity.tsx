@@ -2,6 +2,7 @@
 
 import { limits } from "@hecate/protocol/limits";
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { useTranslations } from "#language/use";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
 
@@ -18,6 +19,7 @@ export function RenameIdentity({
   onRename: (label: string) => void;
   onKeep: () => void;
 }) {
+  const t = useTranslations("account.renameIdentity");
   const [wished, setWished] = useState(label);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.select(), []);
@@ -32,17 +34,17 @@ export function RenameIdentity({
       <Field
         ref={input}
         id={`label-${id}`}
-        label="What you call it"
+        label={t("label")}
         value={wished}
         maxLength={limits.identityLabelChars}
         onChange={({ target }) => setWished(target.value)}
-        hint="Only you see it."
+        hint={t("hint")}
         action={
           <>
             <Button type="submit" disabled={isAsking || wished.trim() === ""}>
-              Save
+              {t("save")}
             </Button>
-            <Button onClick={onKeep}>Keep</Button>
+            <Button onClick={onKeep}>{t("keep")}</Button>
           </>
         }
       />

@@ -2,22 +2,19 @@
 
 import type { SessionView } from "@hecate/protocol/wire/people";
 import { useRouter } from "next/navigation";
+import { useTranslations } from "#language/use";
 import { Button } from "../ui/button";
 import { Moment } from "../ui/moment";
-import { deviceWords } from "./device-words";
+import { deviceIn } from "./device-in";
 import { RefusalWords } from "./refusal-words";
 import { useAsk } from "./use-ask";
 
 const path = "/api/v1/me/sessions";
 
-const ways = {
-  key: "a hecate key",
-  passkey: "a passkey",
-  github: "GitHub",
-} as const;
-
 /** Browsers that are signed in. */
 export function SessionList({ sessions }: { sessions: readonly SessionView[] }) {
+  const t = useTranslations("account.sessionList");
+  const device = useDevice();
   const router = useRouter();
   const { ask, isAsking, refusal } = useAsk();
   const others = sessions.filter(({ current }) => !current);
@@ -38,8 +35,10 @@ export function SessionList({ sessions }: { sessions: readonly SessionView[] }) 
             <SessionFacts {...session} />
             {!session.current && (
               <Button disabled={isAsking} onClick={() => end(`${path}/${session.id}`)}>
-                Sign out
-                <span className="sr-only"> {deviceWords(session.userAgent)}</span>
+                {t.rich("signOut", {
+                  sr: (words) => <span className="sr-only">{words}</span>,
+                  device: device(session.userAgent),
+                })}
               </Button>
             )}
           </li>
@@ -49,7 +48,7 @@ export function SessionList({ sessions }: { sessions: readonly SessionView[] }) 
       {others.length > 1 && (
         <p className="mt-6">
           <Button tone="danger" disabled={isAsking} onClick={() => end(path)}>
-            Sign out everywhere else
+            {t("everywhere")}
           </Button>
         </p>
       )}
@@ -58,18 +57,28 @@ export function SessionList({ sessions }: { sessions: readonly SessionView[] }) 
 }
 
 function SessionFacts({ userAgent, via, createdAt, lastSeenAt, current }: SessionView) {
+  const t = useTranslations("account.sessionList");
+  const device = useDevice();
   return (
     <div className="min-w-0">
       <p className="font-mono text-sm">
-        {deviceWords(userAgent)}
-        {current && <span className="ml-3 text-torch">this browser</span>}
+        {device(userAgent)}
+        {current && <span className="ml-3 text-torch">{t("here")}</span>}
       </p>
       <p className="mt-1 text-base text-soft">
-        Last seen <Moment at={lastSeenAt} />.
+        {t.rich("seen", { at: () => <Moment at={lastSeenAt} /> })}
       </p>
       <p className="text-base text-faint">
-        Signed in with {ways[via]} on <Moment at={createdAt} />
+        {t.rich(`via.${via}`, { at: () => <Moment at={createdAt} /> })}
       </p>
     </div>
   );
+}
+
+function useDevice() {
+  const t = useTranslations("account.device");
+  return (userAgent: string) => {
+    const { words, ...names } = deviceIn(userAgent);
+    return t(words, names);
+  };
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "#language/use";
 import type { ApiRefusal } from "../api/ask-api";
 import { Frame } from "../ui/frame";
 import { GitHubButton } from "./github-button";
@@ -11,13 +12,6 @@ import { RefusalWords } from "./refusal-words";
 import { rememberSignedIn } from "./signed-in-hint";
 
 const way = "min-w-0 flex-[1_1_17rem]";
-
-const didNotOpen: ApiRefusal = {
-  code: "sign-in-refused",
-  title: "That does not sign you in",
-  detail: "",
-  hint: "Begin again; a code or a passkey counts once, for five minutes.",
-};
 
 /** The ways in, as equals. `server` is the flag that names this service to `hecate`. */
 export function SignInWays({
@@ -30,11 +24,12 @@ export function SignInWays({
   callbackUrl: string;
   hasGitHub: boolean;
 }) {
+  const t = useTranslations("account.signInWays");
   const [refusal, setRefusal] = useState<ApiRefusal | null>(null);
 
   async function enter(...proof: Parameters<typeof enterBy>) {
     setRefusal(null);
-    if (!(await enterBy(...proof))) return setRefusal(didNotOpen);
+    if (!(await enterBy(...proof))) return setRefusal({ code: "sign-in-refused" });
     rememberSignedIn();
     location.replace(callbackUrl);
   }
@@ -43,28 +38,24 @@ export function SignInWays({
     <div className="grid grid-cols-1 gap-8 noscript:hidden">
       <RefusalWords refusal={refusal} />
       <div className="flex flex-wrap gap-8">
-        <Frame id="key" title="Hecate key" className={`${way} has-[[data-code]]:basis-full`}>
+        <Frame id="key" title={t("key")} className={`${way} has-[[data-code]]:basis-full`}>
           <KeyCode
             purpose="sign-in"
             server={server}
             onApproved={(secret) => enter("key", { secret })}
           >
             <p className="text-soft">
-              The key that <code className="text-sm">hecate</code> keeps on your machine signs a
-              short code. Works from any terminal, over ssh too.
+              {t.rich("keyHint", { code: (words) => <code className="text-sm">{words}</code> })}
             </p>
           </KeyCode>
         </Frame>
-        <Frame id="passkey" title="Passkey" className={way}>
+        <Frame id="passkey" title={t("passkey")} className={way}>
           <PasskeyWay enter={enter} />
         </Frame>
         {hasGitHub && (
-          <Frame id="github" title="GitHub" className={way}>
+          <Frame id="github" title={t("github")} className={way}>
             <GitHubButton provider="github" callbackUrl={callbackUrl}>
-              <p className="text-soft">
-                GitHub says which account is yours. We keep its number and its name, and are let do
-                nothing with it.
-              </p>
+              <p className="text-soft">{t("githubHint")}</p>
             </GitHubButton>
           </Frame>
         )}

@@ -1,11 +1,13 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "#language/use";
 import { useAddress } from "../language/use-address";
 import { signOut } from "./next-auth";
 import { forgetSignedIn } from "./signed-in-hint";
 
 export function SignOut() {
+  const t = useTranslations("account.signOut");
   const address = useAddress();
   const [hasFailed, setFailed] = useState(false);
 
@@ -24,10 +26,10 @@ export function SignOut() {
         onClick={leave}
         className="cursor-pointer py-1 text-soft hover:text-text"
       >
-        sign out
+        {t("signOut")}
       </button>
       <span role="alert" className="text-danger">
-        {hasFailed && " did not work"}
+        {hasFailed && ` ${t("failed")}`}
       </span>
     </>
   );

@@ -1,3 +1,5 @@
+import { useLanguage, useTranslations } from "#language/use";
+import { formatList } from "../format/list";
 import { Day } from "../ui/day";
 import { TextLink } from "../ui/text-link";
 
@@ -13,6 +15,7 @@ export function StandingWords({
   publishers: readonly string[];
   now: Date;
 }) {
+  const t = useTranslations("account.standing");
   return (
     <>
       {establishedAt === null ? (
@@ -21,39 +24,35 @@ export function StandingWords({
         <Established at={establishedAt} isNow={new Date(establishedAt) <= now} />
       )}
       <p className="mt-3 text-base text-faint">
-        Established is who has been here for seven days and has install receipts from three
-        publishers: little for a person, much for somebody who makes a thousand accounts.{" "}
-        <TextLink href="/docs/ratings">How stars are counted</TextLink>
+        {t.rich("meaning", {
+          how: (words) => <TextLink href="/docs/ratings">{words}</TextLink>,
+        })}
       </p>
     </>
   );
 }
 
 function Established({ at, isNow }: { at: string; isNow: boolean }) {
-  return isNow ? (
+  const t = useTranslations("account.standing");
+  return (
     <p>
-      <strong className="text-ok">Established</strong> since <Day at={at} />: your stars count for
-      what you installed with a receipt, and so do your installs.
-    </p>
-  ) : (
-    <p>
-      <strong className="text-torch">
-        Established from <Day at={at} /> on
-      </strong>
-      , by itself: you have the receipts, only the seven days are not over.
+      {t.rich(isNow ? "established" : "soon", {
+        strong: (words) => <strong className={isNow ? "text-ok" : "text-torch"}>{words}</strong>,
+        day: () => <Day at={at} />,
+      })}
     </p>
   );
 }
 
 function Missing({ publishers }: { publishers: readonly string[] }) {
+  const t = useTranslations("account.standing");
+  const names = formatList(publishers, useLanguage());
   const missing = publishersNeeded - publishers.length;
   return (
     <p>
-      <strong className="text-torch">Not established yet.</strong>{" "}
-      {publishers.length === 0
-        ? "You have no install receipts so far; it takes some from three publishers."
-        : `You have receipts of what ${publishers.join(" and ")} made; ${missing === 1 ? "one more publisher is" : `${missing} more publishers are`} missing.`}{" "}
-      Until then your reviews are shown, and your stars beside them, but they do not count.
+      <strong className="text-torch">{t("notYet")}</strong>{" "}
+      {publishers.length === 0 ? t("noReceipts") : t("receipts", { publishers: names, missing })}{" "}
+      {t("until")}
     </p>
   );
 }

@@ -1,9 +1,17 @@
 import type { ProblemView } from "@hecate/protocol/wire/service";
 
-/** Why the API did not do it: in its own words, or in ours where it could not be reached. */
-export type ApiRefusal = Pick<ProblemView, "title" | "detail" | "hint" | "errors"> & {
-  readonly code: string;
-};
+/** Why it was not done: in the API's words, or what `api.refusal` says of it in the page's language. */
+export type ApiRefusal =
+  | (Pick<ProblemView, "title" | "detail" | "hint" | "errors"> & { readonly code: string })
+  | OwnRefusal;
+
+interface OwnRefusal {
+  readonly code:
+    | "unreachable"
+    | "sign-in-refused"
+    | `image-${"too-large" | "unreachable" | "refused" | "stopped"}`
+    | `passkey-${"unsupported" | "cancelled" | "known" | "elsewhere" | "failed"}`;
+}
 
 export type Answer<View> =
   | { readonly ok: true; readonly value: View }
@@ -33,13 +41,6 @@ export async function askApi<View>(
       ? { ok: true, value: answer as View }
       : { ok: false, refusal: answer as ProblemView };
   } catch {
-    return { ok: false, refusal: unreachable };
+    return { ok: false, refusal: { code: "unreachable" } };
   }
 }
-
-const unreachable: ApiRefusal = {
-  code: "unreachable",
-  title: "The service could not be reached",
-  detail: "Nothing was changed, as far as this browser can tell",
-  hint: "Check your connection and try again.",
-};

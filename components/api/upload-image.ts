@@ -1,6 +1,5 @@
 import { limits } from "@hecate/protocol/limits";
 import type { ProblemView } from "@hecate/protocol/wire/service";
-import { formatBytes } from "../format/bytes";
 import type { Answer } from "./ask-api";
 
 /**
@@ -13,8 +12,7 @@ export function uploadImage<View>(
   onProgress: (share: number) => void,
   stop?: AbortSignal,
 ): Promise<Answer<View>> {
-  const tooLarge = `An image has ${formatBytes(limits.screenshotBytes)} at most`;
-  if (file.size > limits.screenshotBytes) return Promise.resolve(failed(tooLarge));
+  if (file.size > limits.screenshotBytes) return Promise.resolve(failed("image-too-large"));
   return new Promise((settle) => {
     // `fetch` does not tell how much of a body was sent.
     const request = new XMLHttpRequest();
@@ -22,19 +20,18 @@ export function uploadImage<View>(
     request.setRequestHeader("content-type", "application/octet-stream");
     request.responseType = "json";
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
-    request.onerror = () => settle(failed("The service could not be reached"));
+    request.onerror = () => settle(failed("image-unreachable"));
     request.onload = () => {
       if (request.status < 300) return settle({ ok: true, value: request.response });
       const refusal: ProblemView | null = request.response;
-      settle(refusal ? { ok: false, refusal } : failed("The image was not taken"));
+      settle(refusal ? { ok: false, refusal } : failed("image-refused"));
     };
-    request.onabort = () => settle(failed("The upload was stopped"));
+    request.onabort = () => settle(failed("image-stopped"));
     stop?.addEventListener("abort", () => request.abort());
     request.send(file);
   });
 }
 
-function failed(title: string) {
-  const hint = "Take another image, or do without it.";
-  return { ok: false, refusal: { code: "upload-failed", title, detail: title, hint } } as const;
+function failed<const Code>(code: Code) {
+  return { ok: false, refusal: { code } } as const;
 }

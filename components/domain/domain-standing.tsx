@@ -1,21 +1,22 @@
 import type { DomainView } from "@hecate/protocol/wire/domain";
+import type { ReactNode } from "react";
+import { useTranslations } from "#language/use";
 import { Day } from "../ui/day";
 import { Moment } from "../ui/moment";
 
 /** In words what is known of a domain, since when, and when somebody last looked. */
 export function DomainStanding({ domain }: { domain: DomainView }) {
+  const t = useTranslations("domain.standing");
   const { answers, checkedAt } = domain;
   const saw = answers.filter(({ confirmed }) => confirmed).length;
   return (
     <>
       <p>
-        <strong className="break-all text-text">{domain.domain}</strong>{" "}
         <Sentence domain={domain} />
       </p>
       {checkedAt && (
         <p>
-          Last checked on <Moment at={checkedAt} />: {saw} of {answers.length} resolvers saw the
-          record.
+          {t.rich("checked", { at: () => <Moment at={checkedAt} />, saw, all: answers.length })}
         </p>
       )}
     </>
@@ -23,36 +24,29 @@ export function DomainStanding({ domain }: { domain: DomainView }) {
 }
 
 function Sentence({ domain }: { domain: DomainView }) {
+  const t = useTranslations("domain.standing");
   const { state, verifiedAt, atRiskSince, lapsesAt } = domain;
-  if (state === "pending") return <>is named by the publisher, but its DNS does not say so.</>;
+  const b = (words: ReactNode) => <strong className="break-all text-text">{words}</strong>;
+  const named = { b, domain: domain.domain };
+  if (state === "pending") return t.rich("pending", named);
   if (state === "lapsed") {
-    return (
-      <>
-        no longer vouches for this publisher: its record is gone
-        {atRiskSince && (
-          <>
-            {" "}
-            since <Day at={atRiskSince} />
-          </>
-        )}
-        .
-      </>
-    );
+    return atRiskSince
+      ? t.rich("lapsed-since", { ...named, since: () => <Day at={atRiskSince} /> })
+      : t.rich("lapsed", named);
   }
   return (
     <>
-      says in its DNS that a key of this publisher is its own
-      {verifiedAt && (
-        <>
-          , verified since <Day at={verifiedAt} />
-        </>
-      )}
-      .
+      {verifiedAt
+        ? t.rich("vouches-since", { ...named, since: () => <Day at={verifiedAt} /> })
+        : t.rich("vouches", named)}
       {state === "at-risk" && atRiskSince && lapsesAt && (
         <>
           {" "}
-          <span className="text-danger">Its record is gone</span> since <Moment at={atRiskSince} />{" "}
-          and stops counting on <Moment at={lapsesAt} /> unless it returns.
+          {t.rich("atRisk", {
+            gone: (words) => <span className="text-danger">{words}</span>,
+            since: () => <Moment at={atRiskSince} />,
+            lapses: () => <Moment at={lapsesAt} />,
+          })}
         </>
       )}
     </>

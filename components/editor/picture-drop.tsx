@@ -2,6 +2,7 @@
 
 import { limits } from "@hecate/protocol/limits";
 import { useState } from "react";
+import { RefusalSentences } from "../account/refusal-words";
 import { formatBytes } from "../format/bytes";
 import { Bar } from "../ui/bar";
 import type { Upload } from "./use-pictures";

@@ -4,6 +4,7 @@ import { limits } from "@hecate/protocol/limits";
 import type { Picture } from "@hecate/protocol/listing-draft";
 import type { UploadedScreenshot } from "@hecate/protocol/wire/listing";
 import { useRef, useState } from "react";
+import type { ApiRefusal } from "../api/ask-api";
 import { uploadImage } from "../api/upload-image";
 import { formatBytes } from "../format/bytes";
 
@@ -13,7 +14,8 @@ export interface Upload {
   readonly name: string;
   /** How much of it was sent, of 1. */
   readonly share: number;
-  readonly error: string | null;
+  /** In our words before anything is sent; else why the service did not take it. */
+  readonly error: string | ApiRefusal | null;
   readonly stop: AbortController;
 }
 
@@ -46,8 +48,7 @@ export function usePictures(path: string, shown: number, onCome: (picture: Pictu
       stop.signal,
     );
     if (stop.signal.aborted) return drop(key);
-    if (!answer.ok)
-      return change(key, { error: `${answer.refusal.title}. ${answer.refusal.hint}` });
+    if (!answer.ok) return change(key, { error: answer.refusal });
     const { cid, width, height } = answer.value;
     onCome({ cid, width, height, url: await addressOf(file) });
     drop(key);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { formatBytes } from "./bytes";
 import { formatDay, formatMoment } from "./date";
 import { shortDid } from "./did";
+import { formatList } from "./list";
 import { formatPlatform } from "./platform";
 import { sinceWords } from "./since";
 
@@ -18,6 +19,11 @@ describe("a size", () => {
   ])("of %i bytes reads %s", (bytes, text) => {
     expect(formatBytes(bytes)).toBe(text);
   });
+});
+
+it("names are listed as a sentence lists them", () => {
+  expect(formatList(["acme-corp", "tide"])).toBe("acme-corp and tide");
+  expect(formatList(["acme-corp", "tide", "owl"], "de")).toBe("acme-corp, tide und owl");
 });
 
 describe("a day", () => {

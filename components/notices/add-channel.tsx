@@ -3,6 +3,7 @@
 import { limits } from "@hecate/protocol/limits";
 import type { ChannelRequest } from "@hecate/protocol/wire/notices";
 import { type FormEvent, useState } from "react";
+import { useTranslations } from "#language/use";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
 
@@ -14,6 +15,7 @@ export function AddChannel({
   isAsking: boolean;
   onAdd: (request: ChannelRequest) => void;
 }) {
+  const t = useTranslations("notices.addChannel");
   const [address, setAddress] = useState("");
 
   function add(event: FormEvent) {
@@ -28,22 +30,22 @@ export function AddChannel({
       <form onSubmit={add}>
         <Field
           id="channel-address"
-          label="Send them to"
+          label={t("label")}
           value={address}
           maxLength={limits.webhookAddressChars}
           onChange={({ target }) => setAddress(target.value)}
-          placeholder="https://… or owl@home.example"
-          hint="A mail address is asked first."
+          placeholder={t("placeholder")}
+          hint={t("hint")}
           action={
             <Button type="submit" disabled={isAsking || address.trim() === ""}>
-              Add
+              {t("add")}
             </Button>
           }
         />
       </form>
       <p>
         <Button disabled={isAsking} onClick={() => onAdd({ kind: "feed" })}>
-          Make a feed
+          {t("feed")}
         </Button>
       </p>
     </div>

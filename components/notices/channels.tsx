@@ -3,6 +3,7 @@
 import type { ChannelMade, ChannelRequest, ChannelView } from "@hecate/protocol/wire/notices";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useTranslations } from "#language/use";
 import { RefusalWords } from "../account/refusal-words";
 import { useAsk } from "../account/use-ask";
 import { Button } from "../ui/button";
@@ -11,10 +12,10 @@ import { Moment } from "../ui/moment";
 import { AddChannel } from "./add-channel";
 
 const path = "/api/v1/me/channels";
-const names = { webhook: "Webhook", mail: "Mail", feed: "Feed" } as const;
 
 /** Where notices go beside the inbox, and what else they can go to. */
 export function Channels({ channels }: { channels: readonly ChannelView[] }) {
+  const t = useTranslations("notices.channels");
   const router = useRouter();
   const { ask, isAsking, refusal } = useAsk();
   const [made, setMade] = useState<ChannelMade | null>(null);
@@ -43,7 +44,10 @@ export function Channels({ channels }: { channels: readonly ChannelView[] }) {
           >
             <ChannelFacts {...channel} />
             <Button disabled={isAsking} onClick={() => remove(channel.id)}>
-              Remove<span className="sr-only"> {channel.address || names[channel.kind]}</span>
+              {t.rich("remove", {
+                sr: (words) => <span className="sr-only">{words}</span>,
+                what: channel.address || t(`kind.${channel.kind}`),
+              })}
             </Button>
           </li>
         ))}
@@ -56,40 +60,30 @@ export function Channels({ channels }: { channels: readonly ChannelView[] }) {
 }
 
 function ChannelFacts({ kind, address, createdAt, confirmedAt, pausedUntil }: ChannelView) {
+  const t = useTranslations("notices.channels");
   return (
     <div className="min-w-0">
       <p className="font-mono text-sm break-all">
-        {names[kind]} {address}
+        {t(`kind.${kind}`)} {address}
       </p>
       <p className="mt-1 text-base text-soft">
-        {confirmedAt === null ? (
-          "Waits for the answer to the mail that was sent there."
-        ) : (
-          <>
-            Since <Moment at={createdAt} />
-          </>
-        )}
-        {pausedUntil && (
-          <>
-            . It failed again and again: nothing is sent before <Moment at={pausedUntil} />
-          </>
-        )}
+        {confirmedAt === null
+          ? t("unconfirmed")
+          : t.rich("since", { at: () => <Moment at={createdAt} /> })}
+        {pausedUntil && <>. {t.rich("paused", { at: () => <Moment at={pausedUntil} /> })}</>}
       </p>
     </div>
   );
 }
 
 function ToldOnce({ made }: { made: ChannelMade | null }) {
+  const t = useTranslations("notices.channels");
   const secret = made?.feed ?? made?.secret;
   if (!secret) return null;
   return (
     <div role="status" className="min-w-0">
-      <p className="mb-2 text-base text-soft">
-        {made?.feed
-          ? "The feed’s address, told once. Whoever has it can read your notices."
-          : "What its signatures are made with, told once."}
-      </p>
-      <Identifier text={secret} of={made?.feed ? "the address" : "the secret"} />
+      <p className="mb-2 text-base text-soft">{t(made?.feed ? "feedOnce" : "secretOnce")}</p>
+      <Identifier text={secret} of={t(made?.feed ? "feedOf" : "secretOf")} />
     </div>
   );
 }

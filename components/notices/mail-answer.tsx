@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "#language/use";
 import { RefusalWords } from "../account/refusal-words";
 import { useAsk } from "../account/use-ask";
 import { Button } from "../ui/button";
@@ -17,6 +18,7 @@ export function MailAnswer({
   purpose: "confirm" | "leave";
   address: string;
 }) {
+  const t = useTranslations("notices.mailAnswer");
   const { ask, isAsking, refusal } = useAsk();
   const [isDone, setDone] = useState(false);
   const path = `/api/v1/channels/${id}`;
@@ -32,15 +34,17 @@ export function MailAnswer({
   if (isDone) {
     return (
       <p role="status">
-        {purpose === "confirm" ? "Notices go to " : "No more notices go to "}
-        <strong className="break-all">{address}</strong> from now on.
+        {t.rich(`done.${purpose}`, {
+          b: (words) => <strong className="break-all">{words}</strong>,
+          address,
+        })}
       </p>
     );
   }
   return (
     <>
       <Button tone="strong" disabled={isAsking} onClick={answer}>
-        {purpose === "confirm" ? "Send notices there" : "Send no more there"}
+        {t(`answer.${purpose}`)}
       </Button>
       <RefusalWords refusal={refusal} />
     </>

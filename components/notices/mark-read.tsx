@@ -1,12 +1,14 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useTranslations } from "#language/use";
 import { RefusalWords } from "../account/refusal-words";
 import { useAsk } from "../account/use-ask";
 import { Button } from "../ui/button";
 
 /** Marks the notices that are shown as read. */
 export function MarkRead({ unread }: { unread: readonly string[] }) {
+  const t = useTranslations("notices.markRead");
   const router = useRouter();
   const { ask, isAsking, refusal } = useAsk();
   if (unread.length === 0) return null;
@@ -19,7 +21,7 @@ export function MarkRead({ unread }: { unread: readonly string[] }) {
   return (
     <div className="mb-6">
       <Button disabled={isAsking} onClick={mark}>
-        Mark {unread.length === 1 ? "it" : `these ${unread.length}`} as read
+        {t("mark", { count: unread.length })}
       </Button>
       <RefusalWords refusal={refusal} />
     </div>

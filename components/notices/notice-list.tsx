@@ -1,5 +1,6 @@
 import { printNumbers } from "@hecate/protocol/decision-numbers";
 import type { NoticeView } from "@hecate/protocol/wire/notices";
+import { useTranslations } from "#language/use";
 import { PolicyLink } from "../ruling/policy-link";
 import { Moment } from "../ui/moment";
 import { TextLink } from "../ui/text-link";
@@ -19,35 +20,33 @@ export function NoticeList({ notices }: { notices: readonly NoticeView[] }) {
 
 function NoticeItem(notice: NoticeView) {
   const { title, decision, facts, policy, until, redress, appealUntil, readAt, createdAt } = notice;
+  const t = useTranslations("notices.list");
   return (
     <article>
       <p className="font-mono text-sm text-faint">
         <Moment at={createdAt} />
-        {readAt === null && <span className="ml-3 text-torch">new</span>}
+        {readAt === null && <span className="ml-3 text-torch">{t("new")}</span>}
       </p>
-      <h3 className="mt-1 font-semibold break-words">{title}</h3>
+      <h3 lang="en" dir="ltr" className="mt-1 font-semibold break-words">
+        {title}
+      </h3>
       <div className="mt-2 grid max-w-[62ch] grid-cols-1 gap-2 text-soft">
-        <p>{decision}</p>
-        {facts && <blockquote className="border-l-2 border-line pl-4">{facts}</blockquote>}
-        {policy && (
-          <p>
-            The rule: <PolicyLink id={policy} />
-          </p>
+        <p lang="en" dir="ltr">
+          {decision}
+        </p>
+        {facts && (
+          <blockquote lang="en" dir="auto" className="border-l-2 border-line pl-4">
+            {facts}
+          </blockquote>
         )}
+        {policy && <p>{t.rich("rule", { policy: () => <PolicyLink id={policy} /> })}</p>}
         <HowDecided {...notice} />
-        {until && (
-          <p>
-            It ends by itself on <Moment at={until} />.
-          </p>
-        )}
+        {until && <p>{t.rich("ends", { at: () => <Moment at={until} /> })}</p>}
         <p>
-          {redress}
-          {appealUntil && (
-            <>
-              {" "}
-              The appeal is open until <Moment at={appealUntil} />.
-            </>
-          )}
+          <span lang="en" dir="ltr">
+            {redress}
+          </span>
+          {appealUntil && <> {t.rich("appeal", { at: () => <Moment at={appealUntil} /> })}</>}
         </p>
         <NoticeLinks {...notice} />
       </div>
@@ -56,30 +55,30 @@ function NoticeItem(notice: NoticeView) {
 }
 
 function HowDecided({ automated, rule, numbers }: NoticeView) {
+  const t = useTranslations("notices.list");
   if (!automated) return null;
   const counted = printNumbers(numbers);
   return (
     <p>
-      A program decided it, no person: <TextLink href="/docs/moderation#evidence">rule</TextLink>{" "}
-      <code>{rule}</code>
-      {counted !== "" && (
-        <>
-          , by <code>{counted}</code>
-        </>
-      )}
-      .
+      {t.rich(counted !== "" ? "counted" : "automated", {
+        how: (words) => <TextLink href="/docs/moderation#evidence">{words}</TextLink>,
+        code: (words) => <code>{words}</code>,
+        rule: rule ?? "",
+        numbers: counted,
+      })}
     </p>
   );
 }
 
 function NoticeLinks({ about: { org, name }, ruling, case: caseId }: NoticeView) {
+  const t = useTranslations("notices.list");
   return (
     <p className="flex flex-wrap gap-x-5 font-mono text-sm">
       <TextLink href={`/listings/${org}/${name}`}>
         {org}/{name}
       </TextLink>
-      {ruling && <TextLink href={`/rulings/${ruling}`}>ruling and appeal</TextLink>}
-      {caseId && <TextLink href={`/moderation/cases/${caseId}`}>case</TextLink>}
+      {ruling && <TextLink href={`/rulings/${ruling}`}>{t("ruling")}</TextLink>}
+      {caseId && <TextLink href={`/moderation/cases/${caseId}`}>{t("case")}</TextLink>}
     </p>
   );
 }

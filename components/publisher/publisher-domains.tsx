@@ -1,4 +1,5 @@
 import type { DomainView } from "@hecate/protocol/wire/domain";
+import { useTranslations } from "#language/use";
 import { DomainEvidence } from "../domain/domain-evidence";
 import { DomainStanding } from "../domain/domain-standing";
 import { Frame } from "../ui/frame";
@@ -6,10 +7,11 @@ import { TextLink } from "../ui/text-link";
 
 /** Every domain that a publisher named, with what its DNS said. */
 export function PublisherDomains({ domains }: { domains: readonly DomainView[] }) {
+  const t = useTranslations("publisher.domains");
   return (
-    <Frame id="domains" title="Domains">
+    <Frame id="domains" title={t("title")}>
       <div className="grid grid-cols-1 gap-6 text-base text-soft">
-        {domains.length === 0 && <p>This publisher named no domain.</p>}
+        {domains.length === 0 && <p>{t("none")}</p>}
         {domains.map((domain) => (
           <div key={domain.domain} className="grid grid-cols-1 gap-2">
             <DomainStanding domain={domain} />
@@ -17,7 +19,7 @@ export function PublisherDomains({ domains }: { domains: readonly DomainView[] }
           </div>
         ))}
         <p className="text-sm">
-          <TextLink href="/docs/trust#verified-domain">What a verified domain means</TextLink>
+          <TextLink href="/docs/trust#verified-domain">{t("meaning")}</TextLink>
         </p>
       </div>
     </Frame>

@@ -1,5 +1,6 @@
 import { parseCapability } from "@hecate/protocol/capability";
 import { printCapabilityShorthand } from "@hecate/protocol/capability-shorthand";
+import { useTranslations } from "#language/use";
 import { Day } from "../ui/day";
 import { Frame } from "../ui/frame";
 import { KeyName } from "../ui/key-name";
@@ -17,15 +18,16 @@ interface Delegation {
 
 /** Which keys publish for the root keys, as far as what was published shows. */
 export function WhoMayPublish({ delegations }: { delegations: readonly Delegation[] }) {
+  const t = useTranslations("publisher.delegations");
   return (
-    <Frame id="delegations" title="Who else may publish">
+    <Frame id="delegations" title={t("title")}>
       <p className="mb-4 text-soft">
-        A root key can let other keys publish. Nobody has to tell us: listed are the delegations
-        that a published version rests on, and there may be others.{" "}
-        <TextLink href="/docs/trust#delegations">What this means</TextLink>
+        {t.rich("what", {
+          meaning: (words) => <TextLink href="/docs/trust#delegations">{words}</TextLink>,
+        })}
       </p>
       {delegations.length === 0 ? (
-        <p className="text-soft">Every version so far was signed by a root key itself.</p>
+        <p className="text-soft">{t("none")}</p>
       ) : (
         <ul className="grid grid-cols-1 gap-5">
           {delegations.map((delegation) => (
@@ -47,36 +49,34 @@ function DelegationFacts({
   revokedAt,
   lastUsedAt,
 }: Delegation) {
+  const t = useTranslations("publisher.delegations");
+  const used = () => <Day at={lastUsedAt} />;
   return (
     <>
       <KeyName did={audience} />
       <p>
-        may{" "}
-        {capabilities.map(shorthand).map((words) => (
-          <code key={words} className="mr-2 text-sm">
-            {words}
-          </code>
-        ))}
+        {t.rich("may", {
+          what: () =>
+            capabilities
+              .map((capability) => shorthand(capability) ?? t("unknown", capability))
+              .map((words) => (
+                <code key={words} className="mr-2 text-sm">
+                  {words}
+                </code>
+              )),
+        })}
       </p>
       <p className="text-base text-faint">
-        {revokedAt ? (
-          <>
-            revoked on <Day at={revokedAt} />
-          </>
-        ) : (
-          <>
-            until <Day at={expiresAt} />
-          </>
-        )}
-        , last used on <Day at={lastUsedAt} />, given by
+        {revokedAt
+          ? t.rich("revoked", { revoked: () => <Day at={revokedAt} />, used })
+          : t.rich("valid", { expires: () => <Day at={expiresAt} />, used })}
       </p>
       <KeyName did={issuer} />
     </>
   );
 }
 
-function shorthand(capability: Delegation["capabilities"][number]): string {
+function shorthand(capability: Delegation["capabilities"][number]): string | null {
   const parsed = parseCapability(capability);
-  const words = parsed.ok ? printCapabilityShorthand(parsed.value) : null;
-  return words ?? `${capability.can} on ${capability.with}`;
+  return parsed.ok ? printCapabilityShorthand(parsed.value) : null;
 }

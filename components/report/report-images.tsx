@@ -2,6 +2,7 @@
 
 import { limits } from "@hecate/protocol/limits";
 import { useState } from "react";
+import { RefusalSentences } from "../account/refusal-words";
 import { Bar } from "../ui/bar";
 import type { Upload, useImages } from "./use-images";
 
@@ -58,7 +59,7 @@ function Chosen({ upload, onRemove }: { upload: Upload; onRemove: () => void }) 
       <span className="break-all">
         {name}{" "}
         <span className={error ? "text-danger" : "text-faint"}>
-          {error ?? (cid ? "is there" : "is on its way")}
+          {error ? <RefusalSentences refusal={error} /> : cid ? "is there" : "is on its way"}
         </span>
       </span>
       <button

@@ -3,6 +3,7 @@
 import { limits } from "@hecate/protocol/limits";
 import type { ReportImageView } from "@hecate/protocol/wire/reports";
 import { useRef, useState } from "react";
+import type { ApiRefusal } from "../api/ask-api";
 import { uploadImage } from "../api/upload-image";
 
 export interface Upload {
@@ -12,7 +13,7 @@ export interface Upload {
   readonly share: number;
   /** Once it is there. */
   readonly cid: string | null;
-  readonly error: string | null;
+  readonly error: ApiRefusal | null;
 }
 
 /** Images that go with a report, each sent as soon as it is chosen. */
@@ -31,7 +32,7 @@ export function useImages() {
       change(key, { share }),
     );
     if (answer.ok) change(key, { share: 1, cid: answer.value.cid });
-    else change(key, { error: `${answer.refusal.title}. ${answer.refusal.hint}` });
+    else change(key, { error: answer.refusal });
   }
 
   return {

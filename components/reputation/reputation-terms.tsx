@@ -1,8 +1,10 @@
 import type { ReputationEventView, ReputationTermView } from "@hecate/protocol/wire/reputation";
+import { useLanguage, useTranslations } from "#language/use";
+import { intlLocale } from "../format/intl-locale";
 import { Bar } from "../ui/bar";
 import { Day } from "../ui/day";
 import { TextLink } from "../ui/text-link";
-import { termSentence, termTitle } from "./term-words";
+import { nameOf, sentenceOf } from "./term-words";
 
 /** Each term of a reputation: what it gives, what it comes from and what would change it. */
 export function ReputationTerms({ terms }: { terms: readonly ReputationTermView[] }) {
@@ -18,7 +20,10 @@ export function ReputationTerms({ terms }: { terms: readonly ReputationTermView[
 }
 
 function Term({ term }: { term: ReputationTermView }) {
+  const t = useTranslations("reputation.terms");
   const { points, max, changes, events = [] } = term;
+  const name = nameOf(term);
+  const from = name && sentenceOf(name, term.inputs);
   return (
     <details className="group py-3">
       <summary className="grid cursor-pointer grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-2 sm:grid-cols-[12rem_minmax(0,1fr)_6rem]">
@@ -26,20 +31,27 @@ function Term({ term }: { term: ReputationTermView }) {
           <span aria-hidden="true" className="mr-2 inline-block text-faint group-open:rotate-90">
             ▸
           </span>
-          {termTitle(term)}
+          {name ? t(`title.${name}`) : term.name}
         </span>
         <span className="order-last col-span-2 sm:order-none sm:col-span-1">
           <Bar value={points} max={max} />
         </span>
         <span className="text-right font-mono text-sm tabular-nums">
-          {inPoints(points)}
-          {max > 0 && <span className="text-faint"> / {inPoints(max)}</span>}
+          <Points milli={points} />
+          {max > 0 && (
+            <span className="text-faint">
+              {" / "}
+              <Points milli={max} />
+            </span>
+          )}
         </span>
       </summary>
       <div className="mt-3 grid grid-cols-1 gap-2 text-base text-soft sm:pl-[13rem]">
-        <p className="text-text">{termSentence(term)}</p>
+        {from && <p className="text-text">{t(`from.${from.key}`, from.values)}</p>}
         {changes.map((change) => (
-          <p key={change}>{change}</p>
+          <p key={change} lang="en" dir="ltr">
+            {change}
+          </p>
         ))}
         <EventLinks events={events} />
       </div>
@@ -63,6 +75,7 @@ function EventLinks({ events }: { events: readonly ReputationEventView[] }) {
   );
 }
 
-function inPoints(milli: number): string {
-  return (milli / 1000).toFixed(1).replace(/\.0$/, "");
+function Points({ milli }: { milli: number }) {
+  const locale = intlLocale(useLanguage());
+  return <>{(milli / 1000).toLocaleString(locale, { maximumFractionDigits: 1 })}</>;
 }

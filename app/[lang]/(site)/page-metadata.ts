@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLanguage } from "#language/of-page";
-import { addressIn, type Language, languages } from "../../../components/language/addresses.mjs";
+import { addressIn } from "../../../components/language/addresses.mjs";
+import { alternatesOf } from "../../alternates";
 import { origin } from "../../origin";
 
 interface PageFacts {
@@ -17,22 +18,20 @@ interface PageFacts {
 /** What a page says of itself to search engines, feed readers and whoever shows a link to it. */
 export async function pageMetadata(facts: PageFacts): Promise<Metadata> {
   const { title, description, path, feed, picture } = facts;
-  const language = await getLanguage();
-  const urlIn = (other: Language) => `${origin()}${addressIn(other, path)}`;
-  const url = urlIn(language);
+  const here = origin();
+  const url = here + addressIn(await getLanguage(), path);
   return {
     ...(title && { title }),
     ...(description && { description }),
     alternates: {
       canonical: url,
-      languages: Object.fromEntries([
-        ...languages.map((other) => [other, urlIn(other)]),
-        ["x-default", `${origin()}${path}`],
-      ]),
+      languages: Object.fromEntries(
+        Object.entries(alternatesOf(path)).map(([language, other]) => [language, here + other]),
+      ),
       ...(feed && {
         types: {
-          "application/atom+xml": `${origin()}${feed}.atom`,
-          "application/feed+json": `${origin()}${feed}.json`,
+          "application/atom+xml": `${here}${feed}.atom`,
+          "application/feed+json": `${here}${feed}.json`,
         },
       }),
     },
@@ -42,7 +41,7 @@ export async function pageMetadata(facts: PageFacts): Promise<Metadata> {
       url,
       ...(title && { title }),
       ...(description && { description }),
-      ...(picture && { images: [{ url: `${origin()}${picture}`, width: 1200, height: 630 }] }),
+      ...(picture && { images: [{ url: `${here}${picture}`, width: 1200, height: 630 }] }),
     },
     twitter: { card: picture ? "summary_large_image" : "summary" },
   };

@@ -9,6 +9,7 @@ import { aPublisher } from "#lib/testing/publishers";
 import { exhaust } from "#lib/testing/rate-limits";
 import { ask, refusalOf } from "#lib/testing/requests";
 import { provideWorld } from "#lib/testing/route-world";
+import { alternatesOf } from "../../alternates";
 import { GET as getIndex } from "../../sitemap.xml/route";
 import { GET } from "./route";
 
@@ -52,6 +53,19 @@ describe("GET /sitemaps/{file}", () => {
     expect((await read(first, held)).status).toBe(304);
   });
 
+  test("says of each page where it is in each language, itself included", async () => {
+    await aListing(await aPublisher());
+    const { children } = parseXml(await (await read(first)).text());
+    const links =
+      children[0]?.children.filter(({ name }) => name === "{http://www.w3.org/1999/xhtml}link") ??
+      [];
+    expect(links.map(({ attributes }) => [attributes.hreflang, attributes.href])).toEqual([
+      ["en", `${origin}/listings/acme-corp/loan-tui`],
+      ["de", `${origin}/de/listings/acme-corp/loan-tui`],
+      ["x-default", `${origin}/listings/acme-corp/loan-tui`],
+    ]);
+  });
+
   test("begins after the id that it names", async () => {
     const acme = await aPublisher();
     for (const name of ["loan-tui", "note-pad", "tide-tui"]) await aListing(acme, { name });
@@ -92,6 +106,6 @@ describe("the files of the sitemap", () => {
   test("stay below the 50 MB that crawlers read, when full", () => {
     const longest = `/listings/${"a".repeat(39)}/${"b".repeat(39)}`;
     const full = Array.from({ length: 50_000 }, () => ({ path: longest, changedAt: new Date() }));
-    expect(printSitemap(full, "https://hecate.social").length).toBeLessThan(50_000_000);
+    expect(printSitemap(full, origin, alternatesOf).length).toBeLessThan(50_000_000);
   });
 });

@@ -1,23 +1,29 @@
 import type { Metadata } from "next";
 import { PageTitle } from "#components/site/page-title";
 import { Link } from "#components/ui/link";
+import { getTranslations } from "#language/of-page";
+import { pageMetadata } from "../page-metadata";
 import { readDocs } from "./read-docs";
 
-export const metadata: Metadata = {
-  title: "Docs",
-  description: "How hecate works, for those who publish, install and build upon it.",
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("docs");
+  return pageMetadata({ title: t("name"), description: t("description"), path: "/docs" });
+}
 
 export default async function DocsPage() {
+  const t = await getTranslations("docs");
   const docs = await readDocs();
   return (
     <>
-      <PageTitle title="Docs">
-        How it works, for those who publish, install and build upon it.
-      </PageTitle>
+      <PageTitle title={t("name")}>{t("lead")}</PageTitle>
       <ul className="grid grid-cols-1 gap-6 md:grid-cols-2">
         {docs.map(({ slug, title, summary }) => (
-          <li key={slug} className="lit relative rounded-lg border border-line p-6">
+          <li
+            key={slug}
+            lang="en"
+            dir="ltr"
+            className="lit relative rounded-lg border border-line p-6"
+          >
             <h2 className="text-lg">
               <Link href={`/docs/${slug}`} className="covers">
                 {title}
@@ -29,10 +35,10 @@ export default async function DocsPage() {
         <li className="lit relative rounded-lg border border-line p-6">
           <h2 className="text-lg">
             <Link href="/problems" className="covers">
-              Problems
+              {t("problems")}
             </Link>
           </h2>
-          <p className="mt-2 text-soft">Everything that can be refused, by name, and what to do.</p>
+          <p className="mt-2 text-soft">{t("problemsText")}</p>
         </li>
       </ul>
     </>

@@ -2,16 +2,20 @@ import { problems } from "@hecate/protocol/problems";
 import type { Metadata } from "next";
 import { PageTitle } from "#components/site/page-title";
 import { Link } from "#components/ui/link";
+import { getTranslations } from "#language/of-page";
+import { pageMetadata } from "../page-metadata";
 
-export const metadata: Metadata = { title: "Problems" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("problems");
+  return pageMetadata({ title: t("name"), path: "/problems" });
+}
 
-export default function ProblemsPage() {
+export default async function ProblemsPage() {
+  const t = await getTranslations("problems");
   const codes = Object.entries(problems).sort(([a], [b]) => a.localeCompare(b));
   return (
     <>
-      <PageTitle title="Problems">
-        Everything the service and the command line can refuse, by name. Names are permanent.
-      </PageTitle>
+      <PageTitle title={t("name")}>{t("lead")}</PageTitle>
       <dl className="grid border-t border-line">
         {codes.map(([code, { title }]) => (
           <div
@@ -26,7 +30,9 @@ export default function ProblemsPage() {
                 {code}
               </Link>
             </dt>
-            <dd className="text-soft">{title}</dd>
+            <dd lang="en" dir="ltr" className="text-soft">
+              {title}
+            </dd>
           </div>
         ))}
       </dl>

@@ -5,29 +5,30 @@ import { Older } from "#components/account/older";
 import { RatingList } from "#components/account/rating-list";
 import { Frame } from "#components/ui/frame";
 import { getAddress } from "#language/address-of-page";
+import { getTranslations } from "#language/of-page";
 import { listOwnRatings } from "#lib/ratings/list-own-ratings";
 import { actingAt } from "../../acting";
 import { type PageProps, pageOf } from "../page-of";
 
-export const metadata: Metadata = { title: "Reviews" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("account.reviews");
+  return { title: t("name") };
+}
 
 const path = "/account/reviews";
 
 export default async function ReviewsPage({ searchParams }: PageProps) {
+  const t = await getTranslations("account.reviews");
   const now = new Date();
   const { personId } = await actingAt(path, now);
   const ratings = await listOwnRatings(personId, pageOf(await searchParams), now);
   if (!ratings.ok) redirect(await getAddress(path));
   const { items, nextCursor } = ratings.value;
   return (
-    <AccountPage
-      section="reviews"
-      title="Reviews"
-      lead="What you said of apps. Change it or take it back where you said it: on the app’s page."
-    >
-      <Frame id="ratings" title="Stars and reviews">
+    <AccountPage section="reviews" title={t("name")} lead={t("lead")}>
+      <Frame id="ratings" title={t("list")}>
         {items.length === 0 ? (
-          <p className="text-soft">None yet. The place for them is an app’s own page.</p>
+          <p className="text-soft">{t("none")}</p>
         ) : (
           <RatingList ratings={items} isOwn />
         )}

@@ -1,16 +1,21 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { ClientMessages } from "#components/language/client-messages";
 import { MailAnswer } from "#components/notices/mail-answer";
 import { PageTitle } from "#components/site/page-title";
+import { getTranslations } from "#language/of-page";
 import { linkedChannel } from "#lib/notices/answer-mail";
 
-export const metadata: Metadata = {
-  title: "Notices by mail",
-  robots: { index: false },
-  // The address is the proof of the mail: it goes to nobody.
-  referrer: "no-referrer",
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("notices.mail");
+  return {
+    title: t("name"),
+    robots: { index: false },
+    // The address is the proof of the mail: it goes to nobody.
+    referrer: "no-referrer",
+  };
+}
 
 interface Props {
   readonly params: Promise<{ id: string }>;
@@ -26,15 +31,18 @@ export default async function ChannelPage({ params, searchParams }: Props) {
   if (!z.uuid().safeParse(id).success || typeof token !== "string") notFound();
   const channel = await linkedChannel({ id, token }, purpose);
   if (channel === null) notFound();
+  const t = await getTranslations("notices.mail");
   return (
     <div className="max-w-[46rem]">
-      <PageTitle title="Notices by mail">
-        {purpose === "confirm"
-          ? "Somebody wants notices of moderation to go to "
-          : "Notices of moderation go to "}
-        <span className="break-all">{channel.address}</span>.
+      <PageTitle title={t("name")}>
+        {t.rich(`asked.${purpose}`, {
+          b: (words) => <span className="break-all">{words}</span>,
+          address: channel.address,
+        })}
       </PageTitle>
-      <MailAnswer id={id} token={token} purpose={purpose} address={channel.address} />
+      <ClientMessages of={["notices.mailAnswer"]}>
+        <MailAnswer id={id} token={token} purpose={purpose} address={channel.address} />
+      </ClientMessages>
     </div>
   );
 }

@@ -28,7 +28,7 @@ export default async function Home({ params }: { params: Promise<{ edition: stri
   const t = await getTranslations("home");
   const { counts, shown, trending, updated, newest, tiles, otherTags, publishers } =
     await readShelves();
-  const hasMore = counts.listings > updated.length;
+  const hasMore = counts.listings.count > updated.length;
   return (
     <div className="grid grid-cols-1 gap-20">
       <Opening counts={counts} shown={shown} />

@@ -7,10 +7,12 @@ import { PageTitle } from "#components/site/page-title";
 import { Day } from "#components/ui/day";
 import { Frame } from "#components/ui/frame";
 import { TextLink } from "#components/ui/text-link";
+import { getTranslations } from "#language/of-page";
 import { getProfile } from "#lib/people/get-profile";
 import { personCalled } from "#lib/people/person-called";
 import { listOwnRatings } from "#lib/ratings/list-own-ratings";
 import { type PageProps, pageOf } from "../../../(account)/account/page-of";
+import { pageMetadata } from "../../page-metadata";
 
 /** Rendered for each request: who closed the account is gone from here at once. */
 export const dynamic = "force-dynamic";
@@ -21,7 +23,12 @@ interface Props extends PageProps {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { handle } = await params;
-  return { title: handle, description: `What ${handle} says of terminal apps` };
+  const t = await getTranslations("people");
+  return pageMetadata({
+    title: handle,
+    description: t("description", { handle }),
+    path: `/people/${handle}`,
+  });
 }
 
 export default async function PersonPage({ params, searchParams }: Props) {
@@ -29,33 +36,26 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const person = await readPerson(handle, pageOf(await searchParams));
   if (person === null) notFound();
   const { profile, ratings } = person;
+  const t = await getTranslations("people");
   return (
     <div className="max-w-[46rem]">
       <PageTitle title={profile.handle}>
-        Here since <Day at={profile.joinedAt} />. A name somebody chose or was given by chance: who
-        it is, we do not say and mostly do not know.
+        {t.rich("since", { day: () => <Day at={profile.joinedAt} /> })}
       </PageTitle>
       <div className="grid grid-cols-1 gap-10">
-        <Frame id="standing" title="Standing">
+        <Frame id="standing" title={t("standing")}>
           <p>
-            {profile.established ? (
-              <>
-                <strong className="text-ok">Established:</strong> here for seven days or more, with
-                receipts of apps from three publishers. Such people’s stars count.
-              </>
-            ) : (
-              <>
-                <strong className="text-torch">Not established:</strong> here for less than seven
-                days, or without receipts from three publishers. Their stars are shown and do not
-                count yet.
-              </>
-            )}{" "}
-            <TextLink href="/docs/ratings">How stars are counted</TextLink>
+            {t.rich(profile.established ? "established" : "notEstablished", {
+              b: (words) => (
+                <strong className={profile.established ? "text-ok" : "text-torch"}>{words}</strong>
+              ),
+              how: (words) => <TextLink href="/docs/ratings">{words}</TextLink>,
+            })}
           </p>
         </Frame>
-        <Frame id="reviews" title="Stars and reviews">
+        <Frame id="reviews" title={t("reviews")}>
           {ratings.items.length === 0 ? (
-            <p className="text-soft">None so far.</p>
+            <p className="text-soft">{t("none")}</p>
           ) : (
             <RatingList ratings={ratings.items} isOwn={false} />
           )}

@@ -5,6 +5,8 @@ import { notFound } from "next/navigation";
 import { PageTitle } from "#components/site/page-title";
 import { Frame } from "#components/ui/frame";
 import { TextLink } from "#components/ui/text-link";
+import { getTranslations } from "#language/of-page";
+import { pageMetadata } from "../../page-metadata";
 
 export const dynamicParams = false;
 
@@ -18,29 +20,37 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { code } = await params;
-  return isProblemCode(code) ? { title: code, description: problems[code].title } : {};
+  if (!isProblemCode(code)) return {};
+  return pageMetadata({
+    title: code,
+    description: problems[code].title,
+    path: `/problems/${code}`,
+  });
 }
 
 export default async function ProblemPage({ params }: Props) {
   const { code } = await params;
   if (!isProblemCode(code)) notFound();
+  const t = await getTranslations("problems");
   const { title, hint, status, exit } = problems[code];
   return (
     <>
       <p className="mb-2 font-mono text-sm text-faint">{code}</p>
-      <PageTitle title={title}>{hint}</PageTitle>
-      <Frame id="where" title="Where you meet it" className="max-w-2xl">
+      <div lang="en" dir="ltr">
+        <PageTitle title={title}>{hint}</PageTitle>
+      </div>
+      <Frame id="where" title={t("where")} className="max-w-2xl">
         <dl className="grid grid-cols-[auto_1fr] gap-x-8 gap-y-2">
-          <dt className="text-soft">HTTP status</dt>
+          <dt className="text-soft">{t("http")}</dt>
           <dd className="font-mono">{status}</dd>
           <dt className="text-soft">
-            Exit status of <code className="text-[0.9em]">hecate</code>
+            {t.rich("exit", { code: (words) => <code className="text-[0.9em]">{words}</code> })}
           </dt>
           <dd className="font-mono">{exitCodes[exit]}</dd>
         </dl>
       </Frame>
       <p className="mt-10">
-        <TextLink href="/problems">All problems</TextLink>
+        <TextLink href="/problems">{t("all")}</TextLink>
       </p>
     </>
   );

@@ -9,6 +9,7 @@ import { WhoMayPublish } from "#components/publisher/who-may-publish";
 import { Pages } from "#components/search/pages";
 import { PageTitle } from "#components/site/page-title";
 import { FeedLink } from "#components/ui/feed-link";
+import { getTranslations } from "#language/of-page";
 import {
   cachedDelegations,
   cachedDomains,
@@ -31,10 +32,11 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const publisher = await cachedPublisher((await params).org);
   if (publisher === null) notFound();
+  const t = await getTranslations("publisher.page");
   const { displayName, description } = publisher;
   return pageMetadata({
     title: displayName,
-    description: description ?? `Terminal apps by ${displayName}`,
+    description: description ?? t("description", { publisher: displayName }),
     path: `/publishers/${publisher.org}`,
     feed: `/feeds/publishers/${publisher.org}`,
   });
@@ -44,6 +46,7 @@ export default async function PublisherPage({ params }: Props) {
   const { org } = await params;
   const publisher = await cachedPublisher(org);
   if (publisher === null || !isName(org)) notFound();
+  const t = await getTranslations("publisher.page");
   const domains = (await cachedDomains(org)) ?? [];
   const delegations = await cachedDelegations(org);
   const reputation = await cachedReputation(org);
@@ -56,10 +59,14 @@ export default async function PublisherPage({ params }: Props) {
         {publisher.description}
         {vouching && (
           <p className="mt-2 font-mono text-sm break-all">
-            verified domain{" "}
-            <a href="#domains" className="text-ok underline underline-offset-4">
-              {vouching}
-            </a>
+            {t.rich("domain", {
+              link: (words) => (
+                <a href="#domains" className="text-ok underline underline-offset-4">
+                  {words}
+                </a>
+              ),
+              domain: vouching,
+            })}
           </p>
         )}
       </PageTitle>
@@ -67,14 +74,14 @@ export default async function PublisherPage({ params }: Props) {
         <section aria-labelledby="apps">
           <div className="mb-6 flex flex-wrap items-baseline justify-between gap-4">
             <h2 id="apps" className="text-xl">
-              Apps
+              {t("apps")}
             </h2>
             <FeedLink feed={`/feeds/publishers/${org}`} />
           </div>
           {items.length > 0 ? (
             <ListingGrid listings={items} />
           ) : (
-            <p className="text-soft">Nothing to install yet.</p>
+            <p className="text-soft">{t("none")}</p>
           )}
           <Pages query={query} nextCursor={nextCursor} />
         </section>

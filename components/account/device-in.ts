@@ -19,11 +19,19 @@ const systems: readonly (readonly [RegExp, string])[] = [
   [/\bLinux\b/, "Linux"],
 ];
 
-/** What a User-Agent field claims, for people: `Firefox on Linux`. */
-export function deviceWords(userAgent: string): string {
-  const browser = firstOf(browsers, userAgent) ?? "A browser";
-  const system = firstOf(systems, userAgent);
-  return system === undefined ? `${browser} that does not say where` : `${browser} on ${system}`;
+interface Device {
+  /** Which message of `account.device` says it. */
+  readonly words: "both" | "browser" | "system" | "neither";
+  readonly browser: string;
+  readonly system: string;
+}
+
+/** What a User-Agent field claims; a name that it does not say is empty. */
+export function deviceIn(userAgent: string): Device {
+  const browser = firstOf(browsers, userAgent) ?? "";
+  const system = firstOf(systems, userAgent) ?? "";
+  const known = browser && system ? "both" : browser ? "browser" : system ? "system" : "neither";
+  return { words: known, browser, system };
 }
 
 function firstOf(names: typeof browsers, userAgent: string): string | undefined {

@@ -1,5 +1,8 @@
 import { expect, it } from "vitest";
-import { deviceWords } from "./device-words";
+import { inLanguage } from "../../messages/testing/in-language";
+import { deviceIn } from "./device-in";
+
+const t = inLanguage("en", "account.device");
 
 const webKit = "AppleWebKit/537.36 (KHTML, like Gecko)";
 
@@ -28,5 +31,6 @@ it.each([
   ["Lynx/2.9", "A browser that does not say where"],
   ["", "A browser that does not say where"],
 ])("%s reads %s, in which the most telling name wins", (userAgent, words) => {
-  expect(deviceWords(userAgent)).toBe(words);
+  const { words: key, ...names } = deviceIn(userAgent);
+  expect(t(key, names)).toBe(words);
 });
