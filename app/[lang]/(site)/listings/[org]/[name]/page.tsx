@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ClientMessages } from "#components/language/client-messages";
 import { Facts } from "#components/listing/facts";
 import { Gallery } from "#components/listing/gallery";
 import { Install } from "#components/listing/install";
@@ -74,7 +75,9 @@ export default async function ListingPage({ params }: Props) {
         </div>
         <div className="grid grid-cols-1 gap-10">
           {readme.trim() !== "" && <Readme text={readme} />}
-          <Ratings listing={listing} page={ratings} server={server} />
+          <ClientMessages of={["rating.own"]}>
+            <Ratings listing={listing} page={ratings} server={server} />
+          </ClientMessages>
           {current.state.state !== "removed" && (
             <Platforms name={name} artifacts={current.artifacts} origin={origin()} />
           )}
