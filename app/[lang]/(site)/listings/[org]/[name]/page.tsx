@@ -70,7 +70,9 @@ export default async function ListingPage({ params }: Props) {
           <Gallery name={name} shots={screenshots} />
         </div>
         <div className="grid grid-cols-1 gap-10 lg:row-span-2">
-          <TrustPanel org={org} name={name} version={current} server={server} {...trust} />
+          <ClientMessages of={["trust.check"]}>
+            <TrustPanel org={org} name={name} version={current} server={server} {...trust} />
+          </ClientMessages>
           <Facts listing={listing} requires={requires} dependents={dependents} />
         </div>
         <div className="grid grid-cols-1 gap-10">
