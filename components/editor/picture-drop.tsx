@@ -2,6 +2,7 @@
 
 import { limits } from "@hecate/protocol/limits";
 import { useState } from "react";
+import { useLanguage, useTranslations } from "#language/use";
 import { formatBytes } from "../format/bytes";
 import { Bar } from "../ui/bar";
 import type { Upload } from "./use-pictures";
@@ -18,6 +19,8 @@ export function PictureDrop({
   onAdd: (files: Iterable<File>) => void;
   onRemove: (upload: Upload) => void;
 }) {
+  const t = useTranslations("editor.form.drop");
+  const language = useLanguage();
   const [isOver, setOver] = useState(false);
   return (
     <>
@@ -35,15 +38,17 @@ export function PictureDrop({
         className={`grid grid-cols-1 gap-2 rounded-md border border-dashed px-4 py-4 text-base text-soft ${isOver ? "border-accent bg-accent-wash" : "border-line"}`}
       >
         <span>
-          Drop pictures here, or choose them: PNG, JPEG or WebP,{" "}
-          {formatBytes(limits.screenshotBytes)} and {limits.screenshotPixels / 1e6} megapixels each,{" "}
-          {limits.screenshots} in all.
+          {t("choose", {
+            size: formatBytes(limits.screenshotBytes, language),
+            megapixels: limits.screenshotPixels / 1e6,
+            most: limits.screenshots,
+          })}
         </span>
         <input
           type="file"
           multiple
           accept="image/png,image/jpeg,image/webp"
-          aria-label="Add pictures"
+          aria-label={t("add")}
           disabled={room <= 0}
           onChange={({ target }) => {
             onAdd([...(target.files ?? [])]);
@@ -62,14 +67,15 @@ export function PictureDrop({
 }
 
 function Coming({ upload, onRemove }: { upload: Upload; onRemove: () => void }) {
-  const { name, share, error } = upload;
+  const t = useTranslations("editor.form.drop");
+  const { name, share, error, lang } = upload;
   const percent = Math.round(share * 100);
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 text-base">
       <span className="break-all">
         {name}{" "}
-        <span className={error ? "text-danger" : "text-faint tabular-nums"}>
-          {error ?? (share < 1 ? `${percent} %` : "is looked at …")}
+        <span lang={lang} className={error ? "text-danger" : "text-faint tabular-nums"}>
+          {error ?? (share < 1 ? `${percent} %` : t("looking"))}
         </span>
       </span>
       <button
@@ -77,8 +83,10 @@ function Coming({ upload, onRemove }: { upload: Upload; onRemove: () => void }) 
         onClick={onRemove}
         className="min-h-6 cursor-pointer font-mono text-sm text-soft underline underline-offset-4 hover:text-text"
       >
-        {error ? "forget" : "stop"}
-        <span className="sr-only"> {name}</span>
+        {t.rich(error ? "forget" : "stop", {
+          name,
+          sr: (words) => <span className="sr-only">{words}</span>,
+        })}
       </button>
       {!error && (
         <div role="progressbar" aria-label={name} aria-valuenow={percent} className="col-span-2">

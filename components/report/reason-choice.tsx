@@ -2,6 +2,7 @@
 
 import { type ReportReason, reportReasons } from "@hecate/protocol/wire/reports";
 import { useTranslations } from "#language/use";
+import { English } from "../ui/english";
 import { policyOf } from "./policy-of";
 import { Radio } from "./radio";
 
@@ -35,13 +36,5 @@ export function ReasonChoice({
         })}
       </div>
     </fieldset>
-  );
-}
-
-function English({ children }: { children: string }) {
-  return (
-    <span lang="en" dir="ltr">
-      {children}
-    </span>
   );
 }

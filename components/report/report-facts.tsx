@@ -2,6 +2,7 @@ import type { ReportView } from "@hecate/protocol/wire/reports";
 import type { ReactNode } from "react";
 import { useTranslations } from "#language/use";
 import { PlainText } from "../rating/plain-text";
+import { English } from "../ui/english";
 import { Identifier } from "../ui/identifier";
 import { Link } from "../ui/link";
 import { Moment } from "../ui/moment";
@@ -76,11 +77,7 @@ function Outcome({ ruling }: { ruling: NonNullable<ReportView["outcome"]> }) {
 }
 
 function PolicyTitle({ id }: { id: string }) {
-  return (
-    <span lang="en" dir="ltr">
-      {policyOf(id)?.title ?? id}
-    </span>
-  );
+  return <English>{policyOf(id)?.title ?? id}</English>;
 }
 
 function Images({ report: { id, images } }: { report: ReportView }) {

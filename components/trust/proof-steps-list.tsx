@@ -2,6 +2,7 @@ import { useLanguage, useTranslations } from "#language/use";
 import { formatDay } from "../format/date";
 import { shortDid } from "../format/did";
 import { intlLocale } from "../format/intl-locale";
+import { English } from "../ui/english";
 import { HopSentence } from "./hop-sentence";
 import type { JudgedStep, Judgement, Outcome } from "./judge-bundle";
 
@@ -35,9 +36,9 @@ export function ProofSteps({ judgement, at }: { judgement: Judgement; at: Date }
             {step.refusal && (
               <p className="text-danger">
                 <code>{step.refusal.code}</code>:{" "}
-                <span lang="en" dir="ltr">
+                <English>
                   {step.refusal.at} {step.refusal.detail}
-                </span>
+                </English>
               </p>
             )}
             <StepFacts step={step} judgement={judgement} isLast={step === steps.at(-1)} />

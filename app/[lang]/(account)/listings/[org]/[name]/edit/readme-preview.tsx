@@ -2,6 +2,7 @@
 
 import { type ReactNode, startTransition, useEffect, useRef, useState } from "react";
 import { useWrittenReadme } from "#components/editor/listing-editor";
+import { useTranslations } from "#language/use";
 
 const pauseMs = 250;
 
@@ -10,6 +11,7 @@ const pauseMs = 250;
  * is rendered only in longer pauses, so that it never runs behind who types. `children`: as it was opened.
  */
 export function ReadmePreview({ children }: { children: ReactNode }) {
+  const t = useTranslations("editor.form");
   const text = useWrittenReadme();
   const rendered = useRef(text);
   const tookMs = useRef(0);
@@ -38,8 +40,8 @@ export function ReadmePreview({ children }: { children: ReactNode }) {
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section tabIndex={0} aria-label="Preview of the readme" className="max-h-[70vh] overflow-auto">
-      {text.trim() === "" ? <p className="text-soft">Nothing is written yet.</p> : shown}
+    <section tabIndex={0} aria-label={t("preview")} className="max-h-[70vh] overflow-auto">
+      {text.trim() === "" ? <p className="text-soft">{t("empty")}</p> : shown}
     </section>
   );
 }
