@@ -1,4 +1,5 @@
 import type { OwnListingPage } from "@hecate/protocol/wire/listing";
+import { useTranslations } from "#language/use";
 import { StandingLine } from "../rating/standing-line";
 import { Day } from "../ui/day";
 import { Link } from "../ui/link";
@@ -6,6 +7,7 @@ import { TextLink } from "../ui/text-link";
 
 /** The apps that somebody may edit, and how each is doing. */
 export function OwnListings({ listings }: { listings: OwnListingPage["items"] }) {
+  const t = useTranslations("ownListings.list");
   return (
     <ul className="divide-y divide-line">
       {listings.map(({ org, name, version, state, yanked, standing, updatedAt }) => (
@@ -16,21 +18,21 @@ export function OwnListings({ listings }: { listings: OwnListingPage["items"] })
             </TextLink>
             <Link
               href={`/listings/${org}/${name}/edit`}
-              aria-label={`Edit ${org}/${name}`}
+              aria-label={t("editApp", { app: `${org}/${name}` })}
               className="text-soft underline underline-offset-4 hover:text-text"
             >
-              edit
+              {t("edit")}
             </Link>
           </p>
           <p className="flex flex-wrap gap-x-5 font-mono text-[0.8125rem] break-all text-faint">
             <span>{version}</span>
             <span className={state === "listed" && !yanked ? "" : "text-danger"}>
-              {yanked ? "yanked" : state}
+              {yanked ? t("yanked") : t(`state.${state}`)}
             </span>
             <StandingLine standing={standing} />
           </p>
           <p className="text-base text-faint">
-            Last changed on <Day at={updatedAt} />
+            {t.rich("changed", { day: () => <Day at={updatedAt} /> })}
           </p>
         </li>
       ))}

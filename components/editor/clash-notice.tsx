@@ -1,14 +1,7 @@
 import { type Draft, draftOf, type Field, type Opened } from "@hecate/protocol/listing-draft";
+import { useTranslations } from "#language/use";
 import { Button } from "../ui/button";
 import { Notice } from "../ui/notice";
-
-const names: { readonly [field in Field]: string } = {
-  description: "description",
-  tags: "tags",
-  homepage: "homepage",
-  pictures: "screenshots",
-  readme: "readme",
-};
 
 /** What somebody else changed while it was edited here, to be kept or replaced, field by field. */
 export function ClashNotice({
@@ -21,22 +14,23 @@ export function ClashNotice({
   clashes: readonly Field[];
   onSettle: (field: Field, theirs: boolean) => void;
 }) {
+  const t = useTranslations("editor.form.clash");
   if (clashes.length === 0) return null;
   const now = draftOf(base);
   return (
-    <Notice tone="warning" title="Somebody changed the same while you wrote">
+    <Notice tone="warning" title={t("title")}>
       <ul className="grid grid-cols-1 gap-4">
         {clashes.map((field) => (
           <li key={field} className="grid grid-cols-1 gap-2">
             <details>
-              <summary className="text-text">The {names[field]} there now</summary>
+              <summary className="text-text">{t(`there.${field}`)}</summary>
               <p className="mt-1 max-h-60 overflow-auto text-base break-words whitespace-pre-wrap">
-                {wordsOf(now, field)}
+                <Now now={now} field={field} />
               </p>
             </details>
             <div className="flex flex-wrap gap-3">
-              <Button onClick={() => onSettle(field, false)}>Keep my {names[field]}</Button>
-              <Button onClick={() => onSettle(field, true)}>Take theirs</Button>
+              <Button onClick={() => onSettle(field, false)}>{t(`keep.${field}`)}</Button>
+              <Button onClick={() => onSettle(field, true)}>{t("theirs")}</Button>
             </div>
           </li>
         ))}
@@ -45,7 +39,8 @@ export function ClashNotice({
   );
 }
 
-function wordsOf(now: Draft, field: Field): string {
-  if (field === "pictures") return `${now.pictures.length} pictures`;
-  return now[field] || "Nothing";
+function Now({ now, field }: { now: Draft; field: Field }) {
+  const t = useTranslations("editor.form.clash");
+  if (field === "pictures") return t("pictures", { count: now.pictures.length });
+  return now[field] || t("nothing");
 }

@@ -1,5 +1,6 @@
 import { limits } from "@hecate/protocol/limits";
 import { describe, expect, test } from "vitest";
+import { english } from "../../messages/testing/english";
 import { fieldErrors } from "./field-errors";
 
 const before = {
@@ -9,6 +10,8 @@ const before = {
   homepage: "",
   pictures: [],
 };
+
+const t = english("editor.form.error");
 
 describe("beside a field stands", () => {
   test("nothing when the service would take it", () => {
@@ -26,6 +29,8 @@ describe("beside a field stands", () => {
     ["homepage", `https://a.example/${"x".repeat(300)}`, "This is longer than 300 characters."],
     ["readme", "é".repeat(limits.readmeBytes / 2 + 1), "This exceeds 262144 bytes."],
   ] as const)("why %s would be refused", (field, value, words) => {
-    expect(fieldErrors({ ...before, [field]: value })).toEqual({ [field]: words });
+    const { [field]: error, ...others } = fieldErrors({ ...before, [field]: value });
+    expect(error && t(error.kind, error.facts)).toBe(words);
+    expect(others).toEqual({});
   });
 });

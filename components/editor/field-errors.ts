@@ -1,10 +1,25 @@
 import { limits } from "@hecate/protocol/limits";
 import { type Draft, type Field, tagsIn } from "@hecate/protocol/listing-draft";
 import { listingEdit } from "@hecate/protocol/wire/listing";
+import { forbiddenCharacter } from "@hecate/protocol/wire/text";
 
-export type FieldErrors = Readonly<Partial<Record<Field, string>>>;
+/** Why a field would be refused; `editor.form.error` has the words. */
+export interface FieldError {
+  readonly kind:
+    | "empty"
+    | "forbidden"
+    | "long"
+    | "large"
+    | "notHttps"
+    | "manyTags"
+    | "longTag"
+    | "notATag";
+  readonly facts?: { readonly most?: number; readonly tag?: string };
+}
 
-/** What the service would refuse, by the shapes that it refuses by, in words for beside each field. */
+export type FieldErrors = Readonly<Partial<Record<Field, FieldError>>>;
+
+/** What the service would refuse, by the shapes that it refuses by, for beside each field. */
 export function fieldErrors(draft: Draft): FieldErrors {
   const tags = tagsIn(draft.tags);
   const homepage = draft.homepage.trim();
@@ -14,27 +29,32 @@ export function fieldErrors(draft: Draft): FieldErrors {
     readme: draft.readme,
     ...(homepage === "" ? {} : { homepage }),
   });
-  const errors: { [field in Field]?: string } = {};
+  const errors: { [field in Field]?: FieldError } = {};
   for (const { path, code, message } of parsed.error?.issues ?? []) {
     const [field, index] = path;
     if (!isField(field) || errors[field]) continue;
-    const subject = typeof index === "number" ? `“${tags[index]}”` : "This";
-    errors[field] = code === "too_big" ? tooMuch(field, subject) : `${subject} ${message}.`;
+    const tag = typeof index === "number" ? tags[index] : undefined;
+    const isLong = code === "too_big";
+    if (message === forbiddenCharacter) errors[field] = { kind: "forbidden" };
+    else errors[field] = field === "tags" ? tagError(tag, isLong) : textError(field, isLong);
   }
   return errors;
 }
 
-function tooMuch(field: Field, subject: string): string {
-  if (field !== "tags") return `${subject} is longer than ${mostChars[field]} characters.`;
-  return subject === "This"
-    ? `These are more than ${limits.tags} tags.`
-    : `${subject} is longer than ${limits.tagChars} characters.`;
+function tagError(tag: string | undefined, isLong: boolean): FieldError {
+  if (tag === undefined) return { kind: "manyTags", facts: { most: limits.tags } };
+  return isLong
+    ? { kind: "longTag", facts: { tag, most: limits.tagChars } }
+    : { kind: "notATag", facts: { tag } };
 }
 
-const mostChars: { readonly [field in Field]?: number } = {
-  description: limits.descriptionChars,
-  homepage: limits.homepageUrlChars,
-};
+function textError(field: Exclude<Field, "tags">, isLong: boolean): FieldError {
+  if (field === "readme") return { kind: "large", facts: { most: limits.readmeBytes } };
+  const isHomepage = field === "homepage";
+  if (!isLong) return { kind: isHomepage ? "notHttps" : "empty" };
+  const most = isHomepage ? limits.homepageUrlChars : limits.descriptionChars;
+  return { kind: "long", facts: { most } };
+}
 
 function isField(name: PropertyKey | undefined): name is Field {
   return name === "description" || name === "tags" || name === "readme" || name === "homepage";

@@ -3,6 +3,7 @@
 import type { Opened } from "@hecate/protocol/listing-draft";
 import type { ListingSummary } from "@hecate/protocol/wire/listing";
 import { createContext, type FormEvent, type ReactNode, useContext } from "react";
+import { useLanguage, useTranslations } from "#language/use";
 import { Frame } from "../ui/frame";
 import { CardPreview } from "./card-preview";
 import { ClashNotice } from "./clash-notice";
@@ -10,7 +11,7 @@ import { Pictures } from "./pictures";
 import { SaveBar } from "./save-bar";
 import { useListingDraft } from "./use-listing-draft";
 import { usePictures } from "./use-pictures";
-import { ReadmeEntry, WordEntries } from "./word-entries";
+import { type ErrorWords, ReadmeEntry, WordEntries } from "./word-entries";
 
 const Readme = createContext("");
 
@@ -18,8 +19,6 @@ const Readme = createContext("");
 export function useWrittenReadme(): string {
   return useContext(Readme);
 }
-
-const notTaken = "What you sent here was not taken. Go back in your browser to see it.";
 
 /**
  * The words and pictures of a listing beside what they will look like. `preview` shows the readme. What
@@ -37,14 +36,19 @@ export function ListingEditor({
   refused: readonly string[];
   preview: ReactNode;
 }) {
+  const t = useTranslations("editor.form");
+  const error = useTranslations("editor.form.error");
   const page = `/listings/${card.org}/${card.name}`;
   const path = `/api/v1${page}`;
   const draft = useListingDraft(path, opened);
   const { pictures } = draft.draft;
   const sending = usePictures(path, pictures.length, draft.addPicture);
 
-  const before = Object.fromEntries(refused.map((field) => [field, notTaken]));
-  const errors = draft.isChanged ? draft.errors : { ...before, ...draft.errors };
+  const before = Object.fromEntries(refused.map((field) => [field, t("notTaken")]));
+  const wrong = Object.fromEntries(
+    Object.entries(draft.errors).map(([field, { kind, facts }]) => [field, error(kind, facts)]),
+  );
+  const errors: ErrorWords = draft.isChanged ? wrong : { ...before, ...wrong };
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -54,7 +58,7 @@ export function ListingEditor({
   return (
     <form
       method="post"
-      action={`/api/forms${page}`}
+      action={`/api/forms${page}?in=${useLanguage()}`}
       onSubmit={submit}
       className="grid grid-cols-1 gap-12"
     >
@@ -69,7 +73,7 @@ export function ListingEditor({
             onChange={(moved) => draft.change({ pictures: moved })}
           />
         </div>
-        <Frame id="card" title="The card" className="min-w-0 lg:sticky lg:top-6">
+        <Frame id="card" title={t("card")} className="min-w-0 lg:sticky lg:top-6">
           <CardPreview card={card} draft={draft.draft} />
         </Frame>
       </Beside>
@@ -79,7 +83,7 @@ export function ListingEditor({
           error={errors.readme}
           onChange={(readme) => draft.change({ readme })}
         />
-        <Frame id="readme-preview" title="The readme" className="min-w-0 lg:sticky lg:top-6">
+        <Frame id="readme-preview" title={t("readme")} className="min-w-0 lg:sticky lg:top-6">
           <Readme value={draft.draft.readme}>{preview}</Readme>
         </Frame>
       </Beside>

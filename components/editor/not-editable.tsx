@@ -1,5 +1,8 @@
 import type { Refusal } from "@hecate/protocol/result";
+import { useTranslations } from "#language/use";
+import { useAddress } from "../language/use-address";
 import { PageTitle } from "../site/page-title";
+import { English } from "../ui/english";
 import { TextLink } from "../ui/text-link";
 
 /** Why somebody who is signed in cannot edit an app, and what would let them. */
@@ -10,23 +13,31 @@ export function NotEditable({
   app: { readonly org: string; readonly name: string };
   refusal: Refusal;
 }) {
+  const t = useTranslations("editor.notEditable");
+  const pageTitle = useTranslations("editor.page");
+  const address = useAddress();
   const page = `/listings/${org}/${name}`;
   if (refusal.code === "session-not-fresh") {
-    const back = encodeURIComponent(`${page}/edit`);
+    const back = encodeURIComponent(address(`${page}/edit`));
     return (
-      <PageTitle title={`Edit ${name}`}>
-        Your session is older than a day.{" "}
-        <TextLink href={`/sign-in?again&callbackUrl=${back}`}>Sign in again</TextLink> to show that
-        it is still you.
+      <PageTitle title={pageTitle("title", { name })}>
+        {t.rich("stale", {
+          again: (words) => (
+            <TextLink href={`/sign-in?again&callbackUrl=${back}`}>{words}</TextLink>
+          ),
+        })}
       </PageTitle>
     );
   }
   return (
-    <PageTitle title={`You cannot edit ${name} here`}>
-      {refusal.detail}. Whoever has a root key of <code className="text-base">{org}</code> links it
-      under <TextLink href="/account/ways-in">ways in</TextLink>; any key that may publish edits
-      with <code className="text-base">hecate marketplace edit</code>. Back to{" "}
-      <TextLink href={page}>its page</TextLink>.
+    <PageTitle title={t("title", { name })}>
+      <English>{refusal.detail}.</English>{" "}
+      {t.rich("how", {
+        code: (words) => <code className="text-base">{words}</code>,
+        org,
+        ways: (words) => <TextLink href="/account/ways-in">{words}</TextLink>,
+        page: (words) => <TextLink href={page}>{words}</TextLink>,
+      })}
     </PageTitle>
   );
 }

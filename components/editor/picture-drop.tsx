@@ -2,6 +2,7 @@
 
 import { limits } from "@hecate/protocol/limits";
 import { useState } from "react";
+import { useLanguage, useTranslations } from "#language/use";
 import { RefusalSentences } from "../account/refusal-words";
 import { formatBytes } from "../format/bytes";
 import { Bar } from "../ui/bar";
@@ -19,6 +20,8 @@ export function PictureDrop({
   onAdd: (files: Iterable<File>) => void;
   onRemove: (upload: Upload) => void;
 }) {
+  const t = useTranslations("editor.form.drop");
+  const language = useLanguage();
   const [isOver, setOver] = useState(false);
   return (
     <>
@@ -36,15 +39,17 @@ export function PictureDrop({
         className={`grid grid-cols-1 gap-2 rounded-md border border-dashed px-4 py-4 text-base text-soft ${isOver ? "border-accent bg-accent-wash" : "border-line"}`}
       >
         <span>
-          Drop pictures here, or choose them: PNG, JPEG or WebP,{" "}
-          {formatBytes(limits.screenshotBytes)} and {limits.screenshotPixels / 1e6} megapixels each,{" "}
-          {limits.screenshots} in all.
+          {t("choose", {
+            size: formatBytes(limits.screenshotBytes, language),
+            megapixels: limits.screenshotPixels / 1e6,
+            most: limits.screenshots,
+          })}
         </span>
         <input
           type="file"
           multiple
           accept="image/png,image/jpeg,image/webp"
-          aria-label="Add pictures"
+          aria-label={t("add")}
           disabled={room <= 0}
           onChange={({ target }) => {
             onAdd([...(target.files ?? [])]);
@@ -63,6 +68,7 @@ export function PictureDrop({
 }
 
 function Coming({ upload, onRemove }: { upload: Upload; onRemove: () => void }) {
+  const t = useTranslations("editor.form.drop");
   const { name, share, error } = upload;
   const percent = Math.round(share * 100);
   return (
@@ -70,7 +76,9 @@ function Coming({ upload, onRemove }: { upload: Upload; onRemove: () => void }) 
       <span className="break-all">
         {name}{" "}
         <span className={error ? "text-danger" : "text-faint tabular-nums"}>
-          {error ?? (share < 1 ? `${percent} %` : "is looked at …")}
+          {typeof error === "string" && error}
+          {typeof error === "object" && error !== null && <RefusalSentences refusal={error} />}
+          {error === null && (share < 1 ? `${percent} %` : t("looking"))}
         </span>
       </span>
       <button
@@ -78,8 +86,10 @@ function Coming({ upload, onRemove }: { upload: Upload; onRemove: () => void }) 
         onClick={onRemove}
         className="min-h-6 cursor-pointer font-mono text-sm text-soft underline underline-offset-4 hover:text-text"
       >
-        {error ? "forget" : "stop"}
-        <span className="sr-only"> {name}</span>
+        {t.rich(error ? "forget" : "stop", {
+          name,
+          sr: (words) => <span className="sr-only">{words}</span>,
+        })}
       </button>
       {!error && (
         <div role="progressbar" aria-label={name} aria-valuenow={percent} className="col-span-2">

@@ -3,6 +3,7 @@
 import { limits } from "@hecate/protocol/limits";
 import type { Picture } from "@hecate/protocol/listing-draft";
 import { useEffect, useRef, useState } from "react";
+import { useTranslations } from "#language/use";
 import { useHydrated } from "../ui/use-hydrated";
 import { PictureDrop } from "./picture-drop";
 import { PictureItem } from "./picture-item";
@@ -18,6 +19,7 @@ export function Pictures({
   sending: ReturnType<typeof usePictures>;
   onChange: (pictures: readonly Picture[]) => void;
 }) {
+  const t = useTranslations("editor.form.pictures");
   const isHydrated = useHydrated();
   const list = useRef<HTMLOListElement>(null);
   const [focus, setFocus] = useState<{ place: number; act: string } | null>(null);
@@ -36,19 +38,19 @@ export function Pictures({
     moved.splice(from + by, 0, ...moved.splice(from, 1));
     onChange(moved);
     setFocus({ place: from + by, act: by < 0 ? "earlier" : "later" });
-    setSaid(`Picture ${from + 1} is now picture ${from + by + 1}.`);
+    setSaid(t("moved", { from: from + 1, to: from + by + 1 }));
   }
 
   function leaveOut(place: number) {
     onChange(pictures.filter((_, index) => index !== place));
     setFocus({ place: Math.min(place, pictures.length - 2), act: "remove" });
-    setSaid(`Picture ${place + 1} is left out.`);
+    setSaid(t("leftOut", { place: place + 1 }));
   }
 
   return (
     <fieldset className="grid min-w-0 grid-cols-1 gap-4">
       <legend className="mb-1.5 font-mono text-sm">
-        Screenshots, {pictures.length} of {limits.screenshots}; the first stands on the card
+        {t("legend", { count: pictures.length, most: limits.screenshots })}
       </legend>
       <ol ref={list} className="grid grid-cols-1 gap-3 empty:hidden">
         {pictures.map((picture, index) => (
@@ -66,7 +68,7 @@ export function Pictures({
       {isHydrated && <PictureDrop uploads={uploads} room={room} onAdd={add} onRemove={remove} />}
       <p aria-live="polite" className="sr-only">
         {said} {uploads.map(({ name, error }) => error && `${name} ${error}`).join(" ")}{" "}
-        {sending.isSending && "Pictures are on their way."}
+        {sending.isSending && t("coming")}
       </p>
     </fieldset>
   );

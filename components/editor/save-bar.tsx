@@ -1,8 +1,11 @@
 "use client";
 
+import { useTranslations } from "#language/use";
 import { ActRefusal } from "../account/act-refusal";
 import type { ApiRefusal } from "../api/ask-api";
+import { useAddress } from "../language/use-address";
 import { Button } from "../ui/button";
+import { English } from "../ui/english";
 import { TextLink } from "../ui/text-link";
 import { useHydrated } from "../ui/use-hydrated";
 
@@ -24,6 +27,7 @@ export function SaveBar({
   isSaved: boolean;
   refusal: ApiRefusal | null;
 }) {
+  const t = useTranslations("editor.form.save");
   const isHydrated = useHydrated();
   const isOff = isHydrated && (!isChanged || isBusy || hasErrors || hasClashes);
   return (
@@ -31,20 +35,16 @@ export function SaveBar({
       <Refused refusal={refusal} page={page} />
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
         <Button type="submit" tone="strong" disabled={isOff}>
-          Save
+          {t("save")}
         </Button>
         <p aria-live="polite" className="text-base text-soft">
-          {isSaved && !isChanged ? (
-            <>
-              Saved. <TextLink href={page}>See the page</TextLink>
-            </>
-          ) : hasClashes ? (
-            "Choose above between your words and theirs."
-          ) : hasErrors ? (
-            "Something above would be refused."
-          ) : (
-            isHydrated && isChanged && "Not saved yet."
-          )}
+          {isSaved && !isChanged
+            ? t.rich("saved", { page: (words) => <TextLink href={page}>{words}</TextLink> })
+            : hasClashes
+              ? t("choose")
+              : hasErrors
+                ? t("wrong")
+                : isHydrated && isChanged && t("notYet")}
         </p>
       </div>
     </div>
@@ -52,29 +52,32 @@ export function SaveBar({
 }
 
 function Refused({ refusal, page }: { refusal: ApiRefusal | null; page: string }) {
+  const t = useTranslations("editor.form.save");
+  const address = useAddress();
   if (refusal?.code === "listing-changed") return <Changed />;
   if (refusal?.code !== "session-not-fresh") return <ActRefusal refusal={refusal} />;
-  const back = encodeURIComponent(`${page}/edit`);
+  const back = encodeURIComponent(address(`${page}/edit`));
   return (
     <p role="alert" className="text-base text-danger">
-      {refusal.title}.{" "}
+      <English>{refusal.title}.</English>{" "}
       <span className="text-soft">
-        <TextLink href={`/sign-in?again&callbackUrl=${back}`} newTab>
-          Sign in again in another tab
-        </TextLink>
-        , then save once more: what you wrote is kept here.
+        {t.rich("again", {
+          way: (words) => (
+            <TextLink href={`/sign-in?again&callbackUrl=${back}`} newTab>
+              {words}
+            </TextLink>
+          ),
+        })}
       </span>
     </p>
   );
 }
 
 function Changed() {
+  const t = useTranslations("editor.form.save");
   return (
     <p role="alert" className="text-base text-danger">
-      Somebody changed the listing since you opened it.{" "}
-      <span className="text-soft">
-        Nothing was saved. What only they changed is in the fields now; look it over and save again.
-      </span>
+      {t("changed")} <span className="text-soft">{t("lookOver")}</span>
     </p>
   );
 }

@@ -4,6 +4,7 @@ import { limits } from "@hecate/protocol/limits";
 import type { Picture } from "@hecate/protocol/listing-draft";
 import type { UploadedScreenshot } from "@hecate/protocol/wire/listing";
 import { useRef, useState } from "react";
+import { useLanguage, useTranslations } from "#language/use";
 import type { ApiRefusal } from "../api/ask-api";
 import { uploadImage } from "../api/upload-image";
 import { formatBytes } from "../format/bytes";
@@ -23,9 +24,20 @@ const takenTypes: readonly string[] = ["image/png", "image/jpeg", "image/webp"];
 
 /** Sends pictures as soon as they are chosen; one that is refused keeps no other from coming. */
 export function usePictures(path: string, shown: number, onCome: (picture: Picture) => void) {
+  const t = useTranslations("editor.form.drop");
+  const language = useLanguage();
   const next = useRef(0);
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const coming = uploads.filter(({ error }) => error === null).length;
+
+  /** Said before anything is sent; what the service then says of the bytes counts. */
+  function whyNot({ type, size }: File, hasRoom: boolean): string | null {
+    if (!takenTypes.includes(type)) return t("notAPicture");
+    if (size > limits.screenshotBytes) {
+      return t("tooLarge", { size: formatBytes(limits.screenshotBytes, language) });
+    }
+    return hasRoom ? null : t("tooMany", { most: limits.screenshots });
+  }
 
   function change(key: number, to: Partial<Upload>) {
     setUploads((all) => all.map((each) => (each.key === key ? { ...each, ...to } : each)));
@@ -68,14 +80,6 @@ export function usePictures(path: string, shown: number, onCome: (picture: Pictu
       drop(key);
     },
   };
-}
-
-/** Said before anything is sent; what the service then says of the bytes counts. */
-function whyNot({ type, size }: File, hasRoom: boolean): string | null {
-  if (!takenTypes.includes(type)) return "is not a PNG, JPEG or WebP picture.";
-  if (size > limits.screenshotBytes)
-    return `is larger than ${formatBytes(limits.screenshotBytes)}.`;
-  return hasRoom ? null : `is one too many: ${limits.screenshots} can be shown.`;
 }
 
 /** A `data:` address: the page's policy lets pictures in from nowhere else but our own origin. */

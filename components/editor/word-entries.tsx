@@ -1,11 +1,15 @@
 "use client";
 
 import { limits } from "@hecate/protocol/limits";
-import { type Draft, tagsIn } from "@hecate/protocol/listing-draft";
+import { type Draft, type Field, tagsIn } from "@hecate/protocol/listing-draft";
 import { useDeferredValue, useMemo } from "react";
+import { useLanguage, useTranslations } from "#language/use";
 import { formatBytes } from "../format/bytes";
 import { Entry } from "./entry";
-import { bytesOf, type FieldErrors } from "./field-errors";
+import { bytesOf } from "./field-errors";
+
+/** What is said to be wrong beside each field. */
+export type ErrorWords = Readonly<Partial<Record<Field, string>>>;
 
 /** The words that a card and the head of a page show. */
 export function WordEntries({
@@ -14,17 +18,18 @@ export function WordEntries({
   onChange,
 }: {
   draft: Draft;
-  errors: FieldErrors;
+  errors: ErrorWords;
   onChange: (to: Partial<Draft>) => void;
 }) {
+  const t = useTranslations("editor.form.words");
   const { description, tags, homepage } = draft;
   return (
     <>
       <Entry
         id="description"
-        label="Description"
-        hint="What it is for, in a sentence."
-        left={`${limits.descriptionChars - description.length} characters left`}
+        label={t("description")}
+        hint={t("descriptionHint")}
+        left={t("charactersLeft", { left: limits.descriptionChars - description.length })}
         error={errors.description}
       >
         {(control) => (
@@ -45,9 +50,9 @@ export function WordEntries({
       </Entry>
       <Entry
         id="tags"
-        label="Tags"
-        hint={`Up to ${limits.tags} lower-case words, apart by spaces: terminal-game music`}
-        left={`${limits.tags - tagsIn(tags).length} left`}
+        label={t("tags")}
+        hint={t("tagsHint", { most: limits.tags })}
+        left={t("left", { left: limits.tags - tagsIn(tags).length })}
         error={errors.tags}
       >
         {({ className, ...control }) => (
@@ -63,12 +68,7 @@ export function WordEntries({
           />
         )}
       </Entry>
-      <Entry
-        id="homepage"
-        label="Homepage"
-        hint="An https address, or nothing."
-        error={errors.homepage}
-      >
+      <Entry id="homepage" label={t("homepage")} hint={t("homepageHint")} error={errors.homepage}>
         {({ className, ...control }) => (
           <input
             {...control}
@@ -97,14 +97,16 @@ export function ReadmeEntry({
   error: string | undefined;
   onChange: (readme: string) => void;
 }) {
+  const t = useTranslations("editor.form.words");
+  const language = useLanguage();
   const settled = useDeferredValue(readme);
   const left = useMemo(() => limits.readmeBytes - bytesOf(settled), [settled]);
   return (
     <Entry
       id="readme"
-      label="Readme"
-      hint="Markdown, as GitHub has it. Pictures become links to themselves, HTML is left out."
-      left={`${formatBytes(Math.max(0, left))} left`}
+      label={t("readme")}
+      hint={t("readmeHint")}
+      left={t("left", { left: formatBytes(Math.max(0, left), language) })}
       error={error}
     >
       {({ className, ...control }) => (

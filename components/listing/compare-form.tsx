@@ -1,4 +1,6 @@
 import type { ListingView } from "@hecate/protocol/wire/listing";
+import { useTranslations } from "#language/use";
+import { useAddress } from "../language/use-address";
 import { Button } from "../ui/button";
 import { compareAddress } from "./version-addresses";
 
@@ -12,18 +14,20 @@ export function CompareForm({
   from: string;
   to: string;
 }) {
+  const t = useTranslations("listing.compareForm");
+  const address = useAddress();
   // What is compared may be older than the newest hundred.
   const known = listing.versions.map(({ version }) => version);
   const versions = [...new Set([...known, from, to])];
   return (
     <form
-      action={compareAddress(listing)}
-      aria-label="Compare two versions"
+      action={address(compareAddress(listing))}
+      aria-label={t("label")}
       className="flex flex-wrap items-end gap-3"
     >
-      <Choice name="from" label="What changed from" versions={versions} chosen={from} />
-      <Choice name="to" label="to" versions={versions} chosen={to} />
-      <Button type="submit">Compare</Button>
+      <Choice name="from" label={t("from")} versions={versions} chosen={from} />
+      <Choice name="to" label={t("to")} versions={versions} chosen={to} />
+      <Button type="submit">{t("compare")}</Button>
     </form>
   );
 }

@@ -1,6 +1,7 @@
 import type { ComparedVersion, VersionComparison } from "@hecate/protocol/wire/comparison";
 import type { ListingView } from "@hecate/protocol/wire/listing";
 import type { Root } from "hast";
+import { useTranslations } from "#language/use";
 import { Prose } from "../prose/prose";
 import { Day } from "../ui/day";
 import { Frame } from "../ui/frame";
@@ -23,6 +24,7 @@ export function Comparison({
   comparison: VersionComparison;
   notes: readonly Noted[];
 }) {
+  const t = useTranslations("listing.comparison");
   const sides = from.version === to.version ? [to] : [from, to];
   return (
     <div className="mt-10 grid grid-cols-1 gap-10">
@@ -31,31 +33,27 @@ export function Comparison({
           <Withheld key={side.version} mri={mri} side={side} />
         ))}
       </div>
-      <Frame id="changes" title="What the manifest changed">
+      <Frame id="changes" title={t("changes")}>
         {changes.length === 0 ? (
-          <p className="text-soft">
-            {from.version === to.version
-              ? "These are the same version."
-              : "Nothing: the same files, by the same key, from the same source."}
-          </p>
+          <p className="text-soft">{from.version === to.version ? t("same") : t("nothing")}</p>
         ) : (
           <ChangeList changes={changes} />
         )}
         <p className="mt-4 flex flex-wrap gap-x-6 gap-y-1 text-base">
           {sourceComparison && (
             <TextLink href={sourceComparison} rel={strangersRel}>
-              The source’s changes at {new URL(sourceComparison).host}
+              {t("source", { host: new URL(sourceComparison).host })}
             </TextLink>
           )}
           {sides.length > 1 && (
             <TextLink href={comparisonAddress(listing, to.version, from.version)}>
-              The other way round
+              {t("reverse")}
             </TextLink>
           )}
         </p>
       </Frame>
-      <Frame id="notes" title="Notes">
-        {notes.length === 0 && <p className="text-soft">Its publisher wrote none.</p>}
+      <Frame id="notes" title={t("notes")}>
+        {notes.length === 0 && <p className="text-soft">{t("noNotes")}</p>}
         <div className="grid grid-cols-1 gap-8">
           {notes.map(({ version, publishedAt, yanked, state, tree }) => (
             <section key={version} aria-labelledby={`notes-${version}`}>
@@ -74,7 +72,9 @@ export function Comparison({
         </div>
         {notesLeftOut > 0 && (
           <p className="mt-6 text-base">
-            <TextLink href={versionsAddress(listing)}>And of {notesLeftOut} more versions</TextLink>
+            <TextLink href={versionsAddress(listing)}>
+              {t("more", { count: notesLeftOut })}
+            </TextLink>
           </p>
         )}
       </Frame>
@@ -83,12 +83,13 @@ export function Comparison({
 }
 
 function Withheld({ mri, side }: { mri: string; side: ComparedVersion }) {
+  const t = useTranslations("listing.comparison");
   const { version, yanked, state } = side;
   return (
     <>
       {yanked && (
-        <Notice tone="warning" title={`Version ${version} was yanked by its publisher`}>
-          {yanked.reason}
+        <Notice tone="warning" title={t("yanked", { version })}>
+          <span dir="auto">{yanked.reason}</span>
         </Notice>
       )}
       <StateNotice mri={mri} version={version} state={state} ruling={undefined} />

@@ -1,4 +1,5 @@
 import type { DependentPage } from "@hecate/protocol/wire/listing";
+import { useTranslations } from "#language/use";
 import { TextLink } from "../ui/text-link";
 
 /** Apps that need this one, the most installed first. */
@@ -9,6 +10,7 @@ export function Dependents({
   app: { readonly org: string; readonly name: string };
   dependents: DependentPage;
 }) {
+  const t = useTranslations("listing.dependents");
   return (
     <>
       <ul className="grid grid-cols-1 gap-1">
@@ -28,7 +30,9 @@ export function Dependents({
       </ul>
       {total > items.length && (
         <p className="mt-1">
-          <TextLink href={`/listings/${org}/${name}/dependents`}>{`all ${total}`}</TextLink>
+          <TextLink href={`/listings/${org}/${name}/dependents`}>
+            {t("all", { count: total })}
+          </TextLink>
         </p>
       )}
     </>

@@ -1,7 +1,7 @@
-import { problems } from "@hecate/protocol/problems";
 import type { Result } from "@hecate/protocol/result";
 import type { ListingView, VersionPage } from "@hecate/protocol/wire/listing";
 import type { Root } from "hast";
+import { useTranslations } from "#language/use";
 import { Action } from "../ui/action";
 import { Notice } from "../ui/notice";
 import { TextLink } from "../ui/text-link";
@@ -22,11 +22,12 @@ export function ReleaseList({
   /** In the order of the versions. */
   notes: readonly (Root | null)[];
 }) {
+  const t = useTranslations("listing.releaseList");
   const address = versionsAddress(listing);
   if (!page.ok) {
     return (
-      <Notice tone="warning" title={problems[page.refusal.code].title}>
-        <TextLink href={address}>Begin with the newest</TextLink>.
+      <Notice tone="warning" title={t("lost")}>
+        {t.rich("begin", { newest: (words) => <TextLink href={address}>{words}</TextLink> })}
       </Notice>
     );
   }
@@ -45,9 +46,9 @@ export function ReleaseList({
         ))}
       </div>
       {(nextCursor || cursor) && (
-        <nav aria-label="Pages" className="mt-8 flex items-center gap-6">
-          {nextCursor && <Action href={`${address}?cursor=${nextCursor}`}>Older versions</Action>}
-          {cursor && <TextLink href={address}>Newest versions</TextLink>}
+        <nav aria-label={t("pages")} className="mt-8 flex items-center gap-6">
+          {nextCursor && <Action href={`${address}?cursor=${nextCursor}`}>{t("older")}</Action>}
+          {cursor && <TextLink href={address}>{t("newest")}</TextLink>}
         </nav>
       )}
     </>

@@ -1,5 +1,6 @@
 import type { ArtifactView, ListingView, VersionView } from "@hecate/protocol/wire/listing";
 import type { Root } from "hast";
+import { useLanguage, useTranslations } from "#language/use";
 import { formatBytes } from "../format/bytes";
 import { shortDid } from "../format/did";
 import { Prose } from "../prose/prose";
@@ -22,6 +23,7 @@ export function Release({
   /** The version that was published before it, if it is known. */
   before: string | undefined;
 }) {
+  const t = useTranslations("listing.release");
   return (
     <article
       aria-labelledby={`v${version}`}
@@ -34,14 +36,16 @@ export function Release({
         <p>
           <Day at={publishedAt} />
         </p>
-        <p>{sizeWords(artifacts)}</p>
+        <Sizes artifacts={artifacts} />
         <p>
-          signed by <code className="text-sm [overflow-wrap:anywhere]">{shortDid(signer)}</code>
+          {t.rich("signedBy", {
+            key: () => <code className="text-sm [overflow-wrap:anywhere]">{shortDid(signer)}</code>,
+          })}
         </p>
         {before && (
           <p>
             <TextLink href={comparisonAddress(listing, before, version)}>
-              Changes since {before}
+              {t("changes", { version: before })}
             </TextLink>
           </p>
         )}
@@ -53,22 +57,21 @@ export function Release({
         {notes ? (
           <Prose tree={notes} />
         ) : (
-          <p className="text-faint">
-            {isOffered({ state })
-              ? "No notes."
-              : "What its publisher says of it is withheld with it."}
-          </p>
+          <p className="text-faint">{isOffered({ state }) ? t("noNotes") : t("withheld")}</p>
         )}
       </div>
     </article>
   );
 }
 
-function sizeWords(artifacts: readonly ArtifactView[]): string {
+function Sizes({ artifacts }: { artifacts: readonly ArtifactView[] }) {
+  const t = useTranslations("listing.release");
+  const language = useLanguage();
+  const count = artifacts.length;
   const sizes = artifacts.map(({ size }) => size);
-  const [least, most] = [Math.min(...sizes), Math.max(...sizes)].map((size) => formatBytes(size));
-  const range = least === most ? most : `${least} to ${most}`;
-  return artifacts.length === 1
-    ? `1 platform, ${range}`
-    : `${artifacts.length} platforms, ${range}`;
+  const least = formatBytes(Math.min(...sizes), language);
+  const most = formatBytes(Math.max(...sizes), language);
+  return (
+    <p>{least === most ? t("size", { count, size: most }) : t("sizes", { count, least, most })}</p>
+  );
 }

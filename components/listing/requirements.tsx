@@ -1,9 +1,11 @@
-import { offerWords } from "@hecate/protocol/offer-words";
+import { offerOf } from "@hecate/protocol/offer-words";
 import type { DependencyView } from "@hecate/protocol/wire/listing";
+import { useTranslations } from "#language/use";
 import { TextLink } from "../ui/text-link";
 
 /** What has to be there beside the app, and whether it can be had here. */
 export function Requirements({ requires }: { requires: readonly DependencyView[] }) {
+  const t = useTranslations("listing.requirements");
   return (
     <ul className="grid grid-cols-1 gap-2">
       {requires.map((dependency) => {
@@ -26,7 +28,7 @@ export function Requirements({ requires }: { requires: readonly DependencyView[]
             <span
               className={`block text-base ${listed && !listed.fits ? "text-danger" : "text-faint"}`}
             >
-              {offerWords(dependency)}
+              {t(offerOf(dependency), { newest: listed?.newest ?? "" })}
             </span>
           </li>
         );

@@ -1,5 +1,6 @@
 import type { ListingView } from "@hecate/protocol/wire/listing";
 import type { Root } from "hast";
+import { useTranslations } from "#language/use";
 import { Prose } from "../prose/prose";
 import { Day } from "../ui/day";
 import { Frame } from "../ui/frame";
@@ -11,13 +12,14 @@ const shown = 6;
 
 /** What is new in the version that is offered, and which came before it. */
 export function Versions({ listing, notes }: { listing: ListingView; notes: Root | null }) {
+  const t = useTranslations("listing.versions");
   const { current, versions } = listing;
   return (
-    <Frame id="versions" title="Versions">
+    <Frame id="versions" title={t("title")}>
       {notes && (
         <section aria-labelledby="new" className="mb-6 border-b border-line pb-6">
           <h3 id="new" className="mb-3 font-mono text-base">
-            New in {current.version}
+            {t("newIn", { version: current.version })}
           </h3>
           <Prose tree={notes} />
         </section>
@@ -25,8 +27,8 @@ export function Versions({ listing, notes }: { listing: ListingView; notes: Root
       <table className="w-full table-fixed border-collapse text-start">
         <thead className="sr-only">
           <tr>
-            <th scope="col">Version</th>
-            <th scope="col">Published</th>
+            <th scope="col">{t("version")}</th>
+            <th scope="col">{t("published")}</th>
           </tr>
         </thead>
         <tbody>
@@ -48,7 +50,7 @@ export function Versions({ listing, notes }: { listing: ListingView; notes: Root
       </table>
       <p className="mt-4 text-base">
         <TextLink href={versionsAddress(listing)}>
-          {versions.length > 1 ? "Every version, with notes and changes" : "This version's files"}
+          {versions.length > 1 ? t("every") : t("files")}
         </TextLink>
       </p>
     </Frame>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "#language/use";
 import { Command } from "../ui/command";
 import { useOwnRating } from "./own-rating";
 
@@ -13,16 +14,17 @@ export function AnswerHint({
   app: { readonly org: string; readonly name: string };
   isAnswered: boolean;
 }) {
+  const t = useTranslations("rating.own.answer");
   const { own } = useOwnRating();
   if (!own?.own) return null;
   return (
     <details>
       <summary className="font-mono text-[0.8125rem] text-soft">
-        {isAnswered ? "Change your answer" : "Answer it"}
+        {isAnswered ? t("change") : t("answer")}
       </summary>
       <div className="mt-2">
         <Command
-          of="the command to answer"
+          of={t("command")}
           lines={[`hecate marketplace reply ${org}/${name} ${id} --text "…"`]}
         />
       </div>

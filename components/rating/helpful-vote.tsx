@@ -2,13 +2,14 @@
 
 import type { HelpfulView } from "@hecate/protocol/wire/ratings";
 import { useState } from "react";
+import { useTranslations } from "#language/use";
 import { RefusalWords } from "../account/refusal-words";
 import { type ApiRefusal, askApi } from "../api/ask-api";
-import { counted } from "../format/stars";
 import { useOwnRating } from "./own-rating";
 
 /** Whom a review helped, and a button to say so for whoever is signed in and did not write it. */
 export function HelpfulVote({ id, count }: { id: string; count: number }) {
+  const t = useTranslations("rating.own.helpful");
   const { own, path } = useOwnRating();
   const [voted, setVoted] = useState<HelpfulView | null>(null);
   const [refusal, setRefusal] = useState<ApiRefusal | null>(null);
@@ -27,7 +28,7 @@ export function HelpfulVote({ id, count }: { id: string; count: number }) {
   return (
     <>
       <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-base text-faint">
-        {helpful > 0 && <span>It helped {counted(helpful, "person", "people")}.</span>}
+        {helpful > 0 && <span>{t("count", { count: helpful })}</span>}
         {mayVote && (
           <button
             type="button"
@@ -35,7 +36,7 @@ export function HelpfulVote({ id, count }: { id: string; count: number }) {
             onClick={vote}
             className={`cursor-pointer rounded-md border px-2.5 py-0.5 font-mono text-[0.8125rem] hover:border-accent ${isMine ? "border-accent bg-accent-wash text-text" : "border-line text-soft"}`}
           >
-            It helped me
+            {t("mine")}
           </button>
         )}
       </p>

@@ -1,4 +1,4 @@
-import { counted } from "../format/stars";
+import { useTranslations } from "#language/use";
 import { Bar } from "../ui/bar";
 import { Link } from "../ui/link";
 
@@ -10,15 +10,16 @@ export function Histogram({
   counts: readonly number[];
   hrefOf: (stars: number) => string;
 }) {
+  const t = useTranslations("rating.histogram");
   const most = Math.max(...counts);
   return (
-    <table className="w-full border-collapse text-left font-mono text-sm">
-      <caption className="sr-only">People whose stars count, by how many they gave</caption>
+    <table className="w-full border-collapse text-start font-mono text-sm">
+      <caption className="sr-only">{t("caption")}</caption>
       <thead className="sr-only">
         <tr>
-          <th scope="col">Stars</th>
-          <th scope="col">Share</th>
-          <th scope="col">People</th>
+          <th scope="col">{t("stars")}</th>
+          <th scope="col">{t("share")}</th>
+          <th scope="col">{t("people")}</th>
         </tr>
       </thead>
       <tbody>
@@ -27,18 +28,18 @@ export function Histogram({
           const people = counts[stars - 1] ?? 0;
           return (
             <tr key={stars}>
-              <th scope="row" className="w-px py-1 pr-4 font-normal whitespace-nowrap">
+              <th scope="row" className="w-px py-1 pe-4 font-normal whitespace-nowrap">
                 <Link
                   href={hrefOf(stars)}
                   className="underline decoration-line underline-offset-4 hover:decoration-current"
                 >
-                  {counted(stars, "star")}
+                  {t("count", { count: stars })}
                 </Link>
               </th>
               <td className="py-1">
                 <Bar value={people} max={most} />
               </td>
-              <td className="w-px py-1 pl-4 text-right tabular-nums">{people}</td>
+              <td className="w-px py-1 ps-4 text-end tabular-nums">{people}</td>
             </tr>
           );
         })}

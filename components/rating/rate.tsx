@@ -3,6 +3,7 @@
 import type { OwnRatingView } from "@hecate/protocol/wire/ratings";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useTranslations } from "#language/use";
 import { useOwnRating } from "./own-rating";
 import { OwnWeight } from "./own-weight";
 import { RatingForm } from "./rating-form";
@@ -40,16 +41,17 @@ export function Rate({
       ) : (
         <RatingForm own={own} path={path} onSaved={show} onCancel={() => setEditing(false)} />
       )}
-      <OwnWeight app={app} weight={own.weight} server={server} />
+      <OwnWeight
+        app={app}
+        version={own.rating?.version ?? own.version}
+        weight={own.weight}
+        server={server}
+      />
     </div>
   );
 }
 
 function OwnListing() {
-  return (
-    <p className="text-soft">
-      A key of yours publishes this app, so you cannot rate it: nobody rates an app of their own.
-      You can answer each review, once; the command stands beneath it.
-    </p>
-  );
+  const t = useTranslations("rating.own.rate");
+  return <p className="text-soft">{t("publisher")}</p>;
 }

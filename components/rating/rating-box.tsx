@@ -1,7 +1,9 @@
 "use client";
 
 import { type ComponentType, useEffect, useState } from "react";
+import { useTranslations } from "#language/use";
 import { RefusalWords } from "../account/refusal-words";
+import { useAddress } from "../language/use-address";
 import { Command } from "../ui/command";
 import { TextLink } from "../ui/text-link";
 import { useOwnRating } from "./own-rating";
@@ -13,6 +15,7 @@ interface App {
 
 /** The place to rate an app. Its form is fetched once there is somebody signed in to fill it in. */
 export function RatingBox({ app, server }: { app: App; server: string }) {
+  const t = useTranslations("rating.own.box");
   const { isSignedIn, own, refusal } = useOwnRating();
   const [loaded, setLoaded] = useState<{ Form: ComponentType<{ app: App; server: string }> }>();
   const isKnown = own !== null;
@@ -24,7 +27,7 @@ export function RatingBox({ app, server }: { app: App; server: string }) {
 
   return (
     <section
-      aria-label="Rate it"
+      aria-label={t("label")}
       aria-busy={isSignedIn && !loaded && refusal === null}
       className="rounded-md bg-surface px-5 py-4"
     >
@@ -32,7 +35,7 @@ export function RatingBox({ app, server }: { app: App; server: string }) {
         <loaded.Form app={app} server={server} />
       ) : isSignedIn ? (
         <>
-          {refusal === null && <p className="text-soft">Looking up what you said of it …</p>}
+          {refusal === null && <p className="text-soft">{t("busy")}</p>}
           <RefusalWords refusal={refusal} />
         </>
       ) : (
@@ -43,17 +46,17 @@ export function RatingBox({ app, server }: { app: App; server: string }) {
 }
 
 function SignedOut({ app: { org, name }, server }: { app: App; server: string }) {
-  const back = encodeURIComponent(`/listings/${org}/${name}#ratings`);
+  const t = useTranslations("rating.own.box");
+  const address = useAddress();
+  const back = encodeURIComponent(address(`/listings/${org}/${name}#ratings`));
   return (
     <div className="grid grid-cols-1 gap-3">
       <p className="text-soft">
-        Have you used it? <TextLink href={`/sign-in?callbackUrl=${back}`}>Sign in to rate</TextLink>
-        , or say it in a terminal:
+        {t.rich("signedOut", {
+          signin: (words) => <TextLink href={`/sign-in?callbackUrl=${back}`}>{words}</TextLink>,
+        })}
       </p>
-      <Command
-        of="the command to rate it"
-        lines={[`hecate rate ${org}/${name} 4 --review "…"${server}`]}
-      />
+      <Command of={t("command")} lines={[`hecate rate ${org}/${name} 4 --review "…"${server}`]} />
     </div>
   );
 }

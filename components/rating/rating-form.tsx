@@ -3,6 +3,7 @@
 import { limits } from "@hecate/protocol/limits";
 import type { OwnRatingView } from "@hecate/protocol/wire/ratings";
 import { type FormEvent, useState } from "react";
+import { useTranslations } from "#language/use";
 import { ActRefusal } from "../account/act-refusal";
 import { type ApiRefusal, askApi } from "../api/ask-api";
 import { Button } from "../ui/button";
@@ -21,6 +22,7 @@ export function RatingForm({
   onSaved: (own: OwnRatingView) => void;
   onCancel: () => void;
 }) {
+  const t = useTranslations("rating.own.form");
   const [stars, setStars] = useState(own.rating?.stars ?? 0);
   const [review, setReview] = useState(own.rating?.review ?? "");
   const [isAsking, setAsking] = useState(false);
@@ -39,14 +41,16 @@ export function RatingForm({
   return (
     <form onSubmit={save} className="grid grid-cols-1 gap-4">
       <h3 className="text-base">
-        {own.rating ? "Change what you said" : "Rate it"}{" "}
-        <span className="font-normal text-faint">version {own.version}</span>
+        {t.rich(own.rating ? "change" : "rate", {
+          v: (words) => <span className="font-normal text-faint">{words}</span>,
+          version: own.version,
+        })}
       </h3>
       <StarChoice stars={stars} onChoose={setStars} />
       <TextArea
         id="review"
-        label="Review, if you like"
-        hint="Plain text. Your handle stands beside it."
+        label={t("review")}
+        hint={t("hint")}
         value={review}
         maxLength={limits.reviewChars}
         onChange={({ target }) => setReview(target.value)}
@@ -54,9 +58,9 @@ export function RatingForm({
       <ActRefusal refusal={refusal} />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" tone="strong" disabled={stars === 0 || isAsking}>
-          {own.rating ? "Save" : "Publish"}
+          {own.rating ? t("save") : t("publish")}
         </Button>
-        {own.rating && <Button onClick={onCancel}>Leave it as it is</Button>}
+        {own.rating && <Button onClick={onCancel}>{t("cancel")}</Button>}
       </div>
     </form>
   );

@@ -1,5 +1,6 @@
 import type { ListingView } from "@hecate/protocol/wire/listing";
 import type { RatingPage } from "@hecate/protocol/wire/ratings";
+import { useTranslations } from "#language/use";
 import { Frame } from "../ui/frame";
 import { TextLink } from "../ui/text-link";
 import { OwnRating } from "./own-rating";
@@ -18,19 +19,20 @@ export function Ratings({
   page: RatingPage;
   server: string;
 }) {
+  const t = useTranslations("rating.frame");
   const { org, name, publisher } = listing;
   const app = { org, name };
   return (
-    <Frame id="ratings" title="Ratings and reviews">
+    <Frame id="ratings" title={t("title")}>
       <OwnRating app={app}>
         <div className="grid grid-cols-1 gap-8">
           <StandingFacts app={app} standing={page.standing} />
           <RatingBox app={app} server={server} />
           {page.items.length === 0 ? (
-            <p className="text-soft">Nobody has said anything about it yet.</p>
+            <p className="text-soft">{t("none")}</p>
           ) : (
             <>
-              <h3 className="sr-only">What people say</h3>
+              <h3 className="sr-only">{t("said")}</h3>
               <ul className="divide-y divide-line border-y border-line">
                 {page.items.map((rating) => (
                   <Review
@@ -42,9 +44,7 @@ export function Ratings({
                 ))}
               </ul>
               <p>
-                <TextLink href={reviewsAddress(app)}>
-                  All reviews, to order and choose from
-                </TextLink>
+                <TextLink href={reviewsAddress(app)}>{t("all")}</TextLink>
               </p>
             </>
           )}

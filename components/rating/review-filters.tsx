@@ -1,15 +1,8 @@
-import { type RatingSort, ratingSorts } from "@hecate/protocol/wire/ratings";
+import { ratingSorts } from "@hecate/protocol/wire/ratings";
 import type { ReactNode } from "react";
-import { counted } from "../format/stars";
+import { useTranslations } from "#language/use";
 import { Link } from "../ui/link";
 import { type ReviewsAsked, reviewsAddress } from "./reviews-address";
-
-const sortWords: Readonly<Record<RatingSort, string>> = {
-  newest: "newest",
-  helpful: "most helpful",
-  highest: "most stars",
-  lowest: "fewest stars",
-};
 
 /** How to order and narrow an app's reviews: links, so that it needs no script. */
 export function ReviewFilters({
@@ -21,39 +14,40 @@ export function ReviewFilters({
   asked: ReviewsAsked;
   versions: readonly string[];
 }) {
+  const t = useTranslations("rating.filters");
   const to = (change: ReviewsAsked) =>
     reviewsAddress(app, { ...asked, cursor: undefined, ...change });
   return (
-    <nav aria-label="Order and choose reviews" className="grid grid-cols-1 gap-2 font-mono text-sm">
-      <Choices label="order">
+    <nav aria-label={t("label")} className="grid grid-cols-1 gap-2 font-mono text-sm">
+      <Choices label={t("order")}>
         {ratingSorts.map((sort) => (
           <Choice key={sort} href={to({ sort })} isChosen={(asked.sort ?? "newest") === sort}>
-            {sortWords[sort]}
+            {t(`sort.${sort}`)}
           </Choice>
         ))}
       </Choices>
-      <Choices label="stars">
+      <Choices label={t("stars")}>
         <Choice href={to({ stars: undefined })} isChosen={asked.stars === undefined}>
-          all
+          {t("all")}
         </Choice>
         {[5, 4, 3, 2, 1].map((stars) => (
           <Choice key={stars} href={to({ stars })} isChosen={asked.stars === stars}>
-            {counted(stars, "star")}
+            {t("count", { count: stars })}
           </Choice>
         ))}
       </Choices>
-      <Choices label="weight">
+      <Choices label={t("weight")}>
         <Choice href={to({ counted: undefined })} isChosen={asked.counted === undefined}>
-          all
+          {t("all")}
         </Choice>
         <Choice href={to({ counted: "1" })} isChosen={asked.counted === "1"}>
-          stars that count
+          {t("counted")}
         </Choice>
       </Choices>
       {versions.length > 1 && (
-        <Choices label="version">
+        <Choices label={t("version")}>
           <Choice href={to({ version: undefined })} isChosen={asked.version === undefined}>
-            all
+            {t("all")}
           </Choice>
           {versions.map((version) => (
             <Choice key={version} href={to({ version })} isChosen={asked.version === version}>

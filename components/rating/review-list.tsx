@@ -1,7 +1,7 @@
-import { problems } from "@hecate/protocol/problems";
 import type { Result } from "@hecate/protocol/result";
 import type { ListingView } from "@hecate/protocol/wire/listing";
 import type { RatingPage, RatingQuery } from "@hecate/protocol/wire/ratings";
+import { useTranslations } from "#language/use";
 import { Action } from "../ui/action";
 import { Notice } from "../ui/notice";
 import { TextLink } from "../ui/text-link";
@@ -19,6 +19,7 @@ export function ReviewList({
   asked: RatingQuery;
   page: Result<RatingPage, "not-found" | "invalid-cursor">;
 }) {
+  const t = useTranslations("rating.list");
   const versions = listing.versions.map(({ version }) => version);
   return (
     <>
@@ -26,8 +27,10 @@ export function ReviewList({
       {page.ok ? (
         <Found listing={listing} asked={asked} page={page.value} />
       ) : (
-        <Notice tone="warning" title={problems[page.refusal.code].title}>
-          <TextLink href={reviewsAddress(listing)}>Begin with the newest</TextLink>.
+        <Notice tone="warning" title={t("lost")}>
+          {t.rich("begin", {
+            newest: (words) => <TextLink href={reviewsAddress(listing)}>{words}</TextLink>,
+          })}
         </Notice>
       )}
     </>
@@ -43,16 +46,16 @@ function Found({
   asked: RatingQuery;
   page: RatingPage;
 }) {
+  const t = useTranslations("rating.list");
   if (items.length === 0) {
     const isNarrowed = asked.stars ?? asked.version ?? asked.counted ?? asked.cursor;
-    const what = isNarrowed === undefined ? "yet" : "like that";
-    return <p className="text-soft">Nobody has said anything {what}.</p>;
+    return <p className="text-soft">{t(isNarrowed === undefined ? "nothing" : "nothingSuch")}</p>;
   }
   const to = (cursor: string | undefined) => reviewsAddress(listing, { ...asked, cursor });
   return (
     <section aria-labelledby="reviews">
       <h2 id="reviews" className="sr-only">
-        Reviews
+        {t("reviews")}
       </h2>
       <ul className="divide-y divide-line border-t border-line">
         {items.map((rating) => (
@@ -65,9 +68,9 @@ function Found({
         ))}
       </ul>
       {(nextCursor || asked.cursor) && (
-        <nav aria-label="Pages" className="mt-6 flex items-center gap-6">
-          {nextCursor && <Action href={to(nextCursor)}>Next page</Action>}
-          {asked.cursor && <TextLink href={to(undefined)}>First page</TextLink>}
+        <nav aria-label={t("pages")} className="mt-6 flex items-center gap-6">
+          {nextCursor && <Action href={to(nextCursor)}>{t("next")}</Action>}
+          {asked.cursor && <TextLink href={to(undefined)}>{t("first")}</TextLink>}
         </nav>
       )}
     </section>

@@ -1,4 +1,5 @@
 import type { RatingView } from "@hecate/protocol/wire/ratings";
+import { useTranslations } from "#language/use";
 import { Day } from "../ui/day";
 import { Link } from "../ui/link";
 import { AnswerHint } from "./answer-hint";
@@ -18,14 +19,15 @@ export function Review({
   publisher: string;
 }) {
   const { id, stars, review, version, author, createdAt, updatedAt, weight, reply } = rating;
+  const t = useTranslations("rating.review");
   const isEdited = updatedAt !== createdAt;
   return (
     <li id={`review-${id}`} className="grid grid-cols-1 gap-2 py-6">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Stars stars={stars} />
-        <span className="sr-only">{stars} of 5 stars by</span>
+        <span className="sr-only">{t("by", { stars })}</span>
         {author === null ? (
-          <span className="text-soft">a former user</span>
+          <span className="text-soft">{t("former")}</span>
         ) : (
           <Link
             href={`/people/${author}`}
@@ -35,9 +37,12 @@ export function Review({
           </Link>
         )}
         <span className="font-mono text-[0.8125rem] text-faint">
-          on {version}, <Day at={updatedAt} />
-          {isEdited && ", edited"}
-          {weight.counts && ", stars counted"}
+          {t.rich("on", {
+            version,
+            day: () => <Day at={updatedAt} />,
+            edited: isEdited ? "yes" : "no",
+            counts: weight.counts ? "yes" : "no",
+          })}
         </span>
       </p>
       {review && <PlainText text={review} />}
@@ -50,7 +55,7 @@ export function Review({
       {reply && (
         <div className="mt-2 max-w-[44rem] rounded-md border-l-2 border-accent bg-surface px-4 py-3">
           <p className="mb-1 font-mono text-[0.8125rem] text-faint">
-            Answer of {publisher}, <Day at={reply.at} />
+            {t.rich("answer", { publisher, day: () => <Day at={reply.at} /> })}
           </p>
           <PlainText text={reply.text} />
         </div>

@@ -2,6 +2,7 @@
 
 import type { OwnRatingView, RatingView } from "@hecate/protocol/wire/ratings";
 import { useState } from "react";
+import { useTranslations } from "#language/use";
 import { ActRefusal } from "../account/act-refusal";
 import { type ApiRefusal, askApi } from "../api/ask-api";
 import { Button } from "../ui/button";
@@ -21,6 +22,7 @@ export function SaidRating({
   onEdit: () => void;
   onWithdrawn: (own: OwnRatingView) => void;
 }) {
+  const t = useTranslations("rating.own.said");
   const [isSure, setSure] = useState(false);
   const [isAsking, setAsking] = useState(false);
   const [refusal, setRefusal] = useState<ApiRefusal | null>(null);
@@ -35,12 +37,15 @@ export function SaidRating({
 
   return (
     <div className="grid grid-cols-1 gap-3">
-      <h3 className="text-base">What you said</h3>
+      <h3 className="text-base">{t("title")}</h3>
       <p className="flex flex-wrap items-center gap-x-3 text-base">
         <Stars stars={rating.stars} />
-        <span>{rating.stars} of 5 stars</span>
+        <span>{t("stars", { stars: rating.stars })}</span>
         <span className="font-mono text-[0.8125rem] text-faint">
-          on {rating.version}, <Day at={rating.updatedAt} />
+          {t.rich("on", {
+            version: rating.version,
+            day: () => <Day at={rating.updatedAt} />,
+          })}
         </span>
       </p>
       {rating.review && <PlainText text={rating.review} />}
@@ -49,20 +54,19 @@ export function SaidRating({
         {isSure ? (
           <>
             <p role="status" className="text-base">
-              Take back stars and review? The public log keeps that there were stars, under a name
-              made for this app alone.
+              {t("sure")}
             </p>
             <Button autoFocus onClick={() => setSure(false)}>
-              Keep them
+              {t("keep")}
             </Button>
             <Button tone="danger" disabled={isAsking} onClick={withdraw}>
-              Take them back
+              {t("take")}
             </Button>
           </>
         ) : (
           <>
-            <Button onClick={onEdit}>Change</Button>
-            <Button onClick={() => setSure(true)}>Withdraw</Button>
+            <Button onClick={onEdit}>{t("change")}</Button>
+            <Button onClick={() => setSure(true)}>{t("withdraw")}</Button>
           </>
         )}
       </div>

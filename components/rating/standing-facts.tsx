@@ -1,5 +1,7 @@
 import type { StandingView } from "@hecate/protocol/wire/standing";
-import { counted, formatStars } from "../format/stars";
+import type { ReactNode } from "react";
+import { useLanguage, useTranslations } from "#language/use";
+import { formatStars } from "../format/stars";
 import { TextLink } from "../ui/text-link";
 import { Histogram } from "./histogram";
 import { reviewsAddress } from "./reviews-address";
@@ -15,35 +17,33 @@ export function StandingFacts({
   app: { readonly org: string; readonly name: string };
   standing: StandingView;
 }) {
+  const t = useTranslations("rating.standingFacts");
+  const language = useLanguage();
+  const n = (words: ReactNode) => <span className="text-text">{words}</span>;
   const { stars, raters, installs, fetches, histogram } = standing;
   return (
     <div className="grid grid-cols-1 gap-x-10 gap-y-6 sm:grid-cols-[13rem_minmax(0,1fr)]">
       <div className={raters > 0 ? "" : "sm:col-span-2"}>
         {stars === null ? (
-          <p className="text-lg">No stars yet</p>
+          <p className="text-lg">{t("none")}</p>
         ) : (
           <p className="flex flex-wrap items-center gap-x-3">
-            <span className="font-mono text-4xl tabular-nums">{formatStars(stars)}</span>
+            <span className="font-mono text-4xl tabular-nums">{formatStars(stars, language)}</span>
             <Stars stars={stars} className="h-5" />
           </p>
         )}
         <p className="mt-1 text-base text-soft">
           {stars === null
-            ? `Shown from ${shownFrom} people on whose stars count; there ${raters === 1 ? "is 1" : `are ${raters}`}.`
-            : `of 5, by ${counted(raters, "person", "people")} whose stars count.`}{" "}
-          <TextLink href="/docs/ratings#stars">How stars are counted</TextLink>
+            ? t("few", { from: shownFrom, count: raters })
+            : t("by", { count: raters })}{" "}
+          <TextLink href="/docs/ratings#stars">{t("how")}</TextLink>
         </p>
       </div>
       {raters > 0 && (
         <Histogram counts={histogram} hrefOf={(each) => reviewsAddress(app, { stars: each })} />
       )}
       <p className="text-base text-soft sm:col-span-2">
-        <span className="text-text">
-          {installs === 0 ? "Nobody" : counted(installs, "person", "people")} installed it
-        </span>{" "}
-        and handed in a signed receipt, of those whose accounts are a week old or more.{" "}
-        <span className="text-text">{counted(fetches, "raw fetch", "raw fetches")}</span> of its
-        files, by anybody and any program: that number proves nothing and ranks nothing.
+        {t.rich("installs", { count: installs, n })} {t.rich("fetches", { count: fetches, n })}
       </p>
     </div>
   );

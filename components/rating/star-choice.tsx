@@ -1,9 +1,10 @@
 "use client";
 
-import { counted } from "../format/stars";
+import { useTranslations } from "#language/use";
 import { Star } from "./stars";
 
-const words = ["", "It did not work for me", "Poor", "It does its job", "Good", "Excellent"];
+/** What one to five stars say. */
+const words = ["broken", "poor", "fair", "good", "excellent"] as const;
 
 /** One to five stars as a group of radio buttons; the arrow keys move between them. 0 is none yet. */
 export function StarChoice({
@@ -13,9 +14,11 @@ export function StarChoice({
   stars: number;
   onChoose: (stars: number) => void;
 }) {
+  const t = useTranslations("rating.own.stars");
+  const word = words[stars - 1];
   return (
     <fieldset>
-      <legend className="font-mono text-sm">Your stars</legend>
+      <legend className="font-mono text-sm">{t("legend")}</legend>
       <div className="mt-1 flex flex-wrap items-center gap-x-4">
         <div className="-ml-1.5 flex">
           {[1, 2, 3, 4, 5].map((each) => (
@@ -33,12 +36,12 @@ export function StarChoice({
                 className="absolute inset-0 cursor-pointer opacity-0"
               />
               <Star className="size-7" />
-              <span className="sr-only">{counted(each, "star")}</span>
+              <span className="sr-only">{t("count", { count: each })}</span>
             </label>
           ))}
         </div>
         <span aria-hidden="true" className="text-base text-soft">
-          {words[stars]}
+          {word && t(`word.${word}`)}
         </span>
       </div>
     </fieldset>

@@ -2,6 +2,8 @@
 
 import type { ReportReceipt } from "@hecate/protocol/wire/reports";
 import { useEffect, useRef } from "react";
+import { useTranslations } from "#language/use";
+import { useAddress } from "../language/use-address";
 import { Identifier } from "../ui/identifier";
 import { Notice } from "../ui/notice";
 import { TextLink } from "../ui/text-link";
@@ -9,28 +11,24 @@ import { ReportFacts } from "./report-facts";
 
 /** What was filed. The address of a tip without a name is told here and never again. */
 export function FiledReport({ report }: { report: ReportReceipt }) {
+  const t = useTranslations("report.form.filed");
+  const address = useAddress();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.focus(), []);
   const path = `/reports/${report.id}${report.track ? `?track=${report.track}` : ""}`;
   return (
     <div ref={place} tabIndex={-1} className="grid grid-cols-1 gap-8 outline-none">
-      <Notice tone="note" title="The moderators have it. Thank you.">
+      <Notice tone="note" title={t("title")}>
         {report.track ? (
           <>
-            <p>
-              Keep this address: it is told once, and whoever has it sees the report and what
-              becomes of it.
-            </p>
+            <p>{t("keep")}</p>
             <div className="my-2">
-              <Identifier text={new URL(path, location.href).href} of="the report's address" />
+              <Identifier text={new URL(address(path), location.href).href} of={t("address")} />
             </div>
-            <TextLink href={path}>Open it</TextLink>
+            <TextLink href={path}>{t("open")}</TextLink>
           </>
         ) : (
-          <>
-            <TextLink href={path}>Its page</TextLink> says what becomes of it, and so does your
-            inbox.
-          </>
+          t.rich("page", { page: (words) => <TextLink href={path}>{words}</TextLink> })
         )}
       </Notice>
       <ReportFacts report={report} />

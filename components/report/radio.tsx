@@ -13,7 +13,7 @@ export function Radio({
   value: string;
   isChosen: boolean;
   onChoose: () => void;
-  title: string;
+  title: ReactNode;
   children: ReactNode;
 }) {
   return (

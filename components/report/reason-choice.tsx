@@ -1,10 +1,12 @@
 "use client";
 
 import { type ReportReason, reportReasons } from "@hecate/protocol/wire/reports";
+import { useTranslations } from "#language/use";
+import { English } from "../ui/english";
+import { policyOf } from "./policy-of";
 import { Radio } from "./radio";
-import { reasonWords } from "./reason-words";
 
-/** Which policy is broken, in the policy's own words. */
+/** Which policy is broken, in the policy's own words: English, as on the page of policies. */
 export function ReasonChoice({
   reason,
   onChoose,
@@ -12,12 +14,13 @@ export function ReasonChoice({
   reason: ReportReason | null;
   onChoose: (reason: ReportReason) => void;
 }) {
+  const t = useTranslations("report.form.reason");
   return (
     <fieldset>
-      <legend className="font-mono text-sm">Why</legend>
+      <legend className="font-mono text-sm">{t("legend")}</legend>
       <div className="mt-1.5 grid grid-cols-1 gap-3 sm:grid-cols-2">
         {reportReasons.map((each) => {
-          const { title, rule } = reasonWords(each);
+          const policy = policyOf(each);
           return (
             <Radio
               key={each}
@@ -25,9 +28,9 @@ export function ReasonChoice({
               value={each}
               isChosen={reason === each}
               onChoose={() => onChoose(each)}
-              title={title}
+              title={policy ? <English>{policy.title}</English> : t("otherTitle")}
             >
-              {rule}
+              {policy ? <English>{policy.rule}</English> : t("otherRule")}
             </Radio>
           );
         })}

@@ -1,40 +1,52 @@
 import type { ReportView } from "@hecate/protocol/wire/reports";
 import type { ReactNode } from "react";
+import { useTranslations } from "#language/use";
 import { PlainText } from "../rating/plain-text";
+import { English } from "../ui/english";
 import { Identifier } from "../ui/identifier";
 import { Link } from "../ui/link";
 import { Moment } from "../ui/moment";
 import { TextLink } from "../ui/text-link";
-import { policyTitle, reasonWords, reportStateWords } from "./reason-words";
+import { policyOf } from "./policy-of";
 
 /** A report as its reporter sees it: what was said of what, and what became of it. */
 export function ReportFacts({ report }: { report: ReportView }) {
+  const t = useTranslations("report.facts");
   const { listing, version, artifactCid, manifestCid, reason, text, state } = report;
   const { org, name } = listing;
   return (
     <dl className="grid grid-cols-1 gap-4">
-      <Fact name="state">
+      <Fact name={t("name.state")}>
         <strong className={state === "open" ? "text-torch" : "text-text"}>
-          {reportStateWords[state]}
+          {t(`state.${state}`)}
         </strong>
         {report.outcome && <Outcome ruling={report.outcome} />}
       </Fact>
-      <Fact name="about">
-        <TextLink href={`/listings/${org}/${name}`}>{`${org}/${name}`}</TextLink>, version {version}
-        <Identifier text={artifactCid ?? manifestCid} of="the content id that is meant" />
+      <Fact name={t("name.about")}>
+        {t.rich("about", {
+          app: (id) => <TextLink href={`/listings/${org}/${name}`}>{id}</TextLink>,
+          id: `${org}/${name}`,
+          version,
+        })}
+        <Identifier text={artifactCid ?? manifestCid} of={t("contentId")} />
       </Fact>
-      <Fact name="reason">{reasonWords(reason).title}</Fact>
-      <Fact name="filed">
-        <Moment at={report.filedAt} />, {report.anonymous ? "without a name" : "in your name"}
-        {report.late && ". The version was restricted already: it is looked at and earns nothing"}
+      <Fact name={t("name.reason")}>
+        {policyOf(reason) ? <PolicyTitle id={reason} /> : t("otherTitle")}
       </Fact>
-      <Fact name="text">
+      <Fact name={t("name.filed")}>
+        {t.rich("filed", {
+          moment: () => <Moment at={report.filedAt} />,
+          anonymous: report.anonymous ? "yes" : "no",
+          late: report.late ? "yes" : "no",
+        })}
+      </Fact>
+      <Fact name={t("name.text")}>
         <PlainText text={text} />
       </Fact>
       {report.images.length > 0 && (
-        <Fact name="images">
+        <Fact name={t("name.images")}>
           {report.anonymous ? (
-            `${report.images.length}, for moderators only`
+            t("hidden", { count: report.images.length })
           ) : (
             <Images report={report} />
           )}
@@ -45,19 +57,31 @@ export function ReportFacts({ report }: { report: ReportView }) {
 }
 
 function Outcome({ ruling }: { ruling: NonNullable<ReportView["outcome"]> }) {
+  const t = useTranslations("report.facts");
   return (
-    <div className="mt-2 border-l-2 border-line pl-4">
-      <p>{ruling.statement}</p>
+    <div className="mt-2 border-s-2 border-line ps-4">
+      <p dir="auto">{ruling.statement}</p>
       <p className="text-base">
-        <TextLink href={`/rulings/${ruling.id}`}>The ruling</TextLink> of <Moment at={ruling.at} />,
-        by the policy{" "}
-        <TextLink href={`/policies#${ruling.policy}`}>{policyTitle(ruling.policy)}</TextLink>
+        {t.rich("outcome", {
+          ruling: (words) => <TextLink href={`/rulings/${ruling.id}`}>{words}</TextLink>,
+          moment: () => <Moment at={ruling.at} />,
+          policy: () => (
+            <TextLink href={`/policies#${ruling.policy}`}>
+              <PolicyTitle id={ruling.policy} />
+            </TextLink>
+          ),
+        })}
       </p>
     </div>
   );
 }
 
+function PolicyTitle({ id }: { id: string }) {
+  return <English>{policyOf(id)?.title ?? id}</English>;
+}
+
 function Images({ report: { id, images } }: { report: ReportView }) {
+  const t = useTranslations("report.facts");
   return (
     <ul className="flex flex-wrap gap-3">
       {images.map((cid, index) => (
@@ -66,7 +90,7 @@ function Images({ report: { id, images } }: { report: ReportView }) {
             {/* biome-ignore lint/performance/noImgElement: for one pair of eyes, and kept nowhere */}
             <img
               src={`/api/v1/reports/${id}/images/${cid}`}
-              alt={`What you sent along, ${index + 1} of ${images.length}`}
+              alt={t("image", { place: index + 1, of: images.length })}
               className="h-28 rounded border border-line object-contain"
             />
           </Link>

@@ -2,8 +2,10 @@
 
 import { limits } from "@hecate/protocol/limits";
 import { useSyncExternalStore } from "react";
+import { useTranslations } from "#language/use";
 import { ActRefusal } from "../account/act-refusal";
 import { isHinted, onHint } from "../account/signed-in-hint";
+import { useAddress } from "../language/use-address";
 import { Button } from "../ui/button";
 import { TextArea } from "../ui/text-area";
 import { FiledReport } from "./filed-report";
@@ -23,6 +25,8 @@ export function ReportForm({
   current: string;
   versions: readonly Reportable[];
 }) {
+  const t = useTranslations("report.form");
+  const address = useAddress();
   const isSignedIn = useSyncExternalStore(
     onHint,
     () => isHinted(document.cookie),
@@ -46,8 +50,8 @@ export function ReportForm({
       />
       <TextArea
         id="report-text"
-        label="What is wrong"
-        hint="What it did, on which system, and how to see it again."
+        label={t("text")}
+        hint={t("hint")}
         value={draft.text}
         required
         maxLength={limits.reportTextChars}
@@ -56,14 +60,14 @@ export function ReportForm({
       <ReporterChoice
         isSignedIn={isSignedIn}
         isAnonymous={draft.isAnonymous}
-        signIn={`/sign-in?callbackUrl=${encodeURIComponent(`${page}/report`)}`}
+        signIn={`/sign-in?callbackUrl=${encodeURIComponent(address(`${page}/report`))}`}
         onChoose={(isAnonymous) => change({ isAnonymous })}
       />
       {isSignedIn && <ReportImages images={images} />}
       <ActRefusal refusal={refusal} />
       <p>
         <Button type="submit" tone="strong" disabled={isBusy}>
-          Send the report
+          {t("send")}
         </Button>
       </p>
     </form>

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { useTranslations } from "#language/use";
 import { formatPlatform } from "../format/platform";
 
 /** A version with its files, as much of them as a report names. */
@@ -21,19 +22,20 @@ export function ReportTarget({
   cid: string;
   onChoose: (version: string, cid: string) => void;
 }) {
+  const t = useTranslations("report.form.target");
   const files = versions.find((each) => each.version === version)?.files ?? [];
   return (
     <div className="grid grid-cols-1 gap-5 sm:grid-cols-2">
-      <Choice id="version" label="Version" value={version} onChange={(to) => onChoose(to, "")}>
+      <Choice id="version" label={t("version")} value={version} onChange={(to) => onChoose(to, "")}>
         {versions.map((each) => (
           <option key={each.version}>{each.version}</option>
         ))}
       </Choice>
-      <Choice id="file" label="What of it" value={cid} onChange={(to) => onChoose(version, to)}>
-        <option value="">All of it</option>
+      <Choice id="file" label={t("what")} value={cid} onChange={(to) => onChoose(version, to)}>
+        <option value="">{t("all")}</option>
         {files.map((file) => (
           <option key={file.cid} value={file.cid}>
-            The file for {formatPlatform(file.platform)}
+            {t("file", { platform: formatPlatform(file.platform) })}
           </option>
         ))}
       </Choice>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "#language/use";
 import { TextLink } from "../ui/text-link";
 import { Radio } from "./radio";
 
@@ -16,9 +17,10 @@ export function ReporterChoice({
   signIn: string;
   onChoose: (isAnonymous: boolean) => void;
 }) {
+  const t = useTranslations("report.form.reporter");
   return (
     <fieldset>
-      <legend className="font-mono text-sm">Who reports it</legend>
+      <legend className="font-mono text-sm">{t("legend")}</legend>
       <div className="mt-1.5 grid grid-cols-1 gap-3 sm:grid-cols-2">
         {isSignedIn && (
           <Radio
@@ -26,10 +28,9 @@ export function ReporterChoice({
             value="named"
             isChosen={!isAnonymous}
             onChoose={() => onChoose(false)}
-            title="In my name"
+            title={t("named")}
           >
-            Moderators see who you are, nobody else does. It weighs as much as you were right
-            before.
+            {t("namedText")}
           </Radio>
         )}
         <Radio
@@ -37,15 +38,15 @@ export function ReporterChoice({
           value="anonymous"
           isChosen={isAnonymous}
           onChoose={() => onChoose(true)}
-          title="Without a name"
+          title={t("anonymous")}
         >
-          It weighs nothing and changes nothing by itself. A person looks at it all the same, and
-          you get a secret address to see what becomes of it.
+          {t("anonymousText")}
         </Radio>
         {!isSignedIn && (
           <p className="rounded-md bg-surface px-4 py-3 text-base text-soft">
-            <TextLink href={signIn}>Sign in</TextLink> first to report in your name: such a report
-            can weigh, can carry images, and its outcome comes to your inbox.
+            {t.rich("signIn", {
+              way: (words) => <TextLink href={signIn}>{words}</TextLink>,
+            })}
           </p>
         )}
       </div>

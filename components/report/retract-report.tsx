@@ -3,12 +3,14 @@
 import type { ReportView } from "@hecate/protocol/wire/reports";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useTranslations } from "#language/use";
 import { RefusalWords } from "../account/refusal-words";
 import { type ApiRefusal, askApi } from "../api/ask-api";
 import { Button } from "../ui/button";
 
 /** Takes an open report back, after asking. `track` is the key to a tip without a name. */
 export function RetractReport({ id, track }: { id: string; track: string | undefined }) {
+  const t = useTranslations("report.retract");
   const router = useRouter();
   const [isSure, setSure] = useState(false);
   const [isAsking, setAsking] = useState(false);
@@ -28,16 +30,16 @@ export function RetractReport({ id, track }: { id: string; track: string | undef
       <div className="flex flex-wrap items-center gap-3">
         {isSure ? (
           <>
-            <p role="status">It stops weighing at once. You can report the version again.</p>
+            <p role="status">{t("sure")}</p>
             <Button autoFocus onClick={() => setSure(false)}>
-              Keep it
+              {t("keep")}
             </Button>
             <Button tone="danger" disabled={isAsking} onClick={retract}>
-              Take it back
+              {t("take")}
             </Button>
           </>
         ) : (
-          <Button onClick={() => setSure(true)}>Take the report back</Button>
+          <Button onClick={() => setSure(true)}>{t("ask")}</Button>
         )}
       </div>
     </div>

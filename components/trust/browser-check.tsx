@@ -1,6 +1,7 @@
 "use client";
 
 import { type ComponentType, useCallback, useEffect, useRef, useState } from "react";
+import { useTranslations } from "#language/use";
 import { useHydrated } from "../ui/use-hydrated";
 import { CheckButton } from "./check-button";
 import type { CheckQuestion } from "./checked-proof";
@@ -10,6 +11,7 @@ import type { CheckQuestion } from "./checked-proof";
  * fetched when the panel comes into view or the button is pressed.
  */
 export function BrowserCheck(question: CheckQuestion) {
+  const t = useTranslations("trust.check.start");
   const place = useRef<HTMLDivElement>(null);
   const hydrated = useHydrated();
   const [loaded, setLoaded] = useState<{ Checked: ComponentType<CheckQuestion> } | null>(null);
@@ -39,13 +41,9 @@ export function BrowserCheck(question: CheckQuestion) {
         <loaded.Checked {...question} />
       ) : (
         <>
-          <p>
-            {hydrated
-              ? "Not checked here yet."
-              : "With scripts, your browser checks the proof itself. Without, the command below does."}
-          </p>
-          {isLost && <p className="text-danger">The code of the check could not be loaded.</p>}
-          {hydrated && <CheckButton onClick={load}>Check now</CheckButton>}
+          <p>{hydrated ? t("not") : t("noScripts")}</p>
+          {isLost && <p className="text-danger">{t("lost")}</p>}
+          {hydrated && <CheckButton onClick={load}>{t("now")}</CheckButton>}
         </>
       )}
     </div>

@@ -2,6 +2,7 @@
 
 import type { Mri } from "@hecate/protocol/mri";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { useTranslations } from "#language/use";
 import { CheckButton } from "./check-button";
 import { type Check, checkProof, fetchBundle } from "./check-proof";
 import { FileCheck } from "./file-check";
@@ -16,6 +17,7 @@ export interface CheckQuestion {
 
 /** Fetches the bundle once; everything after that is done without the network. */
 export function CheckedProof({ address, mri, version }: CheckQuestion) {
+  const t = useTranslations("trust.check.verdict");
   const bundle = useRef<string | null>(null);
   const [check, setCheck] = useState<Check>({ state: "checking" });
 
@@ -34,7 +36,7 @@ export function CheckedProof({ address, mri, version }: CheckQuestion) {
       <div aria-live="polite" className="grid grid-cols-1 gap-3">
         <Verdict check={check} />
       </div>
-      {check.state !== "checking" && <CheckButton onClick={run}>Check again</CheckButton>}
+      {check.state !== "checking" && <CheckButton onClick={run}>{t("again")}</CheckButton>}
       {check.state === "judged" && check.judgement.proof && (
         <FileCheck platforms={check.judgement.proof.manifest.platforms} version={version} />
       )}
@@ -43,20 +45,14 @@ export function CheckedProof({ address, mri, version }: CheckQuestion) {
 }
 
 function Verdict({ check }: { check: Check }) {
+  const t = useTranslations("trust.check.verdict");
   switch (check.state) {
     case "checking":
-      return <p>Checking …</p>;
+      return <p>{t("checking")}</p>;
     case "unreachable":
-      return (
-        <p className="text-danger">The proof bundle could not be fetched: nothing was checked.</p>
-      );
+      return <p className="text-danger">{t("unreachable")}</p>;
     case "unsupported":
-      return (
-        <p className="text-danger">
-          This browser cannot verify Ed25519 signatures, or not on a page without https: nothing was
-          checked. The command below can.
-        </p>
-      );
+      return <p className="text-danger">{t("unsupported")}</p>;
     case "judged":
       return <ProofSteps judgement={check.judgement} at={check.at} />;
   }

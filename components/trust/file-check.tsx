@@ -3,6 +3,7 @@
 import { limits } from "@hecate/protocol/limits";
 import type { Manifest } from "@hecate/protocol/manifest";
 import { useState } from "react";
+import { useLanguage, useTranslations } from "#language/use";
 import { formatBytes } from "../format/bytes";
 import { formatPlatform } from "../format/platform";
 import { type Compared, compare, type Measured, measure } from "./compare-file";
@@ -21,6 +22,8 @@ export function FileCheck({
   platforms: Manifest["platforms"];
   version: string;
 }) {
+  const t = useTranslations("trust.check.file");
+  const language = useLanguage();
   const [finding, setFinding] = useState<Finding | "measuring" | "too-large" | null>(null);
 
   async function take(file: File | undefined) {
@@ -33,9 +36,7 @@ export function FileCheck({
 
   return (
     <div className="grid grid-cols-1 gap-2">
-      <label htmlFor="downloaded-file">
-        Drop the file that you downloaded here, or choose it. It does not leave your machine.
-      </label>
+      <label htmlFor="downloaded-file">{t("choose")}</label>
       <input
         id="downloaded-file"
         type="file"
@@ -43,10 +44,10 @@ export function FileCheck({
         className="w-full cursor-pointer rounded-md border border-dashed border-line px-3 py-6 font-mono text-xs text-soft hover:border-accent"
       />
       <div aria-live="polite">
-        {finding === "measuring" && <p>Measuring …</p>}
+        {finding === "measuring" && <p>{t("measuring")}</p>}
         {finding === "too-large" && (
           <p className="text-danger">
-            The file exceeds {formatBytes(limits.contentBytes)}, so it is none of this version.
+            {t("tooLarge", { size: formatBytes(limits.contentBytes, language) })}
           </p>
         )}
         {finding !== null && typeof finding === "object" && (
@@ -58,38 +59,36 @@ export function FileCheck({
 }
 
 function FindingWords({ finding, version }: { finding: Finding; version: string }) {
+  const t = useTranslations("trust.check.file");
   const { name, measured, compared } = finding;
   const same = compared.filter(({ likeness }) => likeness !== "another");
   return (
     <div className="grid grid-cols-1 gap-2">
       <p className={same.length === 0 ? "text-danger" : "text-text"}>
         {same.length === 0
-          ? `${name} is none of the files signed for version ${version}.`
-          : `${name} is the file signed for ${same.map(({ platform }) => formatPlatform(platform)).join("; ")}.`}
+          ? t("none", { name, version })
+          : t("same", {
+              name,
+              platforms: same.map(({ platform }) => formatPlatform(platform)).join("; "),
+            })}
       </p>
       <dl className="grid grid-cols-1 break-all">
         <dt className="text-faint">sha256</dt>
         <dd>
           <code>{measured.sha256}</code>
         </dd>
-        <dt className="text-faint">content id</dt>
+        <dt className="text-faint">{t("contentId")}</dt>
         <dd>
           <code>{measured.cid}</code>
         </dd>
       </dl>
-      <ul aria-label="Compared with what was signed">
+      <ul aria-label={t("label")}>
         {compared.map(({ platform, likeness }) => (
           <li key={platform}>
-            {formatPlatform(platform)}: {likenessWords[likeness]}
+            {t(`compared.${likeness}`, { platform: formatPlatform(platform) })}
           </li>
         ))}
       </ul>
     </div>
   );
 }
-
-const likenessWords = {
-  same: "same sha256, same content id",
-  "same-bytes": "same sha256; its content id comes from another way to cut the file into blocks",
-  another: "another sha256",
-} as const;

@@ -6,14 +6,14 @@ import { parseToken, type Token } from "@hecate/protocol/ucan/token";
 import type { VerifySignature } from "@hecate/protocol/ucan/verify-chain";
 import { type VerifiedProof, verifyProofBundle } from "@hecate/protocol/verify-proof-bundle";
 import { type ProofBundle, proofBundle } from "@hecate/protocol/wire/proof";
-import { faultyStep, namedSteps, type StepKey } from "./proof-steps";
+import { faultyStep, namedSteps, type StepKey, type StepName } from "./proof-steps";
 
 /** "unjudged": an earlier step failed, so that nothing was found out about this one. */
 export type Outcome = "holds" | "fails" | "unjudged";
 
 export interface JudgedStep {
   readonly key: StepKey;
-  readonly name: string;
+  readonly name: StepName;
   readonly outcome: Outcome;
   /** Why, where it fails. */
   readonly refusal?: Refusal;
@@ -41,7 +41,7 @@ export async function judgeBundle(text: string, question: BundleQuestion): Promi
   if ("refusal" in read) {
     const step = {
       key: "bundle",
-      name: "Bundle",
+      name: { kind: "bundle" },
       outcome: "fails",
       refusal: read.refusal,
     } as const;

@@ -1,5 +1,8 @@
+import { useLanguage, useTranslations } from "#language/use";
 import { formatDay } from "../format/date";
 import { shortDid } from "../format/did";
+import { intlLocale } from "../format/intl-locale";
+import { English } from "../ui/english";
 import { HopSentence } from "./hop-sentence";
 import type { JudgedStep, Judgement, Outcome } from "./judge-bundle";
 
@@ -9,42 +12,44 @@ const looks = {
   unjudged: "border-line",
 } as const satisfies Record<Outcome, string>;
 
-const words = {
-  holds: "holds",
-  fails: "fails",
-  unjudged: "not judged",
-} as const satisfies Record<Outcome, string>;
-
 /** Every step with its outcome in words; colour only repeats them. */
 export function ProofSteps({ judgement, at }: { judgement: Judgement; at: Date }) {
+  const t = useTranslations("trust.check.steps");
+  const named = useTranslations("trust.check.step");
+  const time = at.toLocaleTimeString(intlLocale(useLanguage()));
   const { steps, proof } = judgement;
   const failing = steps.find(({ outcome }) => outcome === "fails");
   return (
     <>
       <p className={failing ? "text-danger" : "text-text"}>
-        {failing
-          ? `Not verified: ${failing.name.toLowerCase()} fails.`
-          : `Verified in this browser at ${at.toLocaleTimeString()}: who signed these bytes, and by what right.`}
+        {failing ? t(`failed.${failing.name.kind}`, failing.name.at) : t("verified", { time })}
       </p>
-      <ol aria-label="Steps of the check" className="grid grid-cols-1 gap-3">
+      <ol aria-label={t("label")} className="grid grid-cols-1 gap-3">
         {steps.map((step) => (
           <li key={step.key} className={`border-l-2 pl-3 ${looks[step.outcome]}`}>
             <p className="font-mono text-text">
-              {step.name}:{" "}
+              {named(step.name.kind, step.name.at)}:{" "}
               <span className={step.outcome === "fails" ? "text-danger" : "text-soft"}>
-                {words[step.outcome]}
+                {t(`outcome.${step.outcome}`)}
               </span>
             </p>
             {step.refusal && (
               <p className="text-danger">
-                <code>{step.refusal.code}</code>: {step.refusal.at} {step.refusal.detail}
+                <code>{step.refusal.code}</code>:{" "}
+                <English>
+                  {step.refusal.at} {step.refusal.detail}
+                </English>
               </p>
             )}
             <StepFacts step={step} judgement={judgement} isLast={step === steps.at(-1)} />
           </li>
         ))}
       </ol>
-      {proof?.yanked && <p className="text-danger">Yanked: {proof.yanked.reason}</p>}
+      {proof?.yanked && (
+        <p className="text-danger">
+          {t.rich("yanked", { reason: () => <bdi>{proof.yanked?.reason}</bdi> })}
+        </p>
+      )}
     </>
   );
 }
@@ -58,33 +63,34 @@ function StepFacts({
   judgement: Judgement;
   isLast: boolean;
 }) {
+  const t = useTranslations("trust.check.steps");
+  const language = useLanguage();
   if (hop) return outcome === "holds" ? <HopSentence hop={hop} isLast={isLast} /> : null;
   if (bundle === null || proof === null) return null;
   switch (key) {
     case "bundle":
       return (
         <p>
-          {bundle.service} says that it was published on {formatDay(bundle.publishedAt)}; that time
-          is its word.
+          {t("published", {
+            service: bundle.service,
+            day: formatDay(bundle.publishedAt, language),
+          })}
         </p>
       );
     case "manifest":
-      return <p className="break-all">has the content id {proof.manifestCid}</p>;
+      return <p className="break-all">{t("contentId", { cid: proof.manifestCid })}</p>;
     case "revocations":
-      return <p>{revocationWords(bundle.revocations.length)}</p>;
+      return <p>{t("revocations", { count: bundle.revocations.length })}</p>;
     case "root":
       return (
         <p>
-          {shortDid(proof.chain[0]?.issuer ?? "")} was a root key of {bundle.publisher.mri} at
-          publication.
+          {t("root", {
+            key: shortDid(proof.chain[0]?.issuer ?? ""),
+            publisher: bundle.publisher.mri,
+          })}
         </p>
       );
     default:
       return null;
   }
-}
-
-function revocationWords(count: number): string {
-  if (count === 0) return "The service names none that touches this chain.";
-  return `${count} of this chain, signed by who may; none reaches this version.`;
 }

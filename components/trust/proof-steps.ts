@@ -3,26 +3,44 @@ import type { Refusal } from "@hecate/protocol/result";
 /** A number is the place of a token in the chain, the root's being 0. */
 export type StepKey = "bundle" | "manifest" | "revocations" | "root" | "signature" | number;
 
+/** What a step is called: `trust.check.step` has the words. */
+export interface StepName {
+  readonly kind:
+    | "bundle"
+    | "manifest"
+    | "revocations"
+    | "root"
+    | "signature"
+    | "delegation"
+    | "lastToken";
+  /** Of a token, from 1. */
+  readonly at?: { readonly place: number; readonly of: number };
+}
+
 const beforeTheChain = ["bundle", "manifest", "revocations"] as const;
 
 /** In the order in which they rest on each other. `tokens` is 0 when the signature cannot be read. */
-export function namedSteps(tokens: number): { key: StepKey; name: string }[] {
+export function namedSteps(tokens: number): { key: StepKey; name: StepName }[] {
   const chain = Array.from({ length: tokens }, (_, index) => ({
     key: index,
     name: nameOfToken(index, tokens),
   }));
   return [
-    { key: "bundle", name: "Bundle" },
-    { key: "manifest", name: "Manifest" },
-    { key: "revocations", name: "Revocations" },
-    { key: "root", name: "Root key" },
-    ...(tokens === 0 ? [{ key: "signature" as const, name: "Signature" }] : chain),
+    named("bundle"),
+    named("manifest"),
+    named("revocations"),
+    named("root"),
+    ...(tokens === 0 ? [named("signature")] : chain),
   ];
 }
 
-export function nameOfToken(index: number, tokens: number): string {
-  const kind = index === tokens - 1 ? "signature" : "delegation";
-  return `Token ${index + 1} of ${tokens}, ${kind}`;
+function named<const Kind extends Extract<StepKey, string>>(kind: Kind) {
+  return { key: kind, name: { kind } };
+}
+
+export function nameOfToken(index: number, tokens: number): StepName {
+  const kind = index === tokens - 1 ? "lastToken" : "delegation";
+  return { kind, at: { place: index + 1, of: tokens } };
 }
 
 /** What is found out before any token's own rules are judged, so that tokens before it are open too. */

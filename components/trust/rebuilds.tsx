@@ -1,4 +1,5 @@
 import type { RebuildPage, RebuildView } from "@hecate/protocol/wire/rebuild";
+import { useTranslations } from "#language/use";
 import { formatPlatform } from "../format/platform";
 import { Day } from "../ui/day";
 import { Identifier } from "../ui/identifier";
@@ -7,11 +8,15 @@ import { TextLink } from "../ui/text-link";
 
 /** Who built the source again, and what came out; `address` is where all of them are. */
 export function Rebuilds({ page, address }: { page: RebuildPage; address: string }) {
+  const t = useTranslations("trust.rebuilds");
   const { items, rebuilders, agree, nextCursor } = page;
+  const verdict = items.length > 0 ? "ownOnly" : "none";
   const dissent = rebuilders - agree;
   return (
     <>
-      <p className={dissent > 0 ? "text-danger" : "text-text"}>{verdictWords(page)}</p>
+      <p className={dissent > 0 ? "text-danger" : "text-text"}>
+        {rebuilders > 0 ? t("agree", { agree, of: rebuilders }) : t(verdict)}
+      </p>
       {items.length > 0 && (
         <ul className="grid grid-cols-1 gap-4">
           {items.map((rebuild) => (
@@ -21,46 +26,42 @@ export function Rebuilds({ page, address }: { page: RebuildPage; address: string
       )}
       {nextCursor && (
         <p className="text-sm">
-          <TextLink href={address}>All rebuilds</TextLink>
+          <TextLink href={address}>{t("all")}</TextLink>
         </p>
       )}
     </>
   );
 }
 
-function verdictWords({ items, rebuilders, agree }: RebuildPage): string {
-  if (rebuilders > 0) {
-    return `${agree} of ${rebuilders} ${rebuilders === 1 ? "rebuilder agrees" : "rebuilders agree"}.`;
-  }
-  return items.length > 0
-    ? "Nobody but its publisher says to have rebuilt this version."
-    : "Nobody says to have rebuilt this version yet.";
-}
-
 function Rebuild({ rebuild }: { rebuild: RebuildView }) {
-  const { rebuilder, own, platform, verdict, builtCid, publishedCid, toolchain } = rebuild;
+  const { rebuilder, own, verdict, builtCid, publishedCid, toolchain } = rebuild;
+  const t = useTranslations("trust.rebuilds");
+  const platform = formatPlatform(rebuild.platform);
   const differs = verdict === "differs";
-  const of = formatPlatform(platform);
   return (
     <li className={`border-l-2 pl-3 ${differs ? "border-danger" : "border-ok"}`}>
       <p>
-        <span className={differs ? "text-danger" : "text-text"}>{verdict}</span>, {of}, stated on{" "}
-        <Day at={rebuild.recordedAt} />
+        {t.rich("stated", {
+          look: (words) => <span className={differs ? "text-danger" : "text-text"}>{words}</span>,
+          verdict: t(`verdict.${verdict}`),
+          platform,
+          day: () => <Day at={rebuild.recordedAt} />,
+        })}
       </p>
       <Rebuilder of={rebuilder} />
-      {own && <p className="text-sm">The publisher&rsquo;s own statement; it does not count.</p>}
+      {own && <p className="text-sm">{t("own")}</p>}
       <dl className="grid grid-cols-[5rem_minmax(0,1fr)] items-baseline text-sm">
-        <dt>published</dt>
+        <dt>{t("published")}</dt>
         <dd>
-          <Identifier text={publishedCid} of={`the content id published for ${of}`} />
+          <Identifier text={publishedCid} of={t("publishedOf", { platform })} />
         </dd>
-        <dt>built</dt>
+        <dt>{t("built")}</dt>
         <dd>
-          <Identifier text={builtCid} of={`the content id built for ${of}`} />
+          <Identifier text={builtCid} of={t("builtOf", { platform })} />
         </dd>
         {toolchain && (
           <>
-            <dt>with</dt>
+            <dt>{t("with")}</dt>
             <dd className="break-words">{toolchain}</dd>
           </>
         )}
@@ -70,12 +71,13 @@ function Rebuild({ rebuild }: { rebuild: RebuildView }) {
 }
 
 function Rebuilder({ of: { did, publisher } }: { of: RebuildView["rebuilder"] }) {
+  const t = useTranslations("trust.rebuilds");
   return (
     <div className="text-sm">
       {publisher && (
         <p>
           <TextLink href={`/publishers/${publisher.org}`}>{publisher.displayName}</TextLink>
-          {publisher.verifiedDomain ? `, ${publisher.verifiedDomain}` : ", no domain verified"}
+          {`, ${publisher.verifiedDomain ?? t("noDomain")}`}
         </p>
       )}
       <KeyName did={did} />

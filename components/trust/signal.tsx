@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useTranslations } from "#language/use";
 import { TextLink } from "../ui/text-link";
 
 /** One thing that is known about a listing. `about` is the section of /docs/trust that explains it. */
@@ -11,6 +12,7 @@ export function Signal({
   about: string;
   children: ReactNode;
 }) {
+  const t = useTranslations("trust.panel");
   const id = `trust-${about}`;
   return (
     <section aria-labelledby={id} className="grid grid-cols-1 gap-2 py-5 first:pt-0 last:pb-0">
@@ -20,7 +22,7 @@ export function Signal({
       {children}
       <p className="text-sm">
         <TextLink href={`/docs/trust#${about}`}>
-          What this means<span className="sr-only">: {title}</span>
+          {t.rich("about", { title, sr: (words) => <span className="sr-only">{words}</span> })}
         </TextLink>
       </p>
     </section>

@@ -4,6 +4,7 @@ import type { VersionView } from "@hecate/protocol/wire/listing";
 import type { ProofBundle } from "@hecate/protocol/wire/proof";
 import type { RebuildPage } from "@hecate/protocol/wire/rebuild";
 import type { ScansView } from "@hecate/protocol/wire/scans";
+import { useTranslations } from "#language/use";
 import { DomainSignal } from "../domain/domain-signal";
 import { Command } from "../ui/command";
 import { Day } from "../ui/day";
@@ -41,57 +42,56 @@ export function TrustPanel({
   scans: ScansView;
   server: string;
 }) {
+  const t = useTranslations("trust.panel");
   const { rootKeys } = proof.publisher;
   const byRoot = rootKeys.some(({ did }) => did === version.signer);
   const address = `/api/v1/listings/${org}/${name}/versions/${version.version}`;
   return (
-    <Frame id="trust" title="Trust">
+    <Frame id="trust" title={t("title")}>
       <div className="divide-y divide-line text-base text-soft">
-        <Signal title="Signature" about="signature">
-          <p>Version {version.version} is signed by</p>
+        <Signal title={t("signature.title")} about="signature">
+          <p>{t("signature.version", { version: version.version })}</p>
           <KeyName did={version.signer} />
-          <p>{byRoot ? `a root key of ${org}.` : `a delegate of ${org}'s root key.`}</p>
-          <p>
-            Checked at publication on <Day at={version.publishedAt} />: the signature, the chain to
-            the root key, and every byte against its content id. Nobody here reviewed what the
-            program does.
-          </p>
+          <p>{t(byRoot ? "signature.root" : "signature.delegate", { org })}</p>
+          <p>{t.rich("signature.checked", { day: () => <Day at={version.publishedAt} /> })}</p>
         </Signal>
-        <Signal title="Proof chain" about="proof-chain">
+        <Signal title={t("chain")} about="proof-chain">
           <ProofChain proof={proof} />
         </Signal>
-        <Signal title="Root keys" about="root-keys">
+        <Signal title={t("rootKeys")} about="root-keys">
           <RootKeys keys={rootKeys} />
         </Signal>
-        <Signal title="Verified domain" about="verified-domain">
+        <Signal title={t("domain")} about="verified-domain">
           <DomainSignal org={org} domains={domains} />
         </Signal>
         {version.source && (
-          <Signal title="Source available" about="source-available">
+          <Signal title={t("source")} about="source-available">
             <SourceWords source={version.source} />
           </Signal>
         )}
         {version.source && (
-          <Signal title="Rebuilt from source" about="rebuilt-from-source">
+          <Signal title={t("rebuilds")} about="rebuilt-from-source">
             <Rebuilds page={rebuilds} address={`${address}/rebuilds`} />
           </Signal>
         )}
-        <Signal title="Scanned" about="scanned">
+        <Signal title={t("scans")} about="scanned">
           <ScanResults scans={scans} address={`${address}/scans`} />
         </Signal>
-        <Signal title="Checked in your browser" about="checked-in-your-browser">
+        <Signal title={t("browser")} about="checked-in-your-browser">
           <BrowserCheck
             address={`${address}/proof`}
             mri={listingMri(org, name)}
             version={version.version}
           />
         </Signal>
-        <Signal title="Checked by you" about="checked-by-you">
-          <p>You need not believe us, nor this page:</p>
-          <Command of="the verify command" lines={[`hecate verify ${org}/${name}${server}`]} />
+        <Signal title={t("you.title")} about="checked-by-you">
+          <p>{t("you.text")}</p>
+          <Command of={t("you.command")} lines={[`hecate verify ${org}/${name}${server}`]} />
           <p className="text-sm">
-            <TextLink href={`${address}/proof`}>Proof bundle</TextLink>,{" "}
-            <TextLink href={`${address}/manifest`}>signed manifest</TextLink>
+            {t.rich("you.raw", {
+              bundle: (words) => <TextLink href={`${address}/proof`}>{words}</TextLink>,
+              manifest: (words) => <TextLink href={`${address}/manifest`}>{words}</TextLink>,
+            })}
           </p>
         </Signal>
       </div>

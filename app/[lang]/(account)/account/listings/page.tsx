@@ -6,12 +6,17 @@ import { OwnListings } from "#components/account/own-listings";
 import { Command } from "#components/ui/command";
 import { Frame } from "#components/ui/frame";
 import { TextLink } from "#components/ui/text-link";
+import { getAddress } from "#language/address-of-page";
+import { getTranslations } from "#language/of-page";
 import { listOwnListings } from "#lib/listings/list-own-listings";
 import { serverFlag } from "../../../../origin";
 import { actingAt } from "../../acting";
 import { type PageProps, pageOf } from "../page-of";
 
-export const metadata: Metadata = { title: "Listings" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("ownListings.page");
+  return { title: t("title") };
+}
 
 const path = "/account/listings";
 
@@ -19,31 +24,28 @@ export default async function ListingsPage({ searchParams }: PageProps) {
   const now = new Date();
   const { personId } = await actingAt(path, now);
   const listings = await listOwnListings(personId, pageOf(await searchParams), now);
-  if (!listings.ok) redirect(path);
+  if (!listings.ok) redirect(await getAddress(path));
+  const t = await getTranslations("ownListings.page");
   const { publishers, items, nextCursor } = listings.value;
   return (
-    <AccountPage
-      section="listings"
-      title="Listings"
-      lead="Apps of publishers of which a key of yours is a root key. You can change their words and pictures here; versions are signed and published in a terminal."
-    >
+    <AccountPage section="listings" title={t("title")} lead={t("lead")}>
       {publishers.length === 0 ? (
-        <Frame id="owners" title="How to become an owner">
+        <Frame id="owners" title={t("owners")}>
           <div className="grid grid-cols-1 gap-3">
             <p className="text-soft">
-              None of the keys of this account is the root key of a publisher. If you have one, link
-              it under <TextLink href="/account/ways-in">ways in</TextLink>, with the machine that
-              holds it. If not, take a name:
+              {t.rich("none", {
+                ways: (words) => <TextLink href="/account/ways-in">{words}</TextLink>,
+              })}
             </p>
             <Command
-              of="the commands to become a publisher"
+              of={t("commands")}
               lines={["hecate identity init", `hecate publisher register NAME${serverFlag()}`]}
             />
           </div>
         </Frame>
       ) : (
         <>
-          <Frame id="publishers" title="Publishers">
+          <Frame id="publishers" title={t("publishers")}>
             <ul className="grid grid-cols-1 gap-2">
               {publishers.map(({ org, displayName }) => (
                 <li key={org} className="break-words">
@@ -53,11 +55,12 @@ export default async function ListingsPage({ searchParams }: PageProps) {
               ))}
             </ul>
           </Frame>
-          <Frame id="listings" title="Apps">
+          <Frame id="listings" title={t("apps")}>
             {items.length === 0 ? (
               <p className="text-soft">
-                Nothing is listed yet. <TextLink href="/docs">The docs</TextLink> say how to
-                publish.
+                {t.rich("nothing", {
+                  docs: (words) => <TextLink href="/docs">{words}</TextLink>,
+                })}
               </p>
             ) : (
               <OwnListings listings={items} />

@@ -2,16 +2,21 @@ import { track as trackShape } from "@hecate/protocol/wire/reports";
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
+import { ClientMessages } from "#components/language/client-messages";
 import { ReportFacts } from "#components/report/report-facts";
 import { RetractReport } from "#components/report/retract-report";
 import { PageTitle } from "#components/site/page-title";
 import { Frame } from "#components/ui/frame";
 import { TextLink } from "#components/ui/text-link";
 import { getAddress } from "#language/address-of-page";
+import { getTranslations } from "#language/of-page";
 import { getReport } from "#lib/reports/get-report";
 import { personInBrowser } from "../../../(account)/acting";
 
-export const metadata: Metadata = { title: "A report", robots: { index: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("report.status");
+  return { title: t("name"), robots: { index: false } };
+}
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -33,20 +38,22 @@ export default async function ReportStatusPage({ params, searchParams }: Props) 
   });
   if (!report.ok) notFound();
   const { listing, state } = report.value;
+  const t = await getTranslations("report.status");
   return (
     <div className="max-w-[52rem]">
-      <PageTitle title={`Your report on ${listing.name}`}>
-        Only you and the moderators see it. The public log knows that there was one, under a name
-        made for it alone and without its text.
-      </PageTitle>
+      <PageTitle title={t("title", { name: listing.name })}>{t("lead")}</PageTitle>
       <div className="grid grid-cols-1 gap-8">
-        <Frame id="report" title="Report">
+        <Frame id="report" title={t("report")}>
           <ReportFacts report={report.value} />
         </Frame>
-        {state === "open" && <RetractReport id={id} track={track} />}
+        {state === "open" && (
+          <ClientMessages of={["report.retract"]}>
+            <RetractReport id={id} track={track} />
+          </ClientMessages>
+        )}
         <p className="flex flex-wrap gap-x-6 gap-y-2 text-base">
-          <TextLink href="/policies">The policies</TextLink>
-          <TextLink href="/docs/moderation#reports">How reports weigh</TextLink>
+          <TextLink href="/policies">{t("policies")}</TextLink>
+          <TextLink href="/docs/moderation#reports">{t("how")}</TextLink>
         </p>
       </div>
     </div>

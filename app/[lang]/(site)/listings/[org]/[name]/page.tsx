@@ -1,6 +1,7 @@
 import type { ListingImageView } from "@hecate/protocol/wire/listing";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ClientMessages } from "#components/language/client-messages";
 import { Badges } from "#components/listing/badges";
 import { Facts } from "#components/listing/facts";
 import { Gallery } from "#components/listing/gallery";
@@ -74,12 +75,16 @@ export default async function ListingPage({ params }: Props) {
           <Recordings {...{ org, name, recordings, stills, server }} />
         </div>
         <div className="grid grid-cols-1 gap-10 lg:row-span-2">
-          <TrustPanel org={org} name={name} version={current} server={server} {...trust} />
+          <ClientMessages of={["trust.check"]}>
+            <TrustPanel org={org} name={name} version={current} server={server} {...trust} />
+          </ClientMessages>
           <Facts listing={listing} requires={requires} dependents={dependents} />
         </div>
         <div className="grid grid-cols-1 gap-10">
           {readme.trim() !== "" && <Readme text={readme} images={images} />}
-          <Ratings listing={listing} page={ratings} server={server} />
+          <ClientMessages of={["rating.own"]}>
+            <Ratings listing={listing} page={ratings} server={server} />
+          </ClientMessages>
           <InstallStats stats={stats} />
           {current.state.state !== "removed" && (
             <Platforms name={name} artifacts={current.artifacts} origin={origin()} />

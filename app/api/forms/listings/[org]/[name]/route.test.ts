@@ -26,7 +26,7 @@ async function shown() {
 }
 
 /** As a browser sends it: the lines of a text end as HTML has it. */
-async function send(changed: Record<string, string>, headers = own) {
+async function send(changed: Record<string, string>, headers = own, query = "") {
   const { edition, words } = await shown();
   const form = new URLSearchParams({
     edition,
@@ -36,11 +36,16 @@ async function send(changed: Record<string, string>, headers = own) {
     readme: words.readme.replaceAll("\n", "\r\n"),
     ...changed,
   });
-  const response = await ask(POST as Parameters<typeof ask>[0], "POST", `/api/forms${page}`, {
-    params: { org: "acme-corp", name: "loan-tui" },
-    bytes: Buffer.from(form.toString()),
-    headers: { ...headers, "content-type": "application/x-www-form-urlencoded" },
-  });
+  const response = await ask(
+    POST as Parameters<typeof ask>[0],
+    "POST",
+    `/api/forms${page}${query}`,
+    {
+      params: { org: "acme-corp", name: "loan-tui" },
+      bytes: Buffer.from(form.toString()),
+      headers: { ...headers, "content-type": "application/x-www-form-urlencoded" },
+    },
+  );
   return [response.status, response.headers.get("location")];
 }
 
@@ -70,6 +75,18 @@ test("it takes nothing that another site sends, nor from who is signed out", asy
     `/sign-in?callbackUrl=${encodeURIComponent(`${page}/edit`)}`,
   ]);
   expect(await storedState()).toEqual(before);
+});
+
+test("it leads on in the language of its page", async () => {
+  const german = (changed: Record<string, string>, headers = own) =>
+    send(changed, headers, "?in=de");
+  expect(await german({ tags: "new" })).toEqual([303, `/de${page}`]);
+  expect(await german({ edition: "old" })).toEqual([
+    303,
+    `/de${page}/edit?refused=listing-changed`,
+  ]);
+  const back = encodeURIComponent(`/de${page}/edit`);
+  expect(await german({}, {})).toEqual([303, `/de/sign-in?callbackUrl=${back}`]);
 });
 
 test("it reads nothing from an address that sent too much", async () => {

@@ -5,6 +5,11 @@ import { clientAddressHeader } from "#lib/http/client-address";
 import { readForm } from "#lib/http/form-body";
 import { policies, startMeter } from "#lib/http/rate-meter";
 import { getEditableListing } from "#lib/listings/get-editable-listing";
+import {
+  addressIn,
+  isLanguage,
+  languages,
+} from "../../../../../../components/language/addresses.mjs";
 import { PATCH } from "../../../../v1/listings/[org]/[name]/route";
 
 /** A readme of the largest size, each byte of it as three. */
@@ -13,7 +18,7 @@ const carried = ["cookie", "origin", "sec-fetch-site", clientAddressHeader];
 
 /**
  * The editor's form as a browser without scripts sends it: handed on as the edit that it stands for, so
- * that one route decides, and answered with where to go.
+ * that one route decides, and answered with where to go, in the language `?in=` of its page.
  */
 export async function POST(
   request: Request,
@@ -21,6 +26,9 @@ export async function POST(
 ): Promise<Response> {
   const { org, name } = await params;
   const page = `/listings/${encodeURIComponent(org)}/${encodeURIComponent(name)}`;
+  const word = new URL(request.url).searchParams.get("in") ?? "";
+  const language = isLanguage(word) ? word : languages[0];
+  const seeOther = (path: string) => redirectTo(addressIn(language, path));
   if (!isName(org) || !isName(name)) return seeOther(page);
   const address = request.headers.get(clientAddressHeader) ?? "local";
   const counted = startMeter(new Date()).take(policies.write, address);
@@ -45,7 +53,9 @@ export async function POST(
   const fields = new Set(errors.flatMap(({ pointer }) => pointer.split("/")[1] ?? []));
   const named = [...fields].map((name) => `&field=${encodeURIComponent(name)}`).join("");
   if (code !== "not-signed-in") return seeOther(`${page}/edit?refused=${code}${named}`);
-  return seeOther(`/sign-in?callbackUrl=${encodeURIComponent(`${page}/edit`)}`);
+  return seeOther(
+    `/sign-in?callbackUrl=${encodeURIComponent(addressIn(language, `${page}/edit`))}`,
+  );
 }
 
 function asEdit(request: Request, path: string, edit: unknown): Request {
@@ -58,7 +68,7 @@ function asEdit(request: Request, path: string, edit: unknown): Request {
   return new Request(new URL(path, request.url), { method: "PATCH", headers, body });
 }
 
-function seeOther(location: string): Response {
+function redirectTo(location: string): Response {
   return new Response(null, {
     status: 303,
     headers: { Location: location, "Cache-Control": "no-store" },

@@ -4,9 +4,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ListingEditor } from "#components/editor/listing-editor";
 import { NotEditable } from "#components/editor/not-editable";
+import { ClientMessages } from "#components/language/client-messages";
 import { PageTitle } from "#components/site/page-title";
+import { English } from "#components/ui/english";
 import { Notice } from "#components/ui/notice";
 import { TextLink } from "#components/ui/text-link";
+import { getTranslations } from "#language/of-page";
 import { ownerInBrowser } from "#lib/identity/acting-owner";
 import { getEditableListing } from "#lib/listings/get-editable-listing";
 import { origin } from "../../../../../../origin";
@@ -21,7 +24,8 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { name } = await params;
-  return { title: `Edit ${name}`, robots: { index: false } };
+  const t = await getTranslations("editor.page");
+  return { title: t("title", { name }), robots: { index: false } };
 }
 
 export default async function EditPage({ params, searchParams }: Props) {
@@ -38,47 +42,55 @@ export default async function EditPage({ params, searchParams }: Props) {
   const fields = [field].flat();
   const { card, words, state } = listing;
   const images = [...listing.readmeImages, ...listing.pictures];
+  const t = await getTranslations("editor.page");
   return (
     <>
-      <PageTitle title={`Edit ${name}`}>
-        The words and pictures of <TextLink href={page}>{`${org}/${name}`}</TextLink>. What is
-        signed, a version’s files and licence, only a new version changes. Each edit stands in the{" "}
-        <TextLink href="/log">public log</TextLink>, as made by a session of your key.
+      <PageTitle title={t("title", { name })}>
+        {t.rich("lead", {
+          app: (id) => <TextLink href={page}>{id}</TextLink>,
+          id: `${org}/${name}`,
+          log: (words) => <TextLink href="/log">{words}</TextLink>,
+        })}
       </PageTitle>
       <div className="grid grid-cols-1 gap-4 not-empty:mb-10">
         {typeof refused === "string" && isProblemCode(refused) && (
           <Notice
             tone="warning"
-            title={fields.length > 0 ? "Some of it was not taken" : problems[refused].title}
+            title={
+              fields.length > 0 ? t("partlyRefused") : <English>{problems[refused].title}</English>
+            }
           >
-            {fields.length > 0 ? "It is marked below." : problems[refused].hint} Nothing was
-            changed; what you typed is still there when you go back in your browser.
+            {fields.length > 0 ? t("marked") : <English>{problems[refused].hint}</English>}{" "}
+            {t("unchanged")}
           </Notice>
         )}
         {state !== null && state.state !== "listed" && (
-          <Notice tone="warning" title={`Version ${card.version} is ${state.state}`}>
-            {state.reason} An edit does not change that; an appeal may.
+          <Notice tone="warning" title={t(`state.${state.state}`, { version: card.version })}>
+            <bdi>{state.reason}</bdi> {t("appeal")}
           </Notice>
         )}
       </div>
       <noscript>
         <div className="mb-10">
-          <Notice tone="note" title="Without JavaScript, less">
-            You can change the words and leave pictures out. New pictures, their order and the
-            preview need JavaScript, or <code className="text-sm">hecate marketplace edit</code>.
+          <Notice tone="note" title={t("noScripts.title")}>
+            {t.rich("noScripts.text", {
+              code: (words) => <code className="text-sm">{words}</code>,
+            })}
           </Notice>
         </div>
       </noscript>
-      <ListingEditor
-        card={card}
-        opened={listing}
-        refused={fields}
-        preview={
-          <ReadmePreview images={images} origin={origin()}>
-            {renderReadme(words.readme, images, origin())}
-          </ReadmePreview>
-        }
-      />
+      <ClientMessages of={["editor.form", "rating.standingLine"]}>
+        <ListingEditor
+          card={card}
+          opened={listing}
+          refused={fields}
+          preview={
+            <ReadmePreview images={images} origin={origin()}>
+              {renderReadme(words.readme, images, origin())}
+            </ReadmePreview>
+          }
+        />
+      </ClientMessages>
     </>
   );
 }

@@ -3,6 +3,7 @@
 import type { ListingImageView } from "@hecate/protocol/wire/listing";
 import { type ReactNode, startTransition, useEffect, useRef, useState } from "react";
 import { useWrittenReadme } from "#components/editor/listing-editor";
+import { useTranslations } from "#language/use";
 
 const pauseMs = 250;
 
@@ -19,6 +20,7 @@ export function ReadmePreview({
   origin: string;
   children: ReactNode;
 }) {
+  const t = useTranslations("editor.form");
   const text = useWrittenReadme();
   const rendered = useRef(text);
   const tookMs = useRef(0);
@@ -47,8 +49,8 @@ export function ReadmePreview({
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section tabIndex={0} aria-label="Preview of the readme" className="max-h-[70vh] overflow-auto">
-      {text.trim() === "" ? <p className="text-soft">Nothing is written yet.</p> : shown}
+    <section tabIndex={0} aria-label={t("preview")} className="max-h-[70vh] overflow-auto">
+      {text.trim() === "" ? <p className="text-soft">{t("empty")}</p> : shown}
     </section>
   );
 }

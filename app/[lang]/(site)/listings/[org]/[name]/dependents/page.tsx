@@ -4,6 +4,8 @@ import { ListingGrid } from "#components/listing/listing-grid";
 import { PageTitle } from "#components/site/page-title";
 import { Action } from "#components/ui/action";
 import { TextLink } from "#components/ui/text-link";
+import { getAddress } from "#language/address-of-page";
+import { getTranslations } from "#language/of-page";
 import { listDependents } from "#lib/listings/list-dependents";
 import { cachedListing } from "../../../../cached";
 
@@ -16,7 +18,8 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { name } = await params;
-  return { title: `Apps that require ${name}`, robots: { index: false } };
+  const t = await getTranslations("listing.dependentsPage");
+  return { title: t("title", { name }), robots: { index: false } };
 }
 
 export default async function DependentsPage({ params, searchParams }: Props) {
@@ -25,20 +28,23 @@ export default async function DependentsPage({ params, searchParams }: Props) {
   const cursor = [(await searchParams).cursor].flat()[0] || undefined;
   const address = `/listings/${org}/${name}/dependents`;
   const page = await listDependents(org, name, { limit: pageSize, cursor });
-  if (!page.ok) return cursor ? redirect(address) : notFound();
+  if (!page.ok) return cursor ? redirect(await getAddress(address)) : notFound();
+  const t = await getTranslations("listing.dependentsPage");
   const { items, total, nextCursor } = page.value;
   return (
     <>
-      <PageTitle title={`Apps that require ${name}`}>
-        {total === 1 ? "One app needs" : `${total} apps need`}{" "}
-        <TextLink href={`/listings/${org}/${name}`}>{`${org}/${name}`}</TextLink>, as their newest
-        versions say; the most installed first.
+      <PageTitle title={t("title", { name })}>
+        {t.rich("lead", {
+          count: total,
+          app: (id) => <TextLink href={`/listings/${org}/${name}`}>{id}</TextLink>,
+          id: `${org}/${name}`,
+        })}
       </PageTitle>
       <ListingGrid listings={items.map(({ listing }) => listing)} />
       {(nextCursor || cursor) && (
-        <nav aria-label="Pages" className="mt-8 flex items-center gap-6">
-          {nextCursor && <Action href={`${address}?cursor=${nextCursor}`}>Next page</Action>}
-          {cursor && <TextLink href={address}>First page</TextLink>}
+        <nav aria-label={t("pages")} className="mt-8 flex items-center gap-6">
+          {nextCursor && <Action href={`${address}?cursor=${nextCursor}`}>{t("next")}</Action>}
+          {cursor && <TextLink href={address}>{t("first")}</TextLink>}
         </nav>
       )}
     </>

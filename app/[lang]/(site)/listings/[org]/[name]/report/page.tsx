@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ClientMessages } from "#components/language/client-messages";
 import { ReportPlace } from "#components/report/report-place";
 import { PageTitle } from "#components/site/page-title";
 import { Command } from "#components/ui/command";
 import { Frame } from "#components/ui/frame";
 import { Notice } from "#components/ui/notice";
 import { TextLink } from "#components/ui/text-link";
+import { getTranslations } from "#language/of-page";
 import { serverFlag } from "../../../../../../origin";
 import { cachedListing, cachedVersions } from "../../../../cached";
 
@@ -21,7 +23,8 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { name } = await params;
-  return { title: `Report ${name}`, robots: { index: false } };
+  const t = await getTranslations("report.page");
+  return { title: t("title", { name }), robots: { index: false } };
 }
 
 export default async function ReportPage({ params }: Props) {
@@ -33,32 +36,36 @@ export default async function ReportPage({ params }: Props) {
     files: artifacts.map(({ platform, cid }) => ({ platform, cid })),
   }));
   const { version } = listing.current;
+  const t = await getTranslations("report.page");
   return (
     <div className="max-w-[52rem]">
-      <PageTitle title={`Report ${name}`}>
-        Tell the moderators what is wrong with{" "}
-        <TextLink href={`/listings/${org}/${name}`}>{`${org}/${name}`}</TextLink>. They answer by
-        the <TextLink href="/policies">policies</TextLink>, with a reason that everybody can read.
-        An app that only has a bug? Tell its publisher.
+      <PageTitle title={t("title", { name })}>
+        {t.rich("lead", {
+          app: (id) => <TextLink href={`/listings/${org}/${name}`}>{id}</TextLink>,
+          id: `${org}/${name}`,
+          policies: (words) => <TextLink href="/policies">{words}</TextLink>,
+        })}
       </PageTitle>
       <div className="grid grid-cols-1 gap-12">
         <noscript>
-          <Notice tone="note" title="The form needs JavaScript">
-            Your browser has it switched off; the command below does the same.
+          <Notice tone="note" title={t("noScripts.title")}>
+            {t("noScripts.text")}
           </Notice>
         </noscript>
-        <ReportPlace app={{ org, name }} current={version} versions={versions} />
-        <Frame id="terminal" title="In a terminal">
+        <ClientMessages of={["report.form", "report.facts"]}>
+          <ReportPlace app={{ org, name }} current={version} versions={versions} />
+        </ClientMessages>
+        <Frame id="terminal" title={t("terminal")}>
           <Command
-            of="the command to report it"
+            of={t("command")}
             lines={[
               `hecate report ${org}/${name}@${version} --reason malware --evidence "…"${serverFlag()}`,
             ]}
           />
           <p className="mt-3 text-base text-soft">
-            The content id says exactly which bytes are meant; keep them if you can. What happens
-            next is written down in{" "}
-            <TextLink href="/docs/moderation#reports">how reports weigh</TextLink>.
+            {t.rich("note", {
+              how: (words) => <TextLink href="/docs/moderation#reports">{words}</TextLink>,
+            })}
           </p>
         </Frame>
       </div>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ClientMessages } from "#components/language/client-messages";
 import { OwnRating } from "#components/rating/own-rating";
 import { RatingBox } from "#components/rating/rating-box";
 import { ReviewList } from "#components/rating/review-list";
@@ -7,6 +8,7 @@ import { StandingFacts } from "#components/rating/standing-facts";
 import { PageTitle } from "#components/site/page-title";
 import { Frame } from "#components/ui/frame";
 import { TextLink } from "#components/ui/text-link";
+import { getTranslations } from "#language/of-page";
 import { listRatings } from "#lib/ratings/list-ratings";
 import { serverFlag } from "../../../../../../origin";
 import { cachedListing } from "../../../../cached";
@@ -21,13 +23,15 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { name } = await params;
-  return { title: `Reviews of ${name}`, robots: { index: false } };
+  const t = await getTranslations("rating.page");
+  return { title: t("title", { name }), robots: { index: false } };
 }
 
 export default async function ReviewsPage({ params, searchParams }: Props) {
   const { org, name } = await params;
   const listing = await cachedListing(org, name);
   if (listing === null) notFound();
+  const t = await getTranslations("rating.page");
   const app = { org, name };
   const asked = parseAsked(await searchParams, pageSize);
   const page = await listRatings(app, asked, new Date());
@@ -35,19 +39,23 @@ export default async function ReviewsPage({ params, searchParams }: Props) {
   const standing = page.ok ? page.value.standing : listing.standing;
   return (
     <div className="max-w-[52rem]">
-      <PageTitle title={`Reviews of ${name}`}>
-        What people say of <TextLink href={`/listings/${org}/${name}`}>{`${org}/${name}`}</TextLink>
-        , and whether their stars count.
+      <PageTitle title={t("title", { name })}>
+        {t.rich("lead", {
+          app: (id) => <TextLink href={`/listings/${org}/${name}`}>{id}</TextLink>,
+          id: `${org}/${name}`,
+        })}
       </PageTitle>
-      <OwnRating app={app}>
-        <div className="grid grid-cols-1 gap-10">
-          <Frame id="counted" title="Counted">
-            <StandingFacts app={app} standing={standing} />
-          </Frame>
-          <RatingBox app={app} server={serverFlag()} />
-          <ReviewList listing={listing} asked={asked} page={page} />
-        </div>
-      </OwnRating>
+      <ClientMessages of={["rating.own"]}>
+        <OwnRating app={app}>
+          <div className="grid grid-cols-1 gap-10">
+            <Frame id="counted" title={t("counted")}>
+              <StandingFacts app={app} standing={standing} />
+            </Frame>
+            <RatingBox app={app} server={serverFlag()} />
+            <ReviewList listing={listing} asked={asked} page={page} />
+          </div>
+        </OwnRating>
+      </ClientMessages>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { CompareForm } from "#components/listing/compare-form";
 import { ReleaseList } from "#components/listing/release-list";
 import { PageTitle } from "#components/site/page-title";
 import { TextLink } from "#components/ui/text-link";
+import { getTranslations } from "#language/of-page";
 import { listVersions } from "#lib/listings/list-versions";
 import { cachedListing } from "../../../../cached";
 import { pageMetadata } from "../../../../page-metadata";
@@ -18,9 +19,10 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { org, name } = await params;
+  const t = await getTranslations("listing.versionsPage");
   return pageMetadata({
-    title: `Versions of ${name}`,
-    description: `What is new in each version of ${org}/${name}.`,
+    title: t("title", { name }),
+    description: t("description", { app: `${org}/${name}` }),
     path: `/listings/${org}/${name}/versions`,
   });
 }
@@ -29,6 +31,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
   const { org, name } = await params;
   const listing = await cachedListing(org, name);
   if (listing === null) notFound();
+  const t = await getTranslations("listing.versionsPage");
   const cursor = [(await searchParams).cursor].flat()[0] || undefined;
   const page = await listVersions(org, name, { limit: pageSize, cursor });
   const releases = page.ok ? page.value.items : [];
@@ -36,10 +39,11 @@ export default async function VersionsPage({ params, searchParams }: Props) {
   const [newest, before] = listing.versions.map(({ version }) => version);
   return (
     <div className="max-w-[60rem]">
-      <PageTitle title={`Versions of ${name}`}>
-        What is new in each version of{" "}
-        <TextLink href={`/listings/${org}/${name}`}>{`${org}/${name}`}</TextLink>, in its
-        publisher’s words, and what its signed manifest changed.
+      <PageTitle title={t("title", { name })}>
+        {t.rich("lead", {
+          app: (id) => <TextLink href={`/listings/${org}/${name}`}>{id}</TextLink>,
+          id: `${org}/${name}`,
+        })}
       </PageTitle>
       {newest && before && <CompareForm listing={listing} from={before} to={newest} />}
       <ReleaseList listing={listing} page={page} cursor={cursor} notes={notes} />

@@ -5,6 +5,7 @@ import { CompareForm } from "#components/listing/compare-form";
 import { Comparison } from "#components/listing/comparison";
 import { PageTitle } from "#components/site/page-title";
 import { TextLink } from "#components/ui/text-link";
+import { getTranslations } from "#language/of-page";
 import { getComparison } from "#lib/listings/get-comparison";
 import { cachedListing } from "../../../../../cached";
 import { releaseNotes } from "../../release-notes";
@@ -16,7 +17,8 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { name, range } = await params;
   const [from = "", to = ""] = range.split("...");
-  return { title: `${name}: ${from} to ${to}`, robots: { index: false } };
+  const t = await getTranslations("listing.comparePage");
+  return { title: t("name", { name, from, to }), robots: { index: false } };
 }
 
 /** Rendered for each request: the pairs of versions are too many to keep. */
@@ -28,15 +30,17 @@ export default async function ComparisonPage({ params }: Props) {
   const listing = await cachedListing(org, name);
   const comparison = listing && (await getComparison(org, name, asked.data));
   if (listing === null || comparison === null) notFound();
+  const t = await getTranslations("listing.comparePage");
   const notes = await Promise.all(
     comparison.notes.map(async (each) => ({ ...each, tree: await releaseNotes(each, 3) })),
   );
   return (
     <div className="max-w-[60rem]">
       <PageTitle title={`${name} ${from} → ${to}`}>
-        What the signed manifest of{" "}
-        <TextLink href={`/listings/${org}/${name}`}>{`${org}/${name}`}</TextLink> changed, and what
-        its publisher says of it.
+        {t.rich("lead", {
+          app: (id) => <TextLink href={`/listings/${org}/${name}`}>{id}</TextLink>,
+          id: `${org}/${name}`,
+        })}
       </PageTitle>
       <CompareForm listing={listing} {...asked.data} />
       <Comparison listing={listing} comparison={comparison} notes={notes} />
