@@ -17,7 +17,8 @@ async function readMessages(language: Language): Promise<Messages> {
 }
 
 function compiled(messages: unknown): unknown {
-  if (typeof messages === "string") return compile(messages);
+  // React sends only plain objects, and the compiler's plurals have no prototype.
+  if (typeof messages === "string") return JSON.parse(JSON.stringify(compile(messages)));
   const entries = Object.entries(messages as object);
   return Object.fromEntries(entries.map(([key, under]) => [key, compiled(under)]));
 }
