@@ -1,17 +1,19 @@
 import type { CaseView } from "@hecate/protocol/wire/moderation";
+import { useTranslations } from "#language/use";
 
 type Change = NonNullable<CaseView["previous"]>["changes"][number];
 
 /** Field by field, what differs from the version published before. */
 export function ManifestChanges({ previous }: { previous: CaseView["previous"] }) {
+  const t = useTranslations("moderation.manifestChanges");
   if (previous === null) {
-    return <p className="text-soft">It is the first version; there is nothing to compare with.</p>;
+    return <p className="text-soft">{t("first")}</p>;
   }
   const { version, changes } = previous;
   return (
     <>
       <p className="mb-3 text-base text-soft">
-        {changes.length === 0 ? "Nothing, against" : "Against"} version {version}.
+        {t(changes.length === 0 ? "nothing" : "against", { version })}
       </p>
       <dl className="grid grid-cols-1 text-sm">
         {alike(changes).map(([{ field, before, after }, ...others]) => (

@@ -1,11 +1,12 @@
 import type { OwnReputationView } from "@hecate/protocol/wire/reputation";
+import { useTranslations } from "#language/use";
 import { milli } from "../moderation/milli";
-import { termWords } from "../moderation/report-weight";
 import { Bar } from "../ui/bar";
 import { TextLink } from "../ui/text-link";
 
 /** What one's own reports weigh, every earlier report that it comes from, and what would change it. */
 export function OwnWeight({ weight }: { weight: OwnReputationView["weight"] }) {
+  const earlier = useTranslations("moderation.earlierReport");
   const { points, credit, debit, observer, records } = weight;
   return (
     <>
@@ -24,8 +25,7 @@ export function OwnWeight({ weight }: { weight: OwnReputationView["weight"] }) {
       <ul className="mt-2 grid grid-cols-1 gap-1 text-base text-soft">
         {records.map(({ report, points, why }) => (
           <li key={report} className="tabular-nums">
-            {milli(points)} <TextLink href={`/reports/${report}`}>a report</TextLink>{" "}
-            {termWords[why]}
+            {milli(points)} <TextLink href={`/reports/${report}`}>a report</TextLink> {earlier(why)}
           </li>
         ))}
       </ul>
