@@ -1,6 +1,6 @@
 import { policies } from "@hecate/protocol/policies";
 import { appealOutcomes, appealSides } from "@hecate/protocol/wire/appeals";
-import { reportVerdicts, rulingActions } from "@hecate/protocol/wire/reports";
+import { reportReasons, reportVerdicts, rulingActions } from "@hecate/protocol/wire/reports";
 import type { TransparencyView } from "@hecate/protocol/wire/transparency";
 import { useLanguage, useTranslations } from "#language/use";
 import { Frame } from "../ui/frame";
@@ -34,8 +34,7 @@ export function TransparencyReport({ report }: { report: TransparencyView }) {
             caption={t("byReason")}
             of={t("reason")}
             counts={reports.byReason}
-            words={policyTitles}
-            lang="en"
+            words={named(reportReasons, (reason) => t(`reasons.${reason}`))}
           />
           <CountTable
             caption={t("byOutcome")}
