@@ -8,6 +8,7 @@ import { CaseActions } from "./case-actions";
 import { CaseHead } from "./case-head";
 import { CaseReports } from "./case-reports";
 import { CaseTimeline, type ToldEntry } from "./case-timeline";
+import { conflictNamed } from "./conflict";
 import { EvidencePanel } from "./evidence-panel";
 import { ManifestChanges } from "./manifest-changes";
 import { PublisherHistory } from "./publisher-history";
@@ -35,14 +36,7 @@ export function CaseDesk({
       <CaseHead view={view} now={now} />
       {conflict && (
         <Notice tone="warning" title={t("conflictTitle")}>
-          {t.rich("conflict", {
-            conflict,
-            reason: (words) => (
-              <span lang="en" dir="ltr">
-                {words}
-              </span>
-            ),
-          })}
+          {t("conflict", { why: conflictNamed(conflict) })}
         </Notice>
       )}
       <CaseActions view={view} now={now} />

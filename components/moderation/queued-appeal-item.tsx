@@ -5,6 +5,7 @@ import { Link } from "../ui/link";
 import { Moment } from "../ui/moment";
 import { ageWords } from "./age-words";
 import { AppealDecisionForm } from "./appeal-decision-form";
+import { conflictNamed } from "./conflict";
 
 /** An appeal beside the ruling that it is against. */
 export function QueuedAppealItem({ appeal, now }: { appeal: QueuedAppeal; now: string }) {
@@ -72,16 +73,7 @@ function AppealEnd({ appeal, conflict }: { appeal: QueuedAppeal; conflict: strin
     return conflict === null ? (
       <AppealDecisionForm appeal={id} />
     ) : (
-      <p className="text-base text-soft">
-        {t.rich("conflict", {
-          conflict,
-          reason: (words) => (
-            <span lang="en" dir="ltr">
-              {words}
-            </span>
-          ),
-        })}
-      </p>
+      <p className="text-base text-soft">{t("conflict", { why: conflictNamed(conflict) })}</p>
     );
   }
   return (
