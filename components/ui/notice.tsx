@@ -11,7 +11,7 @@ export function Notice({
   children,
 }: {
   tone: keyof typeof tones;
-  title: string;
+  title: ReactNode;
   children: ReactNode;
 }) {
   return (

@@ -39,7 +39,14 @@ export default async function LogPage({ searchParams }: { searchParams: Promise<
           </Notice>
         )}
         {!page.ok && (
-          <Notice tone="warning" title={problems[page.refusal.code].title}>
+          <Notice
+            tone="warning"
+            title={
+              <span lang="en" dir="ltr">
+                {problems[page.refusal.code].title}
+              </span>
+            }
+          >
             {t.rich("begin", { newest: (words) => <TextLink href="/log">{words}</TextLink> })}
           </Notice>
         )}
