@@ -3,6 +3,7 @@
 import { problems } from "@hecate/protocol/problems";
 import { useEffect, useState } from "react";
 import { config } from "zod";
+import { useTranslations } from "#language/use";
 import { canVerify, verifyEd25519 } from "../trust/verify-ed25519";
 import { type EntryJudgement, type EntryQuestion, type Judged, judgeEntry } from "./judge-entry";
 
@@ -41,56 +42,57 @@ async function fetchPart(path: string): Promise<Uint8Array> {
 }
 
 function Verdict({ check, index }: { check: Check; index: number }) {
+  const t = useTranslations("log.checkedEntry");
   if ("ok" in check) {
     if (check.ok) return <Proven judgement={check.value} index={index} />;
     const { code, detail } = check.refusal;
     return (
-      <p className="text-danger">
+      <p lang="en" dir="ltr" className="text-danger">
         {problems[code].title}: {detail}.
       </p>
     );
   }
   switch (check.state) {
     case "checking":
-      return <p>Checking …</p>;
+      return <p>{t("checking")}</p>;
     case "unreachable":
-      return (
-        <p className="text-danger">A part of the log could not be fetched: nothing was checked.</p>
-      );
+      return <p className="text-danger">{t("unreachable")}</p>;
     case "unsupported":
       return (
         <p className="text-danger">
-          This browser cannot verify Ed25519 signatures, or not on a page without https: nothing was
-          checked. <code>hecate log verify</code> can.
+          {t.rich("unsupported", { code: (words) => <code>{words}</code> })}
         </p>
       );
   }
 }
 
 function Proven({ judgement, index }: { judgement: EntryJudgement; index: number }) {
+  const t = useTranslations("log.checkedEntry");
   const { key, head, leaf, proof, tiles } = judgement;
   return (
     <>
-      <p className="text-ok">
-        This browser proved it: the text above is entry {index} of the log of {head.size}.
-      </p>
+      <p className="text-ok">{t("proven", { index, size: head.size })}</p>
       <dl className="mt-2 grid gap-x-4 gap-y-1 text-soft sm:grid-cols-[max-content_minmax(0,1fr)]">
-        <dt>checkpoint</dt>
+        <dt>{t("checkpoint")}</dt>
         <dd className="break-all">
-          {head.size} {head.size === 1 ? "entry" : "entries"}, signed by <code>{key}</code>
+          {t.rich("signed", {
+            size: head.size,
+            key: (words) => <code>{words}</code>,
+            by: key,
+          })}
         </dd>
-        <dt>leaf</dt>
+        <dt>{t("leaf")}</dt>
         <dd>
           <code className="text-xs break-all">{hex(leaf)}</code>
         </dd>
-        <dt>way to the root</dt>
+        <dt>{t("way")}</dt>
+        <dd>{t("hashes", { hashes: proof.length, tiles: tiles.length })}</dd>
+        <dt>{t("root")}</dt>
         <dd>
-          {proof.length} {proof.length === 1 ? "hash" : "hashes"}, worked out of {tiles.length}{" "}
-          {tiles.length === 1 ? "tile" : "tiles"}
-        </dd>
-        <dt>root</dt>
-        <dd>
-          <code className="text-xs break-all">{hex(head.root)}</code>, as it was signed
+          {t.rich("asSigned", {
+            hash: (words) => <code className="text-xs break-all">{words}</code>,
+            root: hex(head.root),
+          })}
         </dd>
       </dl>
     </>

@@ -1,12 +1,14 @@
 "use client";
 
 import { type ComponentType, useState } from "react";
+import { useTranslations } from "#language/use";
 import { CheckButton } from "../trust/check-button";
 import { useHydrated } from "../ui/use-hydrated";
 import type { EntryQuestion } from "./judge-entry";
 
 /** Proves in the visitor's browser that the log holds an entry. The code for it comes when it is asked for. */
 export function EntryCheck(question: EntryQuestion) {
+  const t = useTranslations("log.entryCheck");
   const hydrated = useHydrated();
   const [loaded, setLoaded] = useState<{ Checked: ComponentType<EntryQuestion> } | null>(null);
   const [isLost, setLost] = useState(false);
@@ -19,8 +21,8 @@ export function EntryCheck(question: EntryQuestion) {
     );
   return (
     <>
-      {isLost && <p className="text-danger">The code of the check could not be loaded.</p>}
-      <CheckButton onClick={load}>Verify in this page</CheckButton>
+      {isLost && <p className="text-danger">{t("lost")}</p>}
+      <CheckButton onClick={load}>{t("verify")}</CheckButton>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from "#language/use";
 import { useAddress } from "../language/use-address";
 
 const field = "w-full rounded-md border border-line bg-surface px-3 py-2.5 font-mono text-sm";
@@ -12,14 +13,13 @@ export function LogForm({
   kind: string | undefined;
   kinds: readonly string[];
 }) {
+  const t = useTranslations("log.form");
   const address = useAddress();
   return (
     <search>
       <form action={address("/log")} className="flex flex-wrap gap-3">
         <label className="min-w-0 flex-[1_1_20rem]">
-          <span className="sr-only">
-            Subject: the MRI of a listing or publisher, or a pseudonym
-          </span>
+          <span className="sr-only">{t("subject")}</span>
           <input
             name="subject"
             defaultValue={subject}
@@ -30,9 +30,9 @@ export function LogForm({
           />
         </label>
         <label className="flex-auto sm:flex-none">
-          <span className="sr-only">Kind of entry</span>
+          <span className="sr-only">{t("kind")}</span>
           <select name="kind" defaultValue={kind} className={`${field} h-full cursor-pointer`}>
-            <option value="">anything</option>
+            <option value="">{t("anything")}</option>
             {kinds.map((each) => (
               <option key={each} value={each}>
                 {each}
@@ -44,7 +44,7 @@ export function LogForm({
           type="submit"
           className="cursor-pointer rounded-md bg-accent-fill px-5 py-2.5 font-mono text-sm font-semibold text-white hover:brightness-110"
         >
-          Find
+          {t("find")}
         </button>
       </form>
     </search>

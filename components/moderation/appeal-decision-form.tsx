@@ -8,17 +8,14 @@ import {
 } from "@hecate/protocol/wire/appeals";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
+import { useTranslations } from "#language/use";
 import { RefusalWords } from "../account/refusal-words";
 import { useAsk } from "../account/use-ask";
 import { Button } from "../ui/button";
 
-const outcomes = {
-  upheld: "The ruling stands",
-  overturned: "Overturn it: it gives back what it cost",
-} as const satisfies Record<AppealOutcome, string>;
-
 /** Where somebody who had no part in a ruling decides whether it stands. It is final. */
 export function AppealDecisionForm({ appeal }: { appeal: string }) {
+  const t = useTranslations("moderation.appealDecisionForm");
   const router = useRouter();
   const { ask, isAsking, refusal } = useAsk();
   const [outcome, setOutcome] = useState<AppealOutcome | null>(null);
@@ -34,7 +31,7 @@ export function AppealDecisionForm({ appeal }: { appeal: string }) {
   return (
     <form onSubmit={decide} className="grid grid-cols-1 gap-3">
       <fieldset className="grid gap-1.5">
-        <legend className="mb-1.5 font-mono text-sm">What is decided</legend>
+        <legend className="mb-1.5 font-mono text-sm">{t("what")}</legend>
         {appealOutcomes.map((each) => (
           <label key={each} className="flex cursor-pointer items-baseline gap-2.5 text-base">
             <input
@@ -44,13 +41,14 @@ export function AppealDecisionForm({ appeal }: { appeal: string }) {
               onChange={() => setOutcome(each)}
               className="accent-accent-fill"
             />
-            {outcomes[each]}
+            {t(each)}
           </label>
         ))}
       </fieldset>
       <label className="grid gap-1.5">
-        <span className="font-mono text-sm">Statement, for everybody</span>
+        <span className="font-mono text-sm">{t("statement")}</span>
         <textarea
+          dir="auto"
           rows={3}
           required
           value={statement}
@@ -66,7 +64,7 @@ export function AppealDecisionForm({ appeal }: { appeal: string }) {
           tone="strong"
           disabled={isAsking || outcome === null || statement.trim() === ""}
         >
-          Decide it
+          {t("decide")}
         </Button>
       </p>
     </form>

@@ -1,10 +1,11 @@
 import type { AppealPage, AppealQuery } from "@hecate/protocol/wire/appeals";
+import { useTranslations } from "#language/use";
 import { Link } from "../ui/link";
 import { TextLink } from "../ui/text-link";
 import { AppealKeys } from "./appeal-keys";
 import { QueuedAppealItem } from "./queued-appeal-item";
 
-const tabs = { open: "open", upheld: "stands", overturned: "overturned" } as const;
+const tabs = ["open", "upheld", "overturned"] as const;
 const path = "/moderation/appeals";
 
 /** Appeals in one state, the oldest first. */
@@ -17,19 +18,20 @@ export function AppealQueue({
   state: AppealQuery["state"];
   now: string;
 }) {
+  const t = useTranslations("moderation.appealQueue");
   return (
     <>
       <div className="mb-4 flex flex-wrap items-end justify-between gap-3">
-        <nav aria-label="Which appeals" className="font-mono text-sm">
+        <nav aria-label={t("which")} className="font-mono text-sm">
           <ul className="flex flex-wrap gap-x-6">
-            {Object.entries(tabs).map(([each, label]) => (
+            {tabs.map((each) => (
               <li key={each}>
                 <Link
                   href={each === "open" ? path : `${path}?state=${each}`}
                   aria-current={each === state ? "page" : undefined}
                   className="inline-block border-b-2 border-transparent py-2 text-soft hover:text-text aria-[current=page]:border-torch aria-[current=page]:text-text"
                 >
-                  {label}
+                  {t(each)}
                 </Link>
               </li>
             ))}
@@ -39,7 +41,7 @@ export function AppealQueue({
       </div>
       {items.length === 0 ? (
         <p className="rounded-lg border border-dashed border-line px-6 py-14 text-center font-mono text-lg">
-          {state === "open" ? "No appeal waits." : "None yet."}
+          {state === "open" ? t("noneWaits") : t("none")}
         </p>
       ) : (
         <ol className="border-b border-line">
@@ -51,7 +53,7 @@ export function AppealQueue({
       {nextCursor && (
         <p className="mt-5">
           <TextLink href={`${path}?${new URLSearchParams({ state, cursor: nextCursor })}`}>
-            Later ones
+            {t("later")}
           </TextLink>
         </p>
       )}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { inLanguage } from "../../messages/testing/in-language";
 import { assignment } from "./assignment";
 
 const now = "2026-11-23T12:00:00.000Z";
@@ -21,7 +22,10 @@ describe("a case", () => {
   it("is another's for a day, and can be taken over after it", () => {
     const taken = assignment(theirs("2026-11-22T12:00:01.000Z"), now);
     expect(taken).toMatchObject({ may: null, isTaken: true });
-    expect(taken.words).toBe("quiet-otter works on it, for 24 hours now.");
+    const t = inLanguage("en", "moderation.assignment");
+    expect(t(taken.words.key, taken.words.values)).toBe(
+      "quiet-otter works on it, for 24 hours now.",
+    );
     const stale = assignment(theirs("2026-11-22T12:00:00.000Z"), now);
     expect(stale).toMatchObject({ may: "claim", isTaken: false });
   });

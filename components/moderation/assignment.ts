@@ -4,7 +4,11 @@ import { ageWords } from "./age-words";
 const claimMs = 24 * 3_600_000;
 
 interface Assignment {
-  readonly words: string;
+  /** What is said of it, under `moderation.assignment`. */
+  readonly words: {
+    readonly key: "closed" | "yours" | "nobodys" | "taken" | "stale";
+    readonly values?: { readonly handle: string; readonly age: string };
+  };
   /** What can be done about it. */
   readonly may: "claim" | "release" | null;
   /** Somebody else works on it, for now. */
@@ -15,15 +19,16 @@ interface Assignment {
 export function assignment(
   { state, assignee, conflict }: Pick<CaseView, "state" | "assignee" | "conflict">,
   now: string,
+  language = "en",
 ): Assignment {
-  if (state === "closed") return { words: "Closed: it was decided.", may: null, isTaken: false };
-  if (assignee?.me) return { words: "You work on it.", may: "release", isTaken: false };
+  if (state === "closed") return { words: { key: "closed" }, may: null, isTaken: false };
+  if (assignee?.me) return { words: { key: "yours" }, may: "release", isTaken: false };
   const may = conflict === null ? "claim" : null;
-  if (assignee === null) return { words: "Nobody works on it.", may, isTaken: false };
+  if (assignee === null) return { words: { key: "nobodys" }, may, isTaken: false };
   const { handle, since } = assignee;
   const isTaken = Date.parse(now) - Date.parse(since) < claimMs;
-  const words = `${handle} works on it, for ${ageWords(since, now)} now.`;
+  const values = { handle, age: ageWords(since, now, language) };
   return isTaken
-    ? { words, may: null, isTaken }
-    : { words: `${words} You may take it over.`, may, isTaken };
+    ? { words: { key: "taken", values }, may: null, isTaken }
+    : { words: { key: "stale", values }, may, isTaken };
 }

@@ -2,11 +2,11 @@
 
 import type { BulkRulingResult, CaseSummary } from "@hecate/protocol/wire/moderation";
 import { useState } from "react";
+import { useTranslations } from "#language/use";
 import { RefusalWords } from "../account/refusal-words";
 import { useAsk } from "../account/use-ask";
 import { Button } from "../ui/button";
 import { TextLink } from "../ui/text-link";
-import { counted } from "./milli";
 
 /** What became of each case; what was decided can be taken back at once. */
 export function BulkResult({
@@ -18,6 +18,7 @@ export function BulkResult({
   cases: readonly CaseSummary[];
   onClose: () => void;
 }) {
+  const t = useTranslations("moderation.bulkResult");
   const { ask, isAsking, refusal } = useAsk();
   const [undone, setUndone] = useState<number | null>(null);
   const rulings = result.items.flatMap(({ ruling }) => ruling ?? []);
@@ -36,8 +37,8 @@ export function BulkResult({
     <div className="grid grid-cols-1 gap-4">
       <p role="status">
         {undone === null
-          ? `${counted(rulings.length, "case")} decided, ${refused.length} refused.`
-          : `${undone} of ${counted(rulings.length, "ruling")} taken back.`}
+          ? t("decided", { count: rulings.length, refused: refused.length })
+          : t("undone", { undone, count: rulings.length })}
       </p>
       {refused.length > 0 && (
         <ul className="grid gap-1.5 text-base text-soft">
@@ -46,7 +47,10 @@ export function BulkResult({
               <TextLink href={`/moderation/cases/${item.case}`}>
                 {cases.find(({ id }) => id === item.case)?.listing.name ?? item.case}
               </TextLink>
-              : {item.refused?.detail}
+              :{" "}
+              <span lang="en" dir="ltr">
+                {item.refused?.detail}
+              </span>
             </li>
           ))}
         </ul>
@@ -54,11 +58,11 @@ export function BulkResult({
       <RefusalWords refusal={refusal} />
       <div className="flex flex-wrap gap-3">
         <Button tone="strong" onClick={onClose}>
-          Back to the queue
+          {t("back")}
         </Button>
         {rulings.length > 0 && undone === null && (
           <Button disabled={isAsking} onClick={undo}>
-            Take {rulings.length === 1 ? "it" : `all ${rulings.length}`} back
+            {t("undo", { count: rulings.length })}
           </Button>
         )}
       </div>

@@ -2,14 +2,13 @@
 
 import type { BulkRulingResult, CaseSummary } from "@hecate/protocol/wire/moderation";
 import { type FormEvent, type RefObject, useState } from "react";
+import { useTranslations } from "#language/use";
 import { RefusalWords } from "../account/refusal-words";
 import { useAsk } from "../account/use-ask";
 import { Button } from "../ui/button";
 import { BulkResult } from "./bulk-result";
 import { type Decision, isPossible, isWhole, suggested, undecided } from "./decision";
 import { DecisionFields } from "./decision-fields";
-import { counted } from "./milli";
-import { actionWords } from "./words";
 
 /** Decides all chosen cases alike: spam comes in waves. Says how many before it does. */
 export function BulkRuling({
@@ -21,12 +20,15 @@ export function BulkRuling({
   cases: readonly CaseSummary[];
   onDone: () => void;
 }) {
+  const t = useTranslations("moderation.bulkRuling");
+  const actions = useTranslations("moderation.action");
+  const verdicts = useTranslations("moderation.reportState");
   const { ask, isAsking, refusal } = useAsk();
   const [decision, setDecision] = useState<Decision>(undecided);
   const [isAsked, setAsked] = useState(false);
   const [result, setResult] = useState<BulkRulingResult | null>(null);
   const publishers = new Set(cases.map(({ listing }) => listing.org)).size;
-  const count = counted(cases.length, "case");
+  const count = cases.length;
 
   async function rule(event: FormEvent) {
     event.preventDefault();
@@ -43,7 +45,7 @@ export function BulkRuling({
   return (
     <>
       {cases.length > 0 && (
-        <Button onClick={() => ref.current?.showModal()}>Rule on {count} …</Button>
+        <Button onClick={() => ref.current?.showModal()}>{t("open", { count })}</Button>
       )}
       <dialog
         ref={ref}
@@ -52,7 +54,7 @@ export function BulkRuling({
         className="m-auto w-[min(40rem,calc(100vw-2rem))] rounded-lg border border-line bg-ground p-6 text-text backdrop:bg-black/60"
       >
         <h2 id="bulk-title" className="mb-4 text-lg">
-          {result ? "Decided" : `Rule on ${count} alike`}
+          {result ? t("decided") : t("title", { count })}
         </h2>
         {result ? (
           <BulkResult result={result} cases={cases} onClose={() => ref.current?.close()} />
@@ -72,9 +74,13 @@ export function BulkRuling({
             />
             {isAsked && isWhole(decision) && (
               <p role="alert" className="rounded-md border-l-4 border-torch bg-surface px-4 py-3">
-                “{actionWords[decision.action].label}” on <strong>{count}</strong> of{" "}
-                {counted(publishers, "publisher")}, and every open report on them is{" "}
-                {decision.verdict}. Each can be taken back for ten minutes.
+                {t.rich("confirm", {
+                  action: actions(decision.action),
+                  strong: (words) => <strong>{words}</strong>,
+                  count,
+                  publishers,
+                  verdict: verdicts(decision.verdict),
+                })}
               </p>
             )}
             <RefusalWords refusal={refusal} />
@@ -84,10 +90,10 @@ export function BulkRuling({
                 tone={isAsked ? "danger" : "strong"}
                 disabled={isAsking || !isWhole(decision)}
               >
-                {isAsked ? `Yes, rule on ${count}` : `Rule on ${count}`}
+                {isAsked ? t("yes", { count }) : t("rule", { count })}
               </Button>
               <Button onClick={() => (isAsked ? setAsked(false) : ref.current?.close())}>
-                {isAsked ? "Change it" : "Not now"}
+                {isAsked ? t("change") : t("notNow")}
               </Button>
             </div>
           </form>

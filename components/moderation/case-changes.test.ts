@@ -1,5 +1,6 @@
 import { plainlyListed } from "@hecate/protocol/wire/version-state";
 import { describe, expect, it } from "vitest";
+import { inLanguage } from "../../messages/testing/in-language";
 import { caseChanges, type SeenCase } from "./case-changes";
 
 const seen: SeenCase = {
@@ -14,7 +15,13 @@ const report = (id: string, state: "open" | "retracted" = "open") =>
   ({ id, state, reason: "malware", reporter: { handle: "quiet-otter" } }) as const;
 const ruling = (state: "proposed" | "in-force" | "undone") =>
   ({ id: "r", state, action: "limit", moderator: { handle: "calm-heron" } }) as const;
-const later = (change: object) => caseChanges(seen, { ...seen, revision: 2, ...change });
+const english = {
+  t: inLanguage("en", "moderation.caseChanges"),
+  reasons: inLanguage("en", "moderation.reason"),
+  actions: inLanguage("en", "moderation.action"),
+  states: inLanguage("en", "moderation.state"),
+};
+const later = (change: object) => caseChanges(seen, { ...seen, revision: 2, ...change }, english);
 
 describe("what changed on a case", () => {
   it("is nothing where only its number did, or one's own claim", () => {
@@ -27,9 +34,11 @@ describe("what changed on a case", () => {
     expect(later({ reportItems: [report("a")] })).toEqual([
       "A report came in: malware, by quiet-otter.",
     ]);
+    const tip = { ...report("b"), reporter: null };
+    expect(later({ reportItems: [tip] })).toEqual(["A report came in: malware, by nobody named."]);
     const before = { ...seen, reportItems: [report("a")] } as unknown as SeenCase;
     const after = { ...seen, reportItems: [report("a", "retracted")] } as unknown as SeenCase;
-    expect(caseChanges(before, after)).toEqual(["1 report taken back."]);
+    expect(caseChanges(before, after, english)).toEqual(["1 report taken back."]);
   });
 
   it("is another's claim, ruling and what it did to the version", () => {

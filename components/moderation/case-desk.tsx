@@ -1,5 +1,6 @@
 import type { CaseView } from "@hecate/protocol/wire/moderation";
 import type { ScansView } from "@hecate/protocol/wire/scans";
+import { useTranslations } from "#language/use";
 import { ScanResults } from "../trust/scan-results";
 import { Frame } from "../ui/frame";
 import { Notice } from "../ui/notice";
@@ -7,6 +8,7 @@ import { CaseActions } from "./case-actions";
 import { CaseHead } from "./case-head";
 import { CaseReports } from "./case-reports";
 import { CaseTimeline, type ToldEntry } from "./case-timeline";
+import { conflictNamed } from "./conflict";
 import { EvidencePanel } from "./evidence-panel";
 import { ManifestChanges } from "./manifest-changes";
 import { PublisherHistory } from "./publisher-history";
@@ -26,14 +28,15 @@ export function CaseDesk({
   timeline: readonly ToldEntry[];
   now: string;
 }) {
+  const t = useTranslations("moderation.caseDesk");
   const { listing, version, conflict, rulings } = view;
   const scanAddress = `/api/v1/listings/${listing.org}/${listing.name}/versions/${version}/scans`;
   return (
     <article className="grid grid-cols-1 gap-8">
       <CaseHead view={view} now={now} />
       {conflict && (
-        <Notice tone="warning" title="You have a part in this case">
-          {conflict}. Leave it to another moderator: you can read it, and decide nothing.
+        <Notice tone="warning" title={t("conflictTitle")}>
+          {t("conflict", { why: conflictNamed(conflict) })}
         </Notice>
       )}
       <CaseActions view={view} now={now} />
@@ -41,25 +44,25 @@ export function CaseDesk({
         <div className="grid min-w-0 grid-cols-1 gap-9">
           <EvidencePanel view={view} />
           <CaseReports reports={view.reportItems} now={now} />
-          <Frame id="changes" title="What the manifest changed">
+          <Frame id="changes" title={t("changes")}>
             <ManifestChanges previous={view.previous} />
           </Frame>
-          <Frame id="scans" title="What the scanners say">
+          <Frame id="scans" title={t("scans")}>
             <div className="grid grid-cols-1 gap-3 text-base text-soft">
               {scans && scans.items.length > 0 ? (
                 <ScanResults scans={scans} address={scanAddress} />
               ) : (
-                <p>Nothing was scanned.</p>
+                <p>{t("notScanned")}</p>
               )}
             </div>
           </Frame>
-          <Frame id="publisher" title="The publisher">
+          <Frame id="publisher" title={t("publisher")}>
             <PublisherHistory view={view} now={now} />
           </Frame>
-          <Frame id="similar" title="Names that look alike">
+          <Frame id="similar" title={t("similar")}>
             <SimilarNames similar={view.similar} />
           </Frame>
-          <Frame id="timeline" title="What happened">
+          <Frame id="timeline" title={t("timeline")}>
             <CaseTimeline entries={timeline} mri={listing.mri} />
           </Frame>
         </div>

@@ -3,6 +3,7 @@
 import type { CaseQuery, CaseSummary, CaseView } from "@hecate/protocol/wire/moderation";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { useTranslations } from "#language/use";
 import { RefusalWords } from "../account/refusal-words";
 import { useAsk } from "../account/use-ask";
 import { useAddress } from "../language/use-address";
@@ -11,7 +12,6 @@ import { BulkRuling } from "./bulk-ruling";
 import { CaseTable } from "./case-table";
 import { KeyHelp } from "./key-help";
 import { queueKeyList } from "./key-lists";
-import { counted } from "./milli";
 import { queueAddress } from "./queue-address";
 import { rememberQueue } from "./queue-memory";
 import { stepFocus } from "./step-focus";
@@ -29,6 +29,7 @@ export function CaseQueue({
   nextCursor: string | null;
   now: string;
 }) {
+  const t = useTranslations("moderation.caseQueue");
   const inLanguage = useAddress();
   const router = useRouter();
   const { ask, isAsking, refusal } = useAsk();
@@ -46,14 +47,14 @@ export function CaseQueue({
     const rest = [...chosenIds].filter((id) => !ids.includes(id));
     const all = new Set(isChosen ? [...rest, ...ids] : rest);
     setChosenIds(all);
-    setSaid(`${counted(all.size, "case")} chosen`);
+    setSaid(t("chosen", { count: all.size }));
   }
 
   async function assign(summary: CaseSummary | undefined, verb: "claim" | "release") {
     if (summary === undefined || isAsking) return;
     const { id, revision, listing } = summary;
     const answer = await ask<CaseView>("POST", `/api/v1/cases/${id}/${verb}`, { revision });
-    if (answer.ok) setSaid(`${listing.name} is ${verb === "claim" ? "yours" : "free again"}`);
+    if (answer.ok) setSaid(t(verb === "claim" ? "claimed" : "released", { name: listing.name }));
     router.refresh();
   }
 
@@ -76,10 +77,10 @@ export function CaseQueue({
   });
 
   return (
-    <section aria-label="Cases" className="grid grid-cols-1 gap-4">
+    <section aria-label={t("cases")} className="grid grid-cols-1 gap-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p role="status" className="text-base text-soft">
-          {said || `${counted(cases.length, "case")} on this page`}
+          {said || t("onPage", { count: cases.length })}
         </p>
         <div className="flex flex-wrap gap-3">
           <BulkRuling
@@ -114,11 +115,13 @@ export function CaseQueue({
         <p className="flex gap-6">
           {query.cursor && (
             <TextLink href={queueAddress({ ...query, cursor: undefined })}>
-              The most urgent
+              {t("mostUrgent")}
             </TextLink>
           )}
           {nextCursor && (
-            <TextLink href={queueAddress({ ...query, cursor: nextCursor })}>Less urgent</TextLink>
+            <TextLink href={queueAddress({ ...query, cursor: nextCursor })}>
+              {t("lessUrgent")}
+            </TextLink>
           )}
         </p>
       )}
@@ -127,15 +130,12 @@ export function CaseQueue({
 }
 
 function Nothing({ isFiltered }: { isFiltered: boolean }) {
+  const t = useTranslations("moderation.caseQueue");
   return (
     <div className="rounded-lg border border-dashed border-line px-6 py-14 text-center">
-      <p className="font-mono text-lg">{isFiltered ? "No case is like that." : "Nothing waits."}</p>
+      <p className="font-mono text-lg">{isFiltered ? t("noneLikeThat") : t("nothingWaits")}</p>
       <p className="mt-2 text-soft">
-        {isFiltered ? (
-          <TextLink href="/moderation">Show every open case</TextLink>
-        ) : (
-          "What is reported, held or restricted by a rule comes up here by itself."
-        )}
+        {isFiltered ? <TextLink href="/moderation">{t("showEvery")}</TextLink> : t("byItself")}
       </p>
     </div>
   );

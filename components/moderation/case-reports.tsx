@@ -1,20 +1,19 @@
 import type { CaseReport } from "@hecate/protocol/wire/moderation";
+import { useLanguage, useTranslations } from "#language/use";
 import { Frame } from "../ui/frame";
 import { Moment } from "../ui/moment";
 import { TextLink } from "../ui/text-link";
 import { ageWords } from "./age-words";
-import { counted } from "./milli";
 import { ReportImages } from "./report-images";
 import { ReportWeight } from "./report-weight";
-import { reasonWords, reportStateWords } from "./words";
 
 /** What people say, the weightiest first. */
 export function CaseReports({ reports, now }: { reports: readonly CaseReport[]; now: string }) {
-  const title = reports.length === 0 ? "No reports" : counted(reports.length, "report");
+  const t = useTranslations("moderation.caseReports");
   return (
-    <Frame id="reports" title={title}>
+    <Frame id="reports" title={t("title", { count: reports.length })}>
       {reports.length === 0 ? (
-        <p className="text-soft">Nobody reported it. The case was opened by a rule or a scanner.</p>
+        <p className="text-soft">{t("none")}</p>
       ) : (
         <ol className="divide-y divide-line">
           {reports.map((report, index) => (
@@ -27,31 +26,38 @@ export function CaseReports({ reports, now }: { reports: readonly CaseReport[]; 
 }
 
 function ReportItem({ report, number, now }: { report: CaseReport; number: number; now: string }) {
+  const t = useTranslations("moderation.caseReports");
+  const reasons = useTranslations("moderation.reason");
+  const states = useTranslations("moderation.reportState");
   const { id, reason, reporter, text, images, filedAt, late, state, artifactCid } = report;
   return (
     <li
       data-row
       data-report
       tabIndex={-1}
-      aria-label={`Report ${number}: ${reasonWords[reason]}`}
+      aria-label={t("label", { number, reason: reasons(reason) })}
       className="grid grid-cols-1 gap-2 py-5 first:pt-0 last:pb-0"
     >
       <p className="flex flex-wrap items-baseline gap-x-3 font-mono text-sm">
         <span className="text-faint">{number}</span>
-        <strong className="font-semibold">{reasonWords[reason]}</strong>
-        {state !== "open" && <span className="text-torch">{reportStateWords[state]}</span>}
-        {late && <span className="text-faint">late: earns nothing</span>}
+        <strong className="font-semibold">{reasons(reason)}</strong>
+        {state !== "open" && <span className="text-torch">{states(state)}</span>}
+        {late && <span className="text-faint">{t("late")}</span>}
       </p>
-      <p className="max-w-[70ch] whitespace-pre-wrap [overflow-wrap:anywhere]">{text}</p>
+      <p dir="auto" className="max-w-[70ch] whitespace-pre-wrap [overflow-wrap:anywhere]">
+        {text}
+      </p>
       {artifactCid && (
         <p className="text-sm text-soft">
-          It means the binary <code className="text-xs break-all">{artifactCid}</code>
+          {t.rich("binary", {
+            cid: artifactCid,
+            code: (cid) => <code className="text-xs break-all">{cid}</code>,
+          })}
         </p>
       )}
       {images.length > 0 && <ReportImages report={id} images={images} />}
       <p className="text-base text-soft">
-        {reporter ? <Reporter reporter={reporter} now={now} /> : "A tip without a name"},{" "}
-        <Moment at={filedAt} />
+        {reporter ? <Reporter reporter={reporter} now={now} /> : t("tip")}, <Moment at={filedAt} />
       </p>
       {reporter && <ReportWeight weight={report.weight} isOpen={state === "open"} />}
     </li>
@@ -65,11 +71,13 @@ function Reporter({
   reporter: NonNullable<CaseReport["reporter"]>;
   now: string;
 }) {
+  const t = useTranslations("moderation.caseReports");
+  const language = useLanguage();
   const standing = [
-    observer && "an appointed observer",
-    established ? "established" : "not established",
-    hasReceipt ? "installed it" : "no receipt for it",
-    `here for ${ageWords(joinedAt, now)}`,
+    observer && t("observer"),
+    established ? t("established") : t("notEstablished"),
+    hasReceipt ? t("receipt") : t("noReceipt"),
+    t("here", { age: ageWords(joinedAt, now, language) }),
   ].filter(Boolean);
   return (
     <>

@@ -1,11 +1,10 @@
 import type { CaseSummary } from "@hecate/protocol/wire/moderation";
+import { useLanguage, useTranslations } from "#language/use";
 import { Link } from "../ui/link";
 import { ageWords } from "./age-words";
 import { EvidenceBars } from "./evidence-bars";
-import { counted } from "./milli";
 import { StateWord } from "./state-word";
-import { whyWords } from "./why-words";
-import { originWords, reasonWords } from "./words";
+import { useWhyWords } from "./why-words";
 
 const cell = "block min-w-0 text-sm lg:table-cell lg:py-3 lg:pr-4 lg:align-top";
 
@@ -27,6 +26,9 @@ export function CaseRow({
   onChoose: (isChosen: boolean) => void;
   onAssign: (verb: "claim" | "release") => void;
 }) {
+  const t = useTranslations("moderation.caseRow");
+  const whyWords = useWhyWords();
+  const language = useLanguage();
   const { id, listing, version, why, priority, openedAt } = summary;
   const named = `${listing.org}/${listing.name} ${version}`;
   return (
@@ -38,7 +40,7 @@ export function CaseRow({
       <td className="absolute top-4 left-0 lg:static lg:py-3 lg:pr-3 lg:align-top">
         <input
           type="checkbox"
-          aria-label={`Choose ${named}`}
+          aria-label={t("choose", { named })}
           checked={isChosen}
           onChange={({ target }) => onChoose(target.checked)}
           className="size-4 accent-accent-fill"
@@ -65,8 +67,11 @@ export function CaseRow({
         <span className="text-text tabular-nums">{priority}</span> = {whyWords(why)}
       </td>
       <td className={`${cell} text-soft lg:whitespace-nowrap`}>
-        <span className="lg:sr-only">open for </span>
-        <time dateTime={openedAt}>{ageWords(openedAt, now)}</time>
+        {t.rich("openFor", {
+          narrow: (words) => <span className="lg:sr-only">{words}</span>,
+          time: (words) => <time dateTime={openedAt}>{words}</time>,
+          age: ageWords(openedAt, now, language),
+        })}
       </td>
       <td className={`${cell} lg:pr-0`}>
         <Assignee {...summary} isAsking={isAsking} named={named} onAssign={onAssign} />
@@ -76,16 +81,20 @@ export function CaseRow({
 }
 
 function About({ publisher, reports, origin }: CaseSummary) {
-  const reasons = reports.reasons.map((reason) => reasonWords[reason]).join(", ");
+  const t = useTranslations("moderation.caseRow");
+  const reasonWords = useTranslations("moderation.reason");
+  const origins = useTranslations("moderation.origin");
+  const known = useTranslations("moderation.publisher");
+  const reasons = reports.reasons.map((reason) => reasonWords(reason)).join(", ");
   return (
     <>
       <p className="mt-1 text-text">
         {reports.open > 0
-          ? `${counted(reports.open, "report")}: ${reasons}`
-          : `opened by ${originWords[origin]}`}
+          ? t("reports", { count: reports.open, reasons })
+          : t("openedBy", { origin: origins(origin) })}
       </p>
       <p className="[overflow-wrap:anywhere] text-faint">
-        {publisher.displayName}, {publisher.verified ? "verified domain" : "no domain"}
+        {publisher.displayName}, {known(publisher.verified ? "verified" : "unverified")}
       </p>
     </>
   );
@@ -102,12 +111,13 @@ function Assignee({
   isAsking: boolean;
   onAssign: (verb: "claim" | "release") => void;
 }) {
+  const t = useTranslations("moderation.caseRow");
   const verb = assignee?.me ? "release" : "claim";
   return (
     <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
       {assignee && (
         <span className={`[overflow-wrap:anywhere] ${assignee.me ? "text-torch" : "text-soft"}`}>
-          {assignee.me ? "you" : assignee.handle}
+          {assignee.me ? t("you") : assignee.handle}
         </span>
       )}
       {state === "open" && (assignee === null || assignee.me) && (
@@ -117,8 +127,7 @@ function Assignee({
           onClick={() => onAssign(verb)}
           className="cursor-pointer font-mono text-accent underline-offset-4 hover:underline disabled:opacity-60"
         >
-          {verb}
-          <span className="sr-only"> {named}</span>
+          {t.rich(verb, { sr: (words) => <span className="sr-only">{words}</span>, named })}
         </button>
       )}
     </div>

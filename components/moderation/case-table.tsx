@@ -1,4 +1,5 @@
 import type { CaseSummary } from "@hecate/protocol/wire/moderation";
+import { useTranslations } from "#language/use";
 import { CaseRow } from "./case-row";
 
 interface Choosing {
@@ -7,7 +8,7 @@ interface Choosing {
   readonly onChoose: (ids: readonly string[], isChosen: boolean) => void;
 }
 
-const columns = ["Case", "State", "Evidence", "Why it stands here", "Open for", "Who"] as const;
+const columns = ["case", "state", "evidence", "why", "openFor", "who"] as const;
 
 /** A table that folds into one block a case where it has no room for columns. */
 export function CaseTable({
@@ -23,10 +24,11 @@ export function CaseTable({
   onAt: (id: string) => void;
   onAssign: (summary: CaseSummary, verb: "claim" | "release") => void;
 }) {
+  const t = useTranslations("moderation.caseTable");
   const { cases, chosenIds, onChoose } = choosing;
   return (
     <table className="block w-full text-left lg:table">
-      <caption className="sr-only">Cases, the most urgent first</caption>
+      <caption className="sr-only">{t("caption")}</caption>
       <thead className="block lg:table-header-group">
         <tr className="flex border-b border-line lg:table-row">
           <th scope="col" className="py-2 pr-3">
@@ -38,7 +40,7 @@ export function CaseTable({
               scope="col"
               className="sr-only py-2 pr-4 font-mono text-xs font-normal text-faint lg:not-sr-only lg:table-cell lg:py-2 lg:pr-4"
             >
-              {column}
+              {t(column)}
             </th>
           ))}
         </tr>
@@ -62,6 +64,7 @@ export function CaseTable({
 }
 
 function ChooseAll({ cases, chosenIds, onChoose }: Choosing) {
+  const t = useTranslations("moderation.caseTable");
   return (
     <label className="flex items-center gap-3 font-mono text-xs font-normal text-faint">
       <input
@@ -73,7 +76,7 @@ function ChooseAll({ cases, chosenIds, onChoose }: Choosing) {
         }}
         className="size-4 accent-accent-fill"
       />
-      <span className="lg:sr-only">Choose all on this page</span>
+      <span className="lg:sr-only">{t("chooseAll")}</span>
     </label>
   );
 }

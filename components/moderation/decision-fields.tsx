@@ -2,9 +2,9 @@ import { limits } from "@hecate/protocol/limits";
 import { policies } from "@hecate/protocol/policies";
 import { reportVerdicts, rulingActions } from "@hecate/protocol/wire/reports";
 import type { ReactNode } from "react";
+import { useTranslations } from "#language/use";
 import { TextLink } from "../ui/text-link";
 import type { Decision } from "./decision";
-import { actionWords, verdictChoices } from "./words";
 
 const field = "w-full rounded-md border border-line bg-surface px-3 py-2 text-base";
 
@@ -27,11 +27,13 @@ export function DecisionFields({
   onAction: (action: Exclude<Decision["action"], "">) => void;
   onChange: (change: Partial<Decision>) => void;
 }) {
+  const t = useTranslations("moderation.decisionFields");
+  const actions = useTranslations("moderation.action");
   const { action, verdict, policy, reason, statement } = decision;
   return (
     <>
       <fieldset>
-        <legend className="mb-1.5 font-mono text-sm">What is done</legend>
+        <legend className="mb-1.5 font-mono text-sm">{t("action")}</legend>
         <div className="grid grid-cols-1 gap-1.5 min-[26rem]:grid-cols-2">
           {rulingActions.filter(isPossible).map((each) => (
             <label
@@ -45,16 +47,16 @@ export function DecisionFields({
                 onChange={() => onAction(each)}
                 className="accent-accent-fill"
               />
-              {actionWords[each].label}
+              {actions(each)}
             </label>
           ))}
         </div>
         <p aria-live="polite" className="mt-1.5 min-h-[1.6em] text-base text-soft">
-          {action === "" ? "Choose one; it suggests the rest." : actionWords[action].effect}
+          {action === "" ? t("choose") : t(`effect.${action}`)}
         </p>
       </fieldset>
       {openReports > 0 && (
-        <Labelled id={`${id}-verdict`} label="The open reports are">
+        <Labelled id={`${id}-verdict`} label={t("verdict")}>
           <select
             id={`${id}-verdict`}
             value={verdict}
@@ -65,7 +67,7 @@ export function DecisionFields({
           >
             {reportVerdicts.map((each) => (
               <option key={each} value={each}>
-                {verdictChoices[each]}
+                {t(`verdicts.${each}`)}
               </option>
             ))}
           </select>
@@ -73,11 +75,9 @@ export function DecisionFields({
       )}
       <Labelled
         id={`${id}-policy`}
-        label={
-          <>
-            By <TextLink href="/policies">policy</TextLink>
-          </>
-        }
+        label={t.rich("policy", {
+          policies: (words) => <TextLink href="/policies">{words}</TextLink>,
+        })}
       >
         <select
           id={`${id}-policy`}
@@ -86,17 +86,18 @@ export function DecisionFields({
           onChange={({ target }) => onChange({ policy: target.value })}
           className={field}
         >
-          <option value="">choose one …</option>
+          <option value="">{t("choosePolicy")}</option>
           {policies.map(({ id: each, title }) => (
-            <option key={each} value={each}>
+            <option key={each} value={each} lang="en">
               {title}
             </option>
           ))}
         </select>
       </Labelled>
-      <Labelled id={`${id}-reason`} label="Reason, for moderators only">
+      <Labelled id={`${id}-reason`} label={t("reason")}>
         <textarea
           id={`${id}-reason`}
+          dir="auto"
           rows={2}
           required
           value={reason}
@@ -105,9 +106,10 @@ export function DecisionFields({
           className={field}
         />
       </Labelled>
-      <Labelled id={`${id}-statement`} label="Statement, for everybody">
+      <Labelled id={`${id}-statement`} label={t("statement")}>
         <textarea
           id={`${id}-statement`}
+          dir="auto"
           rows={2}
           required
           value={statement}

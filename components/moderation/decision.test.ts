@@ -1,4 +1,6 @@
+import { conflictWords } from "@hecate/protocol/conflict-words";
 import { describe, expect, it } from "vitest";
+import { conflictNamed } from "./conflict";
 import { isPossible, isWhole, suggested, undecided } from "./decision";
 
 const standing = (
@@ -55,4 +57,8 @@ describe("a decision", () => {
     expect(isWhole({ ...whole, statement: "  " })).toBe(false);
     expect(isWhole(undecided)).toBe(false);
   });
+});
+
+it("every reason not to decide has a name that messages can tell apart", () => {
+  expect(Object.values(conflictWords).map(conflictNamed)).toEqual(Object.keys(conflictWords));
 });

@@ -1,13 +1,16 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { useTranslations } from "#language/use";
 import { Button } from "../ui/button";
 import { useHydrated } from "../ui/use-hydrated";
+import type { KeyList } from "./key-lists";
 import { areKeysOn, switchKeys } from "./key-preference";
 import { useKeys } from "./use-keys";
 
 /** A button, and the key `?`, that list what the other keys do. */
-export function KeyHelp({ keys }: { keys: readonly (readonly [string, string])[] }) {
+export function KeyHelp({ keys }: { keys: KeyList }) {
+  const t = useTranslations("moderation.keyHelp");
   const dialog = useRef<HTMLDialogElement>(null);
   const hydrated = useHydrated();
   const [isOn, setOn] = useState(true);
@@ -18,7 +21,7 @@ export function KeyHelp({ keys }: { keys: readonly (readonly [string, string])[]
   return (
     <>
       <Button onClick={open} className="text-soft">
-        Keys <kbd className="ml-1 text-faint">?</kbd>
+        {t("keys")} <kbd className="ml-1 text-faint">?</kbd>
       </Button>
       <dialog
         ref={dialog}
@@ -26,15 +29,17 @@ export function KeyHelp({ keys }: { keys: readonly (readonly [string, string])[]
         className="m-auto w-[min(26rem,calc(100vw-2rem))] rounded-lg border border-line bg-ground p-6 text-text backdrop:bg-black/60"
       >
         <h2 id="keys-title" className="mb-4 text-lg">
-          Keys
+          {t("keys")}
         </h2>
-        <dl className="grid grid-cols-[5.5rem_1fr] gap-x-4 gap-y-1.5 text-base">
+        <dl className="grid grid-cols-[max-content_1fr] gap-x-4 gap-y-1.5 text-base">
           {keys.map(([key, what]) => (
             <div key={key} className="contents">
               <dt>
-                <kbd className="rounded bg-raised px-1.5 py-0.5 text-sm">{key}</kbd>
+                <kbd className="rounded bg-raised px-1.5 py-0.5 text-sm">
+                  {key.replace("Space", t("space")).replace("Ctrl", t("ctrl"))}
+                </kbd>
               </dt>
-              <dd className="text-soft">{what}</dd>
+              <dd className="text-soft">{t(`does.${what}`)}</dd>
             </div>
           ))}
         </dl>
@@ -48,10 +53,10 @@ export function KeyHelp({ keys }: { keys: readonly (readonly [string, string])[]
             }}
             className="size-4 accent-accent-fill"
           />
-          Single keys act, outside of fields
+          {t("act")}
         </label>
         <form method="dialog" className="mt-5">
-          <Button type="submit">Close</Button>
+          <Button type="submit">{t("close")}</Button>
         </form>
       </dialog>
     </>

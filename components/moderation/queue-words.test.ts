@@ -1,9 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { inLanguage } from "../../messages/testing/in-language";
 import { ageWords } from "./age-words";
 import { milli } from "./milli";
 import { queueAddress } from "./queue-address";
 import { lastQueue, rememberQueue } from "./queue-memory";
-import { whyWords } from "./why-words";
+import { whyMessage } from "./why-words";
+
+function whyWords(why: Parameters<typeof whyMessage>[0], language: "en" | "de" = "en") {
+  const { key, ...values } = whyMessage(why);
+  return inLanguage(language, "moderation.why")(key, values);
+}
 
 describe("the place of a case in the queue", () => {
   it("is a sum of its terms", () => {
@@ -24,6 +30,11 @@ describe("the place of a case in the queue", () => {
     expect(whyWords(why)).toBe(
       "(0 weight + 10 voices) × 2 in its first week × 1.5 without a domain",
     );
+    expect(whyWords(why, "de")).toBe(
+      "(0 Gewicht + 10 Stimmen) × 2 in der ersten Woche × 1,5 ohne Domain",
+    );
+    expect(whyWords(why.slice(0, 3))).toBe("(0 weight + 10 voices) × 2 in its first week");
+    expect(whyWords([why[1], why[3]])).toBe("(0 weight + 10 voices) × 1.5 without a domain");
   });
 });
 
@@ -34,6 +45,7 @@ it("a weight is never shown as a bar that it did not reach", () => {
     "0.00",
     "1234.56",
   ]);
+  expect(milli(599, "de")).toBe("0,59");
 });
 
 it("an age is never less than nothing, whoever's clock is wrong", () => {

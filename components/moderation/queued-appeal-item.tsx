@@ -1,19 +1,17 @@
 import type { QueuedAppeal } from "@hecate/protocol/wire/appeals";
+import { useLanguage, useTranslations } from "#language/use";
+import { PolicyLink } from "../ruling/policy-link";
 import { Link } from "../ui/link";
 import { Moment } from "../ui/moment";
-import { TextLink } from "../ui/text-link";
 import { ageWords } from "./age-words";
 import { AppealDecisionForm } from "./appeal-decision-form";
-import { actionWords, policyTitle } from "./words";
-
-const outcomes = {
-  open: "waits",
-  upheld: "the ruling stands",
-  overturned: "the ruling was overturned",
-} as const satisfies Record<QueuedAppeal["state"], string>;
+import { conflictNamed } from "./conflict";
 
 /** An appeal beside the ruling that it is against. */
 export function QueuedAppealItem({ appeal, now }: { appeal: QueuedAppeal; now: string }) {
+  const t = useTranslations("moderation.queuedAppealItem");
+  const actions = useTranslations("moderation.action");
+  const age = ageWords(appeal.filedAt, now, useLanguage());
   const { side, filedAt, state, text, ruling, conflict } = appeal;
   const { org, name } = ruling.listing;
   return (
@@ -21,7 +19,7 @@ export function QueuedAppealItem({ appeal, now }: { appeal: QueuedAppeal; now: s
       data-row
       data-appeal
       tabIndex={-1}
-      aria-label={`Appeal of the ${side} of ${name}`}
+      aria-label={t(`label.${side}`, { name })}
       className="grid grid-cols-1 gap-x-8 gap-y-5 border-t border-line py-7 lg:grid-cols-2"
     >
       <div className="grid content-start gap-3">
@@ -35,24 +33,31 @@ export function QueuedAppealItem({ appeal, now }: { appeal: QueuedAppeal; now: s
           </Link>
         </h2>
         <p className="text-base text-soft">
-          The {side} appealed, <Moment at={filedAt} />:{" "}
-          <span className="text-torch">
-            {outcomes[state]}
-            {state === "open" && ` for ${ageWords(filedAt, now)}`}
-          </span>
+          {t.rich(`appealed.${side}`, {
+            at: () => <Moment at={filedAt} />,
+            outcome: () => <span className="text-torch">{t(`outcome.${state}`, { age })}</span>,
+          })}
         </p>
-        <blockquote className="border-l-2 border-accent pl-4 whitespace-pre-wrap [overflow-wrap:anywhere]">
+        <blockquote
+          dir="auto"
+          className="border-l-2 border-accent pl-4 whitespace-pre-wrap [overflow-wrap:anywhere]"
+        >
           {text}
         </blockquote>
       </div>
       <div className="grid content-start gap-3">
         <p className="text-base text-soft">
-          Against:{" "}
-          <strong className="font-semibold text-text">{actionWords[ruling.action].label}</strong>,{" "}
-          <Moment at={ruling.at} />, by{" "}
-          <TextLink href={`/policies#${ruling.policy}`}>{policyTitle(ruling.policy)}</TextLink>
+          {t.rich("against", {
+            what: (words) => <strong className="font-semibold text-text">{words}</strong>,
+            action: actions(ruling.action),
+            at: () => <Moment at={ruling.at} />,
+            policy: () => <PolicyLink id={ruling.policy} />,
+          })}
         </p>
-        <blockquote className="border-l-2 border-line pl-4 whitespace-pre-wrap [overflow-wrap:anywhere]">
+        <blockquote
+          dir="auto"
+          className="border-l-2 border-line pl-4 whitespace-pre-wrap [overflow-wrap:anywhere]"
+        >
           {ruling.statement}
         </blockquote>
         <AppealEnd appeal={appeal} conflict={conflict} />
@@ -62,19 +67,20 @@ export function QueuedAppealItem({ appeal, now }: { appeal: QueuedAppeal; now: s
 }
 
 function AppealEnd({ appeal, conflict }: { appeal: QueuedAppeal; conflict: string | null }) {
+  const t = useTranslations("moderation.queuedAppealItem");
   const { id, state, decision, decidedAt } = appeal;
   if (state === "open") {
     return conflict === null ? (
       <AppealDecisionForm appeal={id} />
     ) : (
-      <p className="text-base text-soft">You cannot decide it. {conflict}.</p>
+      <p className="text-base text-soft">{t("conflict", { why: conflictNamed(conflict) })}</p>
     );
   }
   return (
     <p className="text-base whitespace-pre-wrap [overflow-wrap:anywhere]">
       {decidedAt && (
         <span className="text-soft">
-          Decided on <Moment at={decidedAt} />:{" "}
+          {t.rich("decided", { at: () => <Moment at={decidedAt} /> })}{" "}
         </span>
       )}
       {decision}

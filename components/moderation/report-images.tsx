@@ -1,12 +1,13 @@
+import { useTranslations } from "#language/use";
 import { Link } from "../ui/link";
-import { counted } from "./milli";
 
 /** Folded until somebody wants to see them, and fetched no sooner. */
 export function ReportImages({ report, images }: { report: string; images: readonly string[] }) {
+  const t = useTranslations("moderation.reportImages");
   return (
     <details>
       <summary className="w-fit font-mono text-sm text-accent">
-        {counted(images.length, "image")}, not shown to the public
+        {t("images", { count: images.length })}
       </summary>
       <ul className="mt-3 flex flex-wrap gap-3">
         {images.map((cid, index) => {
@@ -21,7 +22,7 @@ export function ReportImages({ report, images }: { report: string; images: reado
                 <img
                   src={address}
                   loading="lazy"
-                  alt={`What the reporter shows, ${index + 1}`}
+                  alt={t("image", { number: index + 1 })}
                   className="max-h-56 max-w-full rounded-md"
                 />
               </Link>

@@ -1,43 +1,37 @@
 import type { CaseReport } from "@hecate/protocol/wire/moderation";
-import { counted, milli } from "./milli";
+import { useLanguage, useTranslations } from "#language/use";
+import { milli } from "./milli";
 
 type Weight = CaseReport["weight"];
 
-/** What became of an earlier report. */
-export const termWords = {
-  credit: "was right",
-  late: "was right, but late",
-  "publisher-cap": "was right, beyond what counts for one publisher",
-  "same-week": "was right, beyond what counts in one week",
-  dismissed: "was not right",
-  abusive: "was in bad faith",
-} as const satisfies Record<Weight["terms"][number]["why"], string>;
-
 /** What a report weighs, with every earlier report that made its reporter weigh that much. */
 export function ReportWeight({ weight, isOpen }: { weight: Weight; isOpen: boolean }) {
-  const { counted: counts, own, credit, debit, terms } = weight;
-  const sum = `weighs ${milli(isOpen ? counts : own)}`;
-  const budget =
-    isOpen && counts < own ? `, of ${milli(own)}: beyond the budget of open reports` : "";
+  const t = useTranslations("moderation.reportWeight");
+  const earlier = useTranslations("moderation.earlierReport");
+  const language = useLanguage();
+  const { counted, own, credit, debit, terms } = weight;
+  const inWords = (points: number) => milli(points, language);
+  const weighs =
+    isOpen && counted < own
+      ? t("overBudget", { weight: inWords(counted), own: inWords(own) })
+      : t("weighs", { weight: inWords(own) });
   if (terms.length === 0) {
-    return (
-      <p className="text-sm text-faint">
-        {sum}
-        {budget}; no earlier report of theirs was decided
-      </p>
-    );
+    return <p className="text-sm text-faint">{t("noEarlier", { weighs })}</p>;
   }
   return (
     <details className="text-sm text-faint">
       <summary className="w-fit text-soft">
-        {sum}
-        {budget}: credit {milli(credit)}, debit {milli(debit)}, from{" "}
-        {counted(terms.length, "earlier report")}
+        {t("from", {
+          weighs,
+          credit: inWords(credit),
+          debit: inWords(debit),
+          count: terms.length,
+        })}
       </summary>
       <ul className="mt-2 grid gap-1">
         {terms.map(({ report, points, why }) => (
           <li key={report} className="tabular-nums">
-            {milli(points)} {termWords[why]} <code className="text-xs">{report.slice(0, 8)}</code>
+            {inWords(points)} {earlier(why)} <code className="text-xs">{report.slice(0, 8)}</code>
           </li>
         ))}
       </ul>

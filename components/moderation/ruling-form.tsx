@@ -3,21 +3,24 @@
 import type { CaseView } from "@hecate/protocol/wire/moderation";
 import { useRouter } from "next/navigation";
 import { type FormEvent, type KeyboardEvent, useState } from "react";
+import { useTranslations } from "#language/use";
 import { RefusalWords } from "../account/refusal-words";
 import { useAsk } from "../account/use-ask";
 import { Button } from "../ui/button";
 import { Frame } from "../ui/frame";
-import { assignment } from "./assignment";
-import { caseChanges } from "./case-changes";
+import { useCaseChanges } from "./case-changes";
 import { isPossible, isRemoval, isWhole, suggested } from "./decision";
 import { DecisionFields } from "./decision-fields";
 import { Meanwhile } from "./meanwhile";
+import { useObstacle } from "./obstacle";
 import { ReportVerdicts } from "./report-verdicts";
 import { RulingPreview } from "./ruling-preview";
 import { isBegun, useDraft } from "./use-draft";
 
 /** Where a case is decided: on what its author looked at, and never on what came in since. */
 export function RulingForm({ view, now }: { view: CaseView; now: string }) {
+  const t = useTranslations("moderation.rulingForm");
+  const caseChanges = useCaseChanges();
   const router = useRouter();
   const { ask, isAsking, refusal } = useAsk();
   const { draft, setDraft, forget } = useDraft(view.id);
@@ -26,10 +29,10 @@ export function RulingForm({ view, now }: { view: CaseView; now: string }) {
   // Nothing was begun on the old one, or only one's own claim came between.
   if (changes.length === 0 && seen.revision !== view.revision) setSeen(view);
 
-  const obstacle = obstacleOf(view, now);
+  const obstacle = useObstacle(view, now);
   if (obstacle !== null) {
     return (
-      <Frame id="ruling" title="Rule">
+      <Frame id="ruling" title={t("rule")}>
         <p className="text-soft">{obstacle}</p>
       </Frame>
     );
@@ -54,7 +57,7 @@ export function RulingForm({ view, now }: { view: CaseView; now: string }) {
   const isReady = isWhole(decision) && changes.length === 0;
   const needsSecond = view.publisher.verified && isRemoval(decision.action);
   return (
-    <Frame id="ruling" title={view.state === "closed" ? "Restore" : "Rule"}>
+    <Frame id="ruling" title={view.state === "closed" ? t("restore") : t("rule")}>
       <form onSubmit={rule} onKeyDown={sendByKey} className="grid grid-cols-1 gap-4">
         <DecisionFields
           id="rule"
@@ -73,17 +76,12 @@ export function RulingForm({ view, now }: { view: CaseView; now: string }) {
           onChange={(verdicts) => setDraft({ ...draft, verdicts })}
         />
         <RulingPreview view={view} decision={decision} />
-        {needsSecond && (
-          <p className="text-base text-torch">
-            The publisher has a verified domain: this proposes the removal. The version is in
-            quarantine until another moderator seconds it.
-          </p>
-        )}
+        {needsSecond && <p className="text-base text-torch">{t("needsSecond")}</p>}
         <Meanwhile changes={changes} onSeen={() => setSeen(view)} />
         <RefusalWords refusal={changes.length > 0 ? null : refusal} />
         <p>
           <Button type="submit" tone="strong" disabled={!isReady || isAsking}>
-            {needsSecond ? "Propose it" : "Rule"}
+            {needsSecond ? t("propose") : t("rule")}
           </Button>
         </p>
       </form>
@@ -94,15 +92,6 @@ export function RulingForm({ view, now }: { view: CaseView; now: string }) {
 function sendByKey(event: KeyboardEvent<HTMLFormElement>) {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey))
     event.currentTarget.requestSubmit();
-}
-
-/** Why nothing can be decided here; null where something can. */
-function obstacleOf(view: CaseView, now: string): string | null {
-  if (view.conflict !== null) return `You cannot rule on it: ${view.conflict.toLowerCase()}.`;
-  const { words, isTaken } = assignment(view, now);
-  if (isTaken) return `${words} Others can rule once it is released, or after a day.`;
-  const isDone = view.state === "closed" && view.versionState.state === "listed";
-  return isDone ? "The case is closed, and the version is listed." : null;
 }
 
 /** The verdicts that differ from the ruling's own, on reports that are still open. */

@@ -3,6 +3,7 @@
 import type { CaseRuling } from "@hecate/protocol/wire/moderation";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useTranslations } from "#language/use";
 import { RefusalWords } from "../account/refusal-words";
 import { useAsk } from "../account/use-ask";
 import { Button } from "../ui/button";
@@ -18,18 +19,19 @@ export function RulingList({
   rulings: readonly CaseRuling[];
   hasConflict: boolean;
 }) {
+  const t = useTranslations("moderation.rulingList");
   const router = useRouter();
   const { ask, isAsking, refusal } = useAsk();
   const [said, setSaid] = useState("");
 
   async function change(ruling: CaseRuling, verb: "second" | "undo") {
     const answer = await ask("POST", `/api/v1/rulings/${ruling.id}/${verb}`);
-    if (answer.ok) setSaid(verb === "undo" ? "Taken back: all is as before." : "It is in force.");
+    if (answer.ok) setSaid(verb === "undo" ? t("undone") : t("seconded"));
     router.refresh();
   }
 
   return (
-    <Frame id="rulings" title={rulings.length === 1 ? "Ruling" : "Rulings"}>
+    <Frame id="rulings" title={t("title", { count: rulings.length })}>
       <p role="status" className="text-base text-torch">
         {said}
       </p>
@@ -52,7 +54,7 @@ export function RulingList({
                     disabled={isAsking}
                     onClick={() => change(ruling, "second")}
                   >
-                    Second it
+                    {t("second")}
                   </Button>
                 </p>
               )

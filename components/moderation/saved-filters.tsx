@@ -1,12 +1,14 @@
 "use client";
 
 import { type FormEvent, useEffect, useState } from "react";
+import { useTranslations } from "#language/use";
 import { Button } from "../ui/button";
 import { Link } from "../ui/link";
 import { readSaved, type SavedFilter, withSaved, writeSaved } from "./saved-filter-list";
 
 /** Filters under names of one's own. They stay in this browser. */
 export function SavedFilters({ address }: { address: string }) {
+  const t = useTranslations("moderation.savedFilters");
   const [saved, setSaved] = useState<readonly SavedFilter[] | null>(null);
   useEffect(() => setSaved(readSaved(localStorage)), []);
   if (saved === null) return null;
@@ -21,7 +23,7 @@ export function SavedFilters({ address }: { address: string }) {
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-2 font-mono text-sm">
       {saved.length > 0 && (
-        <ul aria-label="Saved filters" className="flex flex-wrap gap-2">
+        <ul aria-label={t("saved")} className="flex flex-wrap gap-2">
           {saved.map((each) => (
             <li key={each.label} className="flex min-w-0 rounded bg-raised">
               <Link
@@ -33,7 +35,7 @@ export function SavedFilters({ address }: { address: string }) {
               </Link>
               <button
                 type="button"
-                aria-label={`Forget ${each.label}`}
+                aria-label={t("forget", { label: each.label })}
                 className="cursor-pointer px-2 text-faint hover:text-danger"
                 onClick={() => keep(saved.filter((other) => other !== each))}
               >
@@ -49,6 +51,7 @@ export function SavedFilters({ address }: { address: string }) {
 }
 
 function SaveFilter({ onSave }: { onSave: (label: string) => void }) {
+  const t = useTranslations("moderation.savedFilters");
   const [label, setLabel] = useState("");
 
   function save(event: FormEvent) {
@@ -59,15 +62,15 @@ function SaveFilter({ onSave }: { onSave: (label: string) => void }) {
   return (
     <form onSubmit={save} className="flex flex-wrap gap-2">
       <input
-        aria-label="Name for these filters"
-        placeholder="name for these filters"
+        aria-label={t("name")}
+        placeholder={t("nameHint")}
         value={label}
         maxLength={40}
         onChange={({ target }) => setLabel(target.value)}
         className="w-56 max-w-full rounded-md border border-line bg-surface px-3 py-1.5 placeholder:text-faint"
       />
       <Button type="submit" disabled={label.trim() === ""}>
-        Save
+        {t("save")}
       </Button>
     </form>
   );

@@ -1,12 +1,14 @@
 import type { StateView } from "@hecate/protocol/wire/version-state";
-import { causeWords, stateWords } from "./words";
+import { useTranslations } from "#language/use";
 
 /** What may be done with a version now, and on what account. */
 export function StateWord({ state: { state, cause } }: { state: StateView }) {
+  const states = useTranslations("moderation.state");
+  const causes = useTranslations("moderation.cause");
   return (
     <span className={state === "listed" ? "text-soft" : "text-torch"}>
-      {stateWords[state]}
-      {cause && state !== "listed" && <span className="text-faint"> {causeWords[cause]}</span>}
+      {states(state)}
+      {cause && state !== "listed" && <span className="text-faint"> {causes(cause)}</span>}
     </span>
   );
 }

@@ -2,6 +2,7 @@
 
 import type { CaseRuling } from "@hecate/protocol/wire/moderation";
 import { useEffect, useState } from "react";
+import { useTranslations } from "#language/use";
 import { Button } from "../ui/button";
 
 /** The way back, for who ruled: while it is open, or waits for a second. */
@@ -14,17 +15,18 @@ export function UndoRuling({
   isAsking: boolean;
   onUndo: () => void;
 }) {
+  const t = useTranslations("moderation.undoRuling");
   const left = useSecondsLeft(undoUntil);
   const isOpen = state === "proposed" || (left !== null && left > 0);
   if (!isOpen) return null;
   return (
     <p className="flex flex-wrap items-center gap-3">
       <Button data-undo disabled={isAsking} onClick={onUndo}>
-        Undo
+        {t("undo")}
       </Button>
       {left !== null && (
         <span role="timer" aria-live="off" className="font-mono text-sm text-soft tabular-nums">
-          for {clock(left)}
+          {t("left", { clock: clock(left) })}
         </span>
       )}
     </p>

@@ -3,12 +3,14 @@
 import { limits } from "@hecate/protocol/limits";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
+import { useTranslations } from "#language/use";
 import { RefusalWords } from "../account/refusal-words";
 import { type ApiRefusal, askApi } from "../api/ask-api";
 import { Button } from "../ui/button";
 
 /** For a reporter who is signed in; the service says whether the ruling decided a report of theirs. */
 export function AppealForm({ ruling }: { ruling: string }) {
+  const t = useTranslations("ruling.appealForm");
   const router = useRouter();
   const [isAsking, setAsking] = useState(false);
   const [refusal, setRefusal] = useState<ApiRefusal | null>(null);
@@ -26,15 +28,15 @@ export function AppealForm({ ruling }: { ruling: string }) {
     router.refresh();
   }
 
-  if (isFiled)
-    return <p role="status">Your appeal is here. Your notices will say what comes of it.</p>;
+  if (isFiled) return <p role="status">{t("filed")}</p>;
   return (
     <form onSubmit={file} className="grid grid-cols-1 gap-3">
       <label htmlFor="appeal" className="font-mono text-sm">
-        Why the ruling is wrong
+        {t("why")}
       </label>
       <textarea
         id="appeal"
+        dir="auto"
         rows={6}
         required
         maxLength={limits.appealTextChars}
@@ -44,11 +46,11 @@ export function AppealForm({ ruling }: { ruling: string }) {
         className="rounded-md border border-line bg-surface px-3 py-2"
       />
       <p id="appeal-note" className="text-base text-faint">
-        Once, free of charge. Moderators read it; it is not published.
+        {t("note")}
       </p>
       <p>
         <Button type="submit" tone="strong" disabled={isAsking || text.trim() === ""}>
-          Appeal
+          {t("send")}
         </Button>
       </p>
       <RefusalWords refusal={refusal} />

@@ -1,43 +1,39 @@
-import type { RulingAction, RulingView } from "@hecate/protocol/wire/reports";
+import type { RulingView } from "@hecate/protocol/wire/reports";
 import type { ReactNode } from "react";
+import { useTranslations } from "#language/use";
 import { Moment } from "../ui/moment";
 import { TextLink } from "../ui/text-link";
 import { PolicyLink } from "./policy-link";
 
-const measures: Readonly<Record<RulingAction, string>> = {
-  dismiss: "The reports were dismissed: nothing holds the version back.",
-  limit: "The version is limited: off the front page, and installing it asks first.",
-  quarantine: "The version is in quarantine: out of search and feeds, and not to be installed.",
-  "remove-version": "The version is removed; its bytes are not given out.",
-  "remove-listing": "Every version of the listing is removed; their bytes are not given out.",
-  warn: "The version stays listed, with a warning to its publisher.",
-  restore: "The version is listed again without any restriction.",
-};
-
 /** A ruling's statement of reasons: what, by which rule, on which facts, by whom. */
 export function RulingStatement({ ruling }: { ruling: RulingView }) {
+  const t = useTranslations("ruling.statement");
   const { listing, version, action, policy, statement, at } = ruling;
   const log = `/log?${new URLSearchParams({ subject: listing.mri })}`;
   return (
     <dl className="grid grid-cols-1 gap-y-5">
-      <Row label="About">
+      <Row label={t("about")}>
         <TextLink href={`/listings/${listing.org}/${listing.name}`}>
           {listing.org}/{listing.name}
         </TextLink>{" "}
         {version}
       </Row>
-      <Row label="Decided">{measures[action]}</Row>
-      <Row label="Rule">
+      <Row label={t("decided")}>{t(`measure.${action}`)}</Row>
+      <Row label={t("rule")}>
         <PolicyLink id={policy} />
       </Row>
-      <Row label="Facts">
-        <span className="whitespace-pre-line">{statement}</span>
+      <Row label={t("facts")}>
+        <span dir="auto" className="whitespace-pre-line">
+          {statement}
+        </span>
       </Row>
-      <Row label="By">
-        A moderator, not a program, on <Moment at={at} />.{" "}
-        <TextLink href={log}>Its lines in the public log</TextLink>
+      <Row label={t("by")}>
+        {t.rich("moderator", {
+          at: () => <Moment at={at} />,
+          log: (words) => <TextLink href={log}>{words}</TextLink>,
+        })}
       </Row>
-      <Row label="In force">
+      <Row label={t("inForce")}>
         <InForce {...ruling} />
       </Row>
     </dl>
@@ -45,13 +41,10 @@ export function RulingStatement({ ruling }: { ruling: RulingView }) {
 }
 
 function InForce({ state, endedAt }: RulingView) {
-  if (endedAt === null) return "Until a moderator decides otherwise.";
-  return (
-    <>
-      No longer: {state === "reversed" ? "it was reversed on appeal" : "its author took it back"} on{" "}
-      <Moment at={endedAt} />. What it gave or cost anybody was taken back.
-    </>
-  );
+  const t = useTranslations("ruling.statement");
+  if (endedAt === null) return t("until");
+  const how = state === "reversed" ? "reversed" : "undone";
+  return t.rich(how, { at: () => <Moment at={endedAt} /> });
 }
 
 function Row({ label, children }: { label: string; children: ReactNode }) {

@@ -3,7 +3,6 @@ import { formatMinutes } from "./duration";
 
 describe("a time in words", () => {
   test.each([
-    [null, "none yet"],
     [0, "0 minutes"],
     [1, "1 minute"],
     [119, "119 minutes"],
@@ -12,5 +11,13 @@ describe("a time in words", () => {
     [48 * 60, "2 days"],
   ])("says %s as %s", (minutes, words) => {
     expect(formatMinutes(minutes)).toBe(words);
+  });
+
+  test.each([
+    [1, "1 Minute"],
+    [120, "2 Stunden"],
+    [48 * 60, "2 Tage"],
+  ])("says %s in German as %s", (minutes, words) => {
+    expect(formatMinutes(minutes, "de")).toBe(words);
   });
 });

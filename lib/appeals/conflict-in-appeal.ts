@@ -1,3 +1,4 @@
+import { conflictWords } from "@hecate/protocol/conflict-words";
 import { type Database, db } from "#lib/db/client";
 import { conflictOf } from "#lib/rulings/conflict-of-interest";
 import type { AppealRow } from "./store";
@@ -17,7 +18,7 @@ export async function conflictInAppeal(
   const { moderatorId, secondedById, caseId } = ruling;
   const { publisherId } = ruling.case.version.listing;
   for (const id of new Set([personId, authority])) {
-    if (id === moderatorId || id === secondedById) return "The ruling is your own";
+    if (id === moderatorId || id === secondedById) return conflictWords.own;
     const conflict = await conflictOf(id, { caseId, publisherId }, database);
     if (conflict !== null) return conflict;
   }

@@ -1,3 +1,4 @@
+import { conflictWords } from "@hecate/protocol/conflict-words";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import { type Database, db } from "#lib/db/client";
 import { findPart } from "./store";
@@ -14,8 +15,8 @@ export async function conflictOf(
   database: Database = db(),
 ): Promise<string | null> {
   const { reported, publishes } = await findPart(database, personId, parties);
-  if (publishes) return "A key of yours publishes for this publisher";
-  return reported ? "You reported it yourself" : null;
+  if (publishes) return conflictWords.publishes;
+  return reported ? conflictWords.reported : null;
 }
 
 /** The same of who would decide, and of the administrator on whose authority they would. */

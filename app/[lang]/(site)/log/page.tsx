@@ -1,6 +1,6 @@
 import { problems } from "@hecate/protocol/problems";
 import { type LogQuery, logQuery } from "@hecate/protocol/wire/log";
-import type { Metadata } from "next";
+import { ClientMessages } from "#components/language/client-messages";
 import { LogCheckpoint } from "#components/log/log-checkpoint";
 import { LogForm } from "#components/log/log-form";
 import { LogEntryItem } from "#components/log/log-item";
@@ -8,12 +8,17 @@ import { PageTitle } from "#components/site/page-title";
 import { Action } from "#components/ui/action";
 import { Notice } from "#components/ui/notice";
 import { TextLink } from "#components/ui/text-link";
+import { getTranslations } from "#language/of-page";
 import { env } from "#lib/env";
 import { entryKinds } from "#lib/public-log/entry-sentence";
 import { listEntries } from "#lib/public-log/list-entries";
 import { readCheckpoint } from "#lib/public-log/read-log";
+import { pageMetadata } from "../page-metadata";
 
-export const metadata: Metadata = { title: "Public log" };
+export async function generateMetadata() {
+  const t = await getTranslations("log.page");
+  return pageMetadata({ path: "/log", title: t("title") });
+}
 
 type SearchParams = Record<string, string | string[] | undefined>;
 
@@ -21,26 +26,31 @@ export default async function LogPage({ searchParams }: { searchParams: Promise<
   const { query, isUnderstood } = parseLogQuery(await searchParams);
   const [page, checkpoint] = await Promise.all([listEntries(query), readCheckpoint()]);
   const { publicUrl } = env();
+  const t = await getTranslations("log.page");
   return (
-    <>
-      <PageTitle title="Public log">
-        Everything that happened to publishers, apps and their standing, in one list that can only
-        grow. People stand in it under pseudonyms.
-      </PageTitle>
+    <ClientMessages of={["log.entryCheck", "log.checkedEntry"]}>
+      <PageTitle title={t("title")}>{t("text")}</PageTitle>
       <div className="grid grid-cols-1 gap-8">
         {checkpoint && <LogCheckpoint {...checkpoint} at={checkpoint.at.toISOString()} />}
         <LogForm subject={query.subject} kind={query.kind} kinds={entryKinds} />
         {!isUnderstood && (
-          <Notice tone="note" title="That address made no sense">
-            So this is the whole log.
+          <Notice tone="note" title={t("notUnderstood")}>
+            {t("whole")}
           </Notice>
         )}
         {!page.ok && (
-          <Notice tone="warning" title={problems[page.refusal.code].title}>
-            <TextLink href="/log">Begin with the newest entry</TextLink>.
+          <Notice
+            tone="warning"
+            title={
+              <span lang="en" dir="ltr">
+                {problems[page.refusal.code].title}
+              </span>
+            }
+          >
+            {t.rich("begin", { newest: (words) => <TextLink href="/log">{words}</TextLink> })}
           </Notice>
         )}
-        {page.ok && page.value.items.length === 0 && <p>The log says nothing about that.</p>}
+        {page.ok && page.value.items.length === 0 && <p>{t("nothing")}</p>}
         {page.ok && (
           <ol className="grid grid-cols-1">
             {page.value.items.map((item) => (
@@ -49,12 +59,14 @@ export default async function LogPage({ searchParams }: { searchParams: Promise<
           </ol>
         )}
         {page.ok && page.value.nextCursor && (
-          <nav aria-label="Pages">
-            <Action href={logAddress({ ...query, cursor: page.value.nextCursor })}>Older</Action>
+          <nav aria-label={t("pages")}>
+            <Action href={logAddress({ ...query, cursor: page.value.nextCursor })}>
+              {t("older")}
+            </Action>
           </nav>
         )}
       </div>
-    </>
+    </ClientMessages>
   );
 }
 

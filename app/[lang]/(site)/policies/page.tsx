@@ -4,16 +4,17 @@ import { dayHours } from "@hecate/protocol/reputation/hours";
 import { establishedPublishers } from "@hecate/protocol/reputation/rating-eligibility";
 import { weighingReports } from "@hecate/protocol/reputation/report-budget";
 import { clearanceHours, timeBoxes } from "@hecate/protocol/reputation/state-limits";
-import type { Metadata } from "next";
 import { PageTitle } from "#components/site/page-title";
 import { Frame } from "#components/ui/frame";
 import { Link } from "#components/ui/link";
 import { TextLink } from "#components/ui/text-link";
+import { getTranslations } from "#language/of-page";
+import { pageMetadata } from "../page-metadata";
 
-export const metadata: Metadata = {
-  title: "Policies",
-  description: "What may be listed here, and how it is decided",
-};
+export async function generateMetadata() {
+  const t = await getTranslations("policies");
+  return pageMetadata({ path: "/policies", title: t("title"), description: t("description") });
+}
 
 const thousandths = (value: number) => (value / 1000).toFixed(1);
 
@@ -46,18 +47,17 @@ const numbers = [
   ],
 ] as const;
 
-export default function PoliciesPage() {
+export default async function PoliciesPage() {
+  const t = await getTranslations("policies");
   return (
     <>
-      <PageTitle title="Policies">
-        What may be listed here, and how it is decided. Every ruling names one of these.
-      </PageTitle>
+      <PageTitle title={t("title")}>{t("text")}</PageTitle>
       <div className="grid grid-cols-1 gap-12">
         <section aria-labelledby="rules">
           <h2 id="rules" className="mb-4 text-xl">
-            What is not allowed
+            {t("notAllowed")}
           </h2>
-          <dl className="grid border-t border-line">
+          <dl lang="en" dir="ltr" className="grid border-t border-line">
             {policies.map(({ id, title, rule }) => (
               <div
                 key={id}
@@ -74,8 +74,12 @@ export default function PoliciesPage() {
             ))}
           </dl>
         </section>
-        <Frame id="numbers" title="How it is decided, in numbers">
-          <dl className="grid gap-x-8 gap-y-5 sm:grid-cols-[14rem_minmax(0,1fr)]">
+        <Frame id="numbers" title={t("numbers")}>
+          <dl
+            lang="en"
+            dir="ltr"
+            className="grid gap-x-8 gap-y-5 sm:grid-cols-[14rem_minmax(0,1fr)]"
+          >
             {numbers.map(([what, how]) => (
               <div key={what} className="contents">
                 <dt className="font-mono text-sm leading-7">{what}</dt>
@@ -84,8 +88,8 @@ export default function PoliciesPage() {
             ))}
           </dl>
         </Frame>
-        <Frame id="your-rights" title="What you can do">
-          <div className="grid grid-cols-1 gap-3 text-soft">
+        <Frame id="your-rights" title={t("rights")}>
+          <div lang="en" dir="ltr" className="grid grid-cols-1 gap-3 text-soft">
             <p>
               Anybody can report a version from its page, with <code>hecate report</code> or without
               a name; a tip without a name weighs nothing and is looked at all the same. Both sides

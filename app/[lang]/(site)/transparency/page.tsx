@@ -1,39 +1,39 @@
-import type { Metadata } from "next";
+import type { ReactNode } from "react";
 import { PageTitle } from "#components/site/page-title";
 import { TransparencyReport } from "#components/transparency/transparency-report";
 import { Moment } from "#components/ui/moment";
 import { TextLink } from "#components/ui/text-link";
+import { getTranslations } from "#language/of-page";
 import { cachedTransparency } from "../cached";
+import { pageMetadata } from "../page-metadata";
 
 // There is no log yet when the site is built.
 export const dynamic = "force-dynamic";
 
-export const metadata: Metadata = {
-  title: "Transparency report",
-  description: "What was reported here, what was done about it, and how long it took",
-};
+export async function generateMetadata() {
+  const t = await getTranslations("transparency.page");
+  return pageMetadata({ path: "/transparency", title: t("title"), description: t("description") });
+}
 
 export default async function TransparencyPage() {
   const report = await cachedTransparency();
+  const t = await getTranslations("transparency.page");
+  const log = (words: ReactNode) => <TextLink href="/log">{words}</TextLink>;
+  const { upTo } = report;
   return (
     <>
-      <PageTitle title="Transparency report">
+      <PageTitle title={t("title")}>
         <p>
-          What was reported, what was done about it, and how long it took. Every number is counted
-          from the <TextLink href="/log">public log</TextLink> alone, so anybody can count it again
-          {report.upTo && (
-            <>
-              ; this one reads up to entry {report.upTo.seq}, of <Moment at={report.upTo.at} />
-            </>
-          )}
-          .
+          {upTo === null
+            ? t.rich("text", { log })
+            : t.rich("textUpTo", { log, entry: upTo.seq, at: () => <Moment at={upTo.at} /> })}
         </p>
       </PageTitle>
       <TransparencyReport report={report} />
       <p className="mt-10 flex flex-wrap gap-x-6 gap-y-2 text-base">
-        <TextLink href="/api/v1/transparency">As JSON</TextLink>
-        <TextLink href="/policies">The policies</TextLink>
-        <TextLink href="/docs/moderation">How moderation works</TextLink>
+        <TextLink href="/api/v1/transparency">{t("json")}</TextLink>
+        <TextLink href="/policies">{t("policies")}</TextLink>
+        <TextLink href="/docs/moderation">{t("how")}</TextLink>
       </p>
     </>
   );

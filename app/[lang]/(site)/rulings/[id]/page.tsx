@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { ClientMessages } from "#components/language/client-messages";
 import { AppealForm } from "#components/ruling/appeal-form";
 import { Appeals } from "#components/ruling/appeals";
 import { RulingStatement } from "#components/ruling/ruling-statement";
@@ -8,8 +9,10 @@ import { PageTitle } from "#components/site/page-title";
 import { Command } from "#components/ui/command";
 import { Frame } from "#components/ui/frame";
 import { TextLink } from "#components/ui/text-link";
+import { getTranslations } from "#language/of-page";
 import { appealsOfRuling } from "#lib/appeals/appeals-of-ruling";
 import { getRuling } from "#lib/rulings/get-ruling";
+import { pageMetadata } from "../../page-metadata";
 
 /** Rendered for each request: what came of an appeal is here at once. */
 export const dynamic = "force-dynamic";
@@ -21,44 +24,47 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const ruling = await readRuling((await params).id);
   if (ruling === null) return {};
-  const { listing, version } = ruling;
-  return {
-    title: `Ruling on ${listing.org}/${listing.name} ${version}`,
-    description: "What a moderator decided, by which rule and on which facts",
-  };
+  const { id, listing, version } = ruling;
+  const t = await getTranslations("ruling.page");
+  return pageMetadata({
+    path: `/rulings/${id}`,
+    title: t("title", { app: `${listing.org}/${listing.name}`, version }),
+    description: t("description"),
+  });
 }
 
 export default async function RulingPage({ params }: Props) {
   const ruling = await readRuling((await params).id);
   if (ruling === null) notFound();
   const { id, listing, version, state } = ruling;
+  const t = await getTranslations("ruling.page");
   const appeals = await appealsOfRuling(id);
   return (
     <div className="max-w-[52rem]">
-      <PageTitle title={`Ruling on ${listing.org}/${listing.name} ${version}`}>
-        A statement of reasons, as the publisher and the reporters got it.
+      <PageTitle title={t("title", { app: `${listing.org}/${listing.name}`, version })}>
+        {t("text")}
       </PageTitle>
       <div className="grid grid-cols-1 gap-10">
-        <Frame id="reasons" title="Reasons">
+        <Frame id="reasons" title={t("reasons")}>
           <RulingStatement ruling={ruling} />
         </Frame>
-        <Frame id="appeals" title="Appeals">
+        <Frame id="appeals" title={t("appeals")}>
           <Appeals appeals={appeals} />
         </Frame>
         {state === "in-force" && (
-          <Frame id="yours" title="Appeal it">
+          <Frame id="yours" title={t("appeal")}>
             <p className="mb-5 max-w-[62ch] text-soft">
-              Whoever filed a report that it decided can appeal here, signed in, within six months;
-              the publisher with its key, as below.{" "}
-              <TextLink href="/docs/notices#appeals">How appeals are decided</TextLink>
+              {t("who")} <TextLink href="/docs/notices#appeals">{t("how")}</TextLink>
             </p>
             <div className="mb-8">
               <Command
                 lines={[`hecate appeal ${id} --publisher ${listing.org} --text "…"`]}
-                of="the command"
+                of={t("command")}
               />
             </div>
-            <AppealForm ruling={id} />
+            <ClientMessages of={["ruling.appealForm"]}>
+              <AppealForm ruling={id} />
+            </ClientMessages>
           </Frame>
         )}
       </div>

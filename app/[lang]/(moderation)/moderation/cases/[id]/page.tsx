@@ -1,14 +1,38 @@
 import { operations } from "@hecate/protocol/wire/operations";
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ClientMessages } from "#components/language/client-messages";
 import { CaseDesk } from "#components/moderation/case-desk";
 import { ModerationTitle } from "#components/moderation/moderation-title";
+import { getTranslations } from "#language/of-page";
 import { getCase } from "#lib/cases/get-case";
 import { entrySentence } from "#lib/public-log/entry-sentence";
 import { listScans } from "#lib/scanning/list-scans";
 import { moderatingAt } from "../../../moderating";
 
-export const metadata: Metadata = { title: "A case" };
+/** What a case says in the browser. */
+const said = [
+  "moderation.action",
+  "moderation.assignment",
+  "moderation.caseActions",
+  "moderation.caseChanges",
+  "moderation.decisionFields",
+  "moderation.keyHelp",
+  "moderation.meanwhile",
+  "moderation.reason",
+  "moderation.reportState",
+  "moderation.reportVerdicts",
+  "moderation.rulingForm",
+  "moderation.rulingItem",
+  "moderation.rulingList",
+  "moderation.rulingPreview",
+  "moderation.state",
+  "moderation.undoRuling",
+] as const;
+
+export async function generateMetadata() {
+  const t = await getTranslations("moderation.pages");
+  return { title: t("case") };
+}
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -29,7 +53,7 @@ export default async function CasePage({ params }: Props) {
     sentence: entrySentence({ ...entry, seq: Number(entry.seq), subject: mri }),
   }));
   return (
-    <>
+    <ClientMessages of={said}>
       <ModerationTitle title={`${org}/${name}@${view.version}`} />
       <CaseDesk
         view={view}
@@ -37,6 +61,6 @@ export default async function CasePage({ params }: Props) {
         timeline={timeline}
         now={now.toISOString()}
       />
-    </>
+    </ClientMessages>
   );
 }
