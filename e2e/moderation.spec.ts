@@ -191,7 +191,7 @@ test("who reported it reads the case and decides nothing", async () => {
   await page.goto(`${queue}&reason=other`);
   await caseLink(page, "1.2.0").click();
   await expect(page.getByText("You have a part in this case")).toBeVisible();
-  await expect(page.getByRole("radio")).toHaveCount(0);
+  await expect(page.getByRole("main").getByRole("radio")).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Claim it" })).toHaveCount(0);
 });
 
