@@ -4,7 +4,7 @@ import { listingEdit } from "@hecate/protocol/wire/listing";
 import { forbiddenCharacter } from "@hecate/protocol/wire/text";
 
 /** Why a field would be refused; `editor.form.error` has the words. */
-export interface FieldError {
+interface FieldError {
   readonly kind:
     | "empty"
     | "forbidden"
