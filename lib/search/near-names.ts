@@ -1,6 +1,8 @@
 import { isName } from "@hecate/protocol/name";
+import { parseSearch } from "@hecate/protocol/search-query";
 import { catalogueTags } from "#lib/search/catalogue-tags";
-import { findNear, findNearPublishers } from "./store";
+import { namesLike } from "#lib/search/names-like";
+import { findNearPublishers } from "./store";
 
 const shown = 5;
 const tagsCompared = 200;
@@ -31,7 +33,7 @@ export async function nearNames(path: readonly string[]): Promise<NearNames | nu
 }
 
 async function ofListing(org: string | null, name: string): Promise<NearNames> {
-  const near = await findNear(name, shown);
+  const near = await namesLike(parseSearch(name), shown);
   const ofOrg = (each: { org: string }) => (each.org === org ? 0 : 1);
   const listings = [...near].sort((a, b) => ofOrg(a) - ofOrg(b));
   const publishers = await findNearPublishers(org ?? name, shown);
@@ -41,7 +43,7 @@ async function ofListing(org: string | null, name: string): Promise<NearNames> {
 async function ofPublisher(org: string): Promise<NearNames> {
   const [publishers, near] = await Promise.all([
     findNearPublishers(org, shown),
-    findNear(org, shown),
+    namesLike(parseSearch(org), shown),
   ]);
   return { ...nothing, publishers, listings: near.map((each) => `${each.org}/${each.name}`) };
 }

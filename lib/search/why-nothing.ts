@@ -1,7 +1,7 @@
 import { printSearch, type SearchQuery } from "@hecate/protocol/search-query";
 import type { NothingFoundView } from "@hecate/protocol/wire/search";
-import { meantBy } from "#lib/search/meant-by";
-import { countFound, findNear } from "./store";
+import { namesLike } from "#lib/search/names-like";
+import { countFound } from "./store";
 
 const mostCounted = 100;
 const partsTried = 8;
@@ -11,19 +11,12 @@ const names = 5;
 export async function whyNothing(query: SearchQuery): Promise<NothingFoundView> {
   const [without, near] = await Promise.all([
     Promise.all(eachLeftOut(query).slice(0, partsTried).map(count)),
-    namesNear(query),
+    namesLike(query, names),
   ]);
   return {
     without: without.filter(({ found }) => found > 0),
     near: near.map(({ org, name }) => `${org}/${name}`),
   };
-}
-
-async function namesNear(query: SearchQuery) {
-  const meant = await meantBy(query);
-  if (meant === null) return [];
-  const typed = query.pieces.map(({ text }) => text).join(" ");
-  return findNear(typed, meant, names);
 }
 
 interface LeftOut {
