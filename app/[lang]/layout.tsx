@@ -37,7 +37,14 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body className="flex min-h-dvh flex-col overflow-x-clip">
         <ClientMessages
-          of={["site.account", "site.language", "site.theme", "site.outOfOrder", "ui"]}
+          of={[
+            "site.account",
+            "site.language",
+            "site.theme",
+            "site.outOfOrder",
+            "search.input",
+            "ui",
+          ]}
         >
           <a
             href="#main"
