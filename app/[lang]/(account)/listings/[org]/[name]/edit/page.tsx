@@ -4,6 +4,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ListingEditor } from "#components/editor/listing-editor";
 import { NotEditable } from "#components/editor/not-editable";
+import { ClientMessages } from "#components/language/client-messages";
 import { PageTitle } from "#components/site/page-title";
 import { Notice } from "#components/ui/notice";
 import { TextLink } from "#components/ui/text-link";
@@ -69,16 +70,18 @@ export default async function EditPage({ params, searchParams }: Props) {
           </Notice>
         </div>
       </noscript>
-      <ListingEditor
-        card={card}
-        opened={listing}
-        refused={fields}
-        preview={
-          <ReadmePreview images={images} origin={origin()}>
-            {renderReadme(words.readme, images, origin())}
-          </ReadmePreview>
-        }
-      />
+      <ClientMessages of={["app.card", "prose"]}>
+        <ListingEditor
+          card={card}
+          opened={listing}
+          refused={fields}
+          preview={
+            <ReadmePreview images={images} origin={origin()}>
+              {renderReadme(words.readme, images, origin())}
+            </ReadmePreview>
+          }
+        />
+      </ClientMessages>
     </>
   );
 }
