@@ -63,7 +63,9 @@ export function ListingCard({ listing }: { listing: ListingSummary }) {
           )}
           {probation && <span className="block">{t("probation")}</span>}
         </p>
-        <p className="line-clamp-3 text-soft">{description}</p>
+        <p dir="auto" className="line-clamp-3 text-soft">
+          {description}
+        </p>
         <p className="mt-auto flex flex-wrap gap-x-4 pt-2 font-mono text-[0.8125rem] text-faint">
           <StandingLine standing={standing} />
         </p>

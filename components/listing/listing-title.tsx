@@ -26,7 +26,9 @@ export function ListingTitle({ listing }: { listing: ListingView }) {
           ),
         })}
       </p>
-      <p className="mt-1 max-w-[46rem] text-xl text-soft">{description}</p>
+      <p dir="auto" className="mt-1 max-w-[46rem] text-xl text-soft">
+        {description}
+      </p>
       <p className="flex flex-wrap items-baseline gap-x-5 gap-y-1 font-mono text-sm text-soft">
         <StandingLine standing={standing} />
         <Link

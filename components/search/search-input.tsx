@@ -49,7 +49,9 @@ export function SearchInput(props: ComponentProps<"input">) {
               <p className="font-mono text-sm break-words">
                 {suggestion.name} <span className="text-faint">{suggestion.org}</span>
               </p>
-              <p className="line-clamp-1 text-sm text-soft">{suggestion.description}</p>
+              <p dir="auto" className="line-clamp-1 text-sm text-soft">
+                {suggestion.description}
+              </p>
             </div>
           ))}
         </div>
