@@ -114,6 +114,13 @@ test("and by searching from a terminal", async () => {
   expect(found.items).toContainEqual(expect.objectContaining({ org, name, version: "1.0.0" }));
 });
 
+test("what is proposed on a German page is the German page of it", async ({ page }) => {
+  await page.goto("/de");
+  await page.getByRole("combobox").fill("loan planner");
+  await page.getByRole("option", { name }).click();
+  await expect(page).toHaveURL(`/de/listings/${org}/${name}`);
+});
+
 test("another machine verifies it, installs it and runs it", async () => {
   await user.must("verify", `${org}/${name}`);
   await user.must("install", `${org}/${name}`);

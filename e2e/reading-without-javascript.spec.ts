@@ -46,6 +46,10 @@ test("every page leads to itself in German, and its links stay there", async ({ 
   await expect(page.locator("html")).toHaveAttribute("lang", "de");
   expect((await page.goto("/de/nowhere"))?.status()).toBe(404);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Wegkreuzung");
+  await page.goto(`/de/${name}`);
+  await page.getByRole("region", { name: "Meintest du" }).getByRole("link").first().click();
+  await expect(page).toHaveURL(`/de/listings/${org}/${name}`);
+  await expect(page.getByRole("region", { name: "Aufzeichnungen" })).toBeVisible();
   await page.goto("/en/search?q=paper");
   await expect(page).toHaveURL("/search?q=paper");
 });

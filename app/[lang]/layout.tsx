@@ -42,6 +42,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             "site.language",
             "site.theme",
             "site.outOfOrder",
+            "search.input",
             "ui",
             "api.refusal",
           ]}

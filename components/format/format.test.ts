@@ -38,10 +38,13 @@ describe("a moment", () => {
   });
 });
 
-it("a German page has days, moments and sizes as Germans write them", () => {
+it("a German page has days, moments, sizes and ages as Germans write them", () => {
   expect(formatDay("2026-11-23T23:59:59.000Z", "de")).toBe("23. November 2026");
   expect(formatMoment("2026-11-23T17:04:59.000Z", "de")).toBe("23. November 2026 um 17:04 UTC");
   expect(formatBytes(12_582_912, "de")).toBe("12,6 MB");
+  expect(sinceWords("2026-11-22T23:59:59Z", new Date("2026-11-23T00:00:00Z"), "de")).toBe(
+    "gestern",
+  );
 });
 
 describe("how long ago a day is", () => {

@@ -1,8 +1,10 @@
-const words = new Intl.RelativeTimeFormat("en-GB", { numeric: "auto" });
+import { intlLocale } from "./intl-locale";
+
 const dayMs = 86_400_000;
 
 /** How long ago a day is, in the largest unit of which one has passed: `yesterday`, `3 weeks ago`. */
-export function sinceWords(at: string, now: Date): string {
+export function sinceWords(at: string, now: Date, language = "en"): string {
+  const words = new Intl.RelativeTimeFormat(intlLocale(language), { numeric: "auto" });
   const days = Math.floor(now.getTime() / dayMs) - Math.floor(Date.parse(at) / dayMs);
   if (days >= 730) return words.format(-Math.floor(days / 365), "year");
   if (days >= 60) return words.format(-Math.floor(days / 30), "month");

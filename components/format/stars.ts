@@ -7,8 +7,3 @@ export function formatStars(stars: number, language = "en"): string {
     maximumFractionDigits: 1,
   });
 }
-
-/** A number of something, with its word: `1 rating`, `12 ratings`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
-}

@@ -56,11 +56,11 @@ export function FirstSteps({
               {index === 0 && (
                 <details className="mt-3">
                   <summary className="font-mono text-[0.8125rem] text-faint hover:text-text">
-                    on Windows, in PowerShell
+                    {t("windows.title")}
                   </summary>
                   <div className="mt-2">
                     <Command
-                      of="the commands that get hecate in PowerShell"
+                      of={t("windows.of")}
                       shell="powershell"
                       lines={getHecateLines("powershell", origin, server)}
                     />

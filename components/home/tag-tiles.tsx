@@ -1,5 +1,5 @@
 import type { ListingSummary } from "@hecate/protocol/wire/listing";
-import { counted } from "../format/stars";
+import { useTranslations } from "#language/use";
 import { Link } from "../ui/link";
 import { TagList } from "../ui/tag-list";
 
@@ -17,10 +17,11 @@ export function TagTiles({
   tiles: readonly TagTile[];
   others: readonly { tag: string; count: number }[];
 }) {
+  const t = useTranslations("home.tagTiles");
   return (
     <section aria-labelledby="tags">
       <h2 id="tags" className="mb-6 text-2xl">
-        By tag
+        {t("title")}
       </h2>
       {tiles.length > 0 && (
         <ul className="mb-6 grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-3">
@@ -31,7 +32,7 @@ export function TagTiles({
                   {tag}
                 </Link>
                 <span className="font-mono text-[0.8125rem] font-normal text-faint">
-                  {counted(count, "app")}
+                  {t("apps", { count })}
                 </span>
               </h3>
               <p className="mt-2 flex flex-wrap gap-x-3 font-mono text-sm text-soft">
@@ -49,7 +50,7 @@ export function TagTiles({
           ))}
         </ul>
       )}
-      {others.length > 0 && <TagList tags={others} label="Other tags" />}
+      {others.length > 0 && <TagList tags={others} label={t("others")} />}
     </section>
   );
 }

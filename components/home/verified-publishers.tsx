@@ -1,3 +1,4 @@
+import { useTranslations } from "#language/use";
 import { Link } from "../ui/link";
 import { TextLink } from "../ui/text-link";
 
@@ -12,14 +13,16 @@ export function VerifiedPublishers({
     readonly apps: readonly string[];
   }[];
 }) {
+  const t = useTranslations("home.verifiedPublishers");
   return (
     <section aria-labelledby="verified">
       <h2 id="verified" className="text-2xl">
-        Publishers with a verified domain
+        {t("title")}
       </h2>
       <p className="mt-2 mb-6 text-soft">
-        Their domain names their key in DNS, checked again and again.{" "}
-        <TextLink href="/search?q=is%3Averified">All their apps</TextLink>
+        {t.rich("text", {
+          all: (words) => <TextLink href="/search?q=is%3Averified">{words}</TextLink>,
+        })}
       </p>
       <ul className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {publishers.map(({ org, displayName, domain, apps }) => (

@@ -1,4 +1,5 @@
 import type { ArtifactView } from "@hecate/protocol/wire/listing";
+import { useLanguage, useTranslations } from "#language/use";
 import { formatBytes } from "../format/bytes";
 import { formatPlatform, systemOf } from "../format/platform";
 import { Command } from "../ui/command";
@@ -15,40 +16,43 @@ export function Build({
   artifact: ArtifactView;
   origin: string;
 }) {
+  const t = useTranslations("app.build");
+  const language = useLanguage();
   const { platform, size, cid, sha256 } = artifact;
-  const title = formatPlatform(platform);
+  const names = { platform: formatPlatform(platform) };
   return (
     <div>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
-        <h4 className="text-base font-normal text-soft">{title}</h4>
+        <h4 className="text-base font-normal text-soft">{names.platform}</h4>
         <p className="font-mono text-sm text-soft">
-          <data value={size}>{formatBytes(size)}</data>
+          <data value={size}>{formatBytes(size, language)}</data>
           <Link
             href={`/ipfs/${cid}`}
             download={name}
-            className="ml-4 text-accent underline underline-offset-4"
+            className="ms-4 text-accent underline underline-offset-4"
           >
-            download<span className="sr-only"> for {title}</span>
+            {t.rich("download", {
+              sr: (words) => <span className="sr-only">{words}</span>,
+              ...names,
+            })}
           </Link>
         </p>
       </div>
       <dl className="mt-1 grid grid-cols-[4rem_minmax(0,1fr)] items-baseline">
         <dt className="font-mono text-xs text-faint">cid</dt>
         <dd>
-          <Identifier text={cid} of={`the content id for ${title}`} />
+          <Identifier text={cid} of={t("cid", names)} />
         </dd>
         <dt className="font-mono text-xs text-faint">sha256</dt>
         <dd>
-          <Identifier text={sha256} of={`the sha256 for ${title}`} />
+          <Identifier text={sha256} of={t("sha256", names)} />
         </dd>
       </dl>
       <details className="mt-1">
-        <summary className="font-mono text-xs text-faint hover:text-text">
-          fetch and check by hand
-        </summary>
+        <summary className="font-mono text-xs text-faint hover:text-text">{t("byHand")}</summary>
         <div className="mt-2">
           <Command
-            of={`the download commands for ${title}`}
+            of={t("commands", names)}
             shell={systemOf(platform) === "windows" ? "powershell" : "sh"}
             lines={downloadLines(name, artifact, origin)}
           />

@@ -1,5 +1,6 @@
 import type { DependencyView, DependentPage, ListingView } from "@hecate/protocol/wire/listing";
 import type { ReactNode } from "react";
+import { useTranslations } from "#language/use";
 import { Frame } from "../ui/frame";
 import { Freshness } from "../ui/freshness";
 import { strangersRel, TextLink } from "../ui/text-link";
@@ -25,50 +26,51 @@ export function Facts({
   requires: readonly DependencyView[];
   dependents: DependentPage;
 }) {
+  const t = useTranslations("app.facts");
   const { org, name, current, homepage, license } = listing;
   const { source } = current;
   return (
-    <Frame id="facts" title="About">
+    <Frame id="facts" title={t("title")}>
       <dl className="grid grid-cols-1 gap-4 text-base">
-        <Fact name="published">
+        <Fact name={t("published")}>
           <Freshness at={current.publishedAt} />
         </Fact>
-        <Fact name="license">{license ? <License expression={license} /> : "none stated"}</Fact>
-        <Fact name="source">
-          {source ? (
-            <>
-              <TextLink href={source.repository} rel={strangersRel}>
-                View source
-              </TextLink>{" "}
-              at revision <code className="text-sm break-all">{source.revision.slice(0, 12)}</code>
-              {source.build && (
-                <>
-                  , built by <code className="text-sm">{source.build}</code>
-                </>
-              )}
-            </>
-          ) : (
-            "not published"
-          )}
+        <Fact name={t("license")}>
+          {license ? <License expression={license} /> : t("noLicense")}
+        </Fact>
+        <Fact name={t("source")}>
+          {source
+            ? t.rich(source.build ? "sourceBuilt" : "sourceAt", {
+                repository: (words) => (
+                  <TextLink href={source.repository} rel={strangersRel}>
+                    {words}
+                  </TextLink>
+                ),
+                revision: () => (
+                  <code className="text-sm break-all">{source.revision.slice(0, 12)}</code>
+                ),
+                build: () => <code className="text-sm">{source.build}</code>,
+              })
+            : t("noSource")}
         </Fact>
         {homepage && (
-          <Fact name="homepage">
+          <Fact name={t("homepage")}>
             <TextLink href={homepage} rel={strangersRel}>
               {new URL(homepage).host}
             </TextLink>
           </Fact>
         )}
-        <Fact name="requires">
-          {requires.length === 0 ? "nothing else" : <Requirements requires={requires} />}
+        <Fact name={t("requires")}>
+          {requires.length === 0 ? t("nothingElse") : <Requirements requires={requires} />}
         </Fact>
         {dependents.total > 0 && (
-          <Fact name="required by">
+          <Fact name={t("requiredBy")}>
             <Dependents app={listing} dependents={dependents} />
           </Fact>
         )}
       </dl>
       <p className="mt-6 text-base">
-        <TextLink href={`/listings/${org}/${name}/report`}>Report this app</TextLink>
+        <TextLink href={`/listings/${org}/${name}/report`}>{t("report")}</TextLink>
       </p>
     </Frame>
   );

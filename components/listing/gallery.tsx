@@ -1,14 +1,17 @@
 import type { ScreenshotView } from "@hecate/protocol/wire/listing";
+import { useTranslations } from "#language/use";
 import { Link } from "../ui/link";
 import { Screenshot } from "./screenshot";
 
 /** The first picture large, the others beside each other; each leads to the image itself. */
 export function Gallery({ name, shots }: { name: string; shots: readonly ScreenshotView[] }) {
+  const t = useTranslations("app.gallery");
   const [first, ...others] = shots;
   if (first === undefined) return null;
-  const alt = (index: number) => `${name} in a terminal, picture ${index + 1} of ${shots.length}`;
+  const alt = (index: number) =>
+    t("picture", { app: name, number: index + 1, count: shots.length });
   return (
-    <section aria-label="Screenshots" className="grid gap-4">
+    <section aria-label={t("label")} className="grid gap-4">
       <Link href={first.url} className="lit block overflow-hidden rounded-lg border border-line">
         <Screenshot shot={first} alt={alt(0)} eager className="h-auto w-full" />
       </Link>

@@ -1,4 +1,5 @@
 import type { ListingSummary } from "@hecate/protocol/wire/listing";
+import { useTranslations } from "#language/use";
 import { StandingLine } from "../rating/standing-line";
 import { Link } from "../ui/link";
 import { TagLink } from "../ui/tag-link";
@@ -7,6 +8,7 @@ import { Screenshot } from "./screenshot";
 const tagsShown = 4;
 
 export function ListingCard({ listing }: { listing: ListingSummary }) {
+  const t = useTranslations("app.card");
   const {
     org,
     name,
@@ -46,8 +48,8 @@ export function ListingCard({ listing }: { listing: ListingSummary }) {
             </Link>
           </h3>
           <span className="font-mono text-[0.8125rem] break-all text-faint">
-            {yanked ? "yanked" : version}
-            {state === "limited" && <span className="text-danger"> limited</span>}
+            {yanked ? t("yanked") : version}
+            {state === "limited" && <span className="text-danger"> {t("limited")}</span>}
           </span>
         </div>
         <p className="font-mono text-[0.8125rem] text-faint">
@@ -55,16 +57,20 @@ export function ListingCard({ listing }: { listing: ListingSummary }) {
             {org}
           </Link>
           {publisher.verifiedDomain && (
-            <span className="block break-all">verified domain {publisher.verifiedDomain}</span>
+            <span className="block break-all">
+              {t("verified", { domain: publisher.verifiedDomain })}
+            </span>
           )}
-          {probation && <span className="block">new here, no domain vouches for it</span>}
+          {probation && <span className="block">{t("probation")}</span>}
         </p>
-        <p className="line-clamp-3 text-soft">{description}</p>
+        <p dir="auto" className="line-clamp-3 text-soft">
+          {description}
+        </p>
         <p className="mt-auto flex flex-wrap gap-x-4 pt-2 font-mono text-[0.8125rem] text-faint">
           <StandingLine standing={standing} />
         </p>
         {tags.length > 0 && (
-          <ul aria-label="Tags" className="flex flex-wrap gap-2 pt-1">
+          <ul aria-label={t("tags")} className="flex flex-wrap gap-2 pt-1">
             {tags.slice(0, tagsShown).map((tag) => (
               <li key={tag}>
                 <TagLink tag={tag} />

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { useTranslations } from "#language/use";
 import { formatSystem } from "../format/platform";
 import { useHydrated } from "../ui/use-hydrated";
 import { inOrder, visitorSystem } from "./visitor-system";
@@ -11,6 +12,7 @@ export function OwnSystemFirst({
 }: {
   systems: readonly { system: string; builds: ReactNode }[];
 }) {
+  const t = useTranslations("app.ownSystem");
   const own = useHydrated() ? visitorSystem(navigator.userAgent) : null;
   return (
     <ul className="divide-y divide-line">
@@ -19,7 +21,7 @@ export function OwnSystemFirst({
           <h3 className="mb-3 text-base">
             {formatSystem(system)}
             {system === own && (
-              <span className="ml-3 text-sm font-normal text-torch">your system</span>
+              <span className="ms-3 text-sm font-normal text-torch">{t("own")}</span>
             )}
           </h3>
           <div className="grid grid-cols-1 gap-5">{builds}</div>

@@ -1,4 +1,5 @@
 import type { ArtifactView } from "@hecate/protocol/wire/listing";
+import { useTranslations } from "#language/use";
 import { systemOf } from "../format/platform";
 import { Frame } from "../ui/frame";
 import { Build } from "./build";
@@ -14,9 +15,10 @@ export function Platforms({
   artifacts: readonly ArtifactView[];
   origin: string;
 }) {
+  const t = useTranslations("app.platforms");
   const systems = [...new Set(artifacts.map(({ platform }) => systemOf(platform)))];
   return (
-    <Frame id="platforms" title="Platforms">
+    <Frame id="platforms" title={t("title")}>
       <OwnSystemFirst
         systems={systems.map((system) => ({
           system,

@@ -1,28 +1,30 @@
 import type { DayStats } from "@hecate/protocol/wire/stats";
+import { useLanguage, useTranslations } from "#language/use";
+import { formatNumber } from "../format/number";
 import { Day } from "../ui/day";
 
 /** The same in numbers, the latest day first; days without anything are left out. */
 export function StatsTable({ days }: { days: readonly DayStats[] }) {
+  const t = useTranslations("app.stats.table");
+  const language = useLanguage();
   const shown = days.filter(({ installs, fetches }) => installs + fetches > 0).reverse();
   return (
     <details>
       <summary className="font-mono text-[0.8125rem] text-faint hover:text-text">
-        in numbers, day by day
+        {t("open")}
       </summary>
       <table className="mt-3 w-full border-collapse text-start text-base">
-        <caption className="pb-2 text-start text-soft">
-          Days in UTC, today so far. On a day that is missing here, nothing was counted.
-        </caption>
+        <caption className="pb-2 text-start text-soft">{t("caption")}</caption>
         <thead>
           <tr className="border-b border-line font-mono text-[0.8125rem] text-faint">
             <th scope="col" className="py-1 text-start font-normal">
-              day
+              {t("day")}
             </th>
             <th scope="col" className="py-1 text-end font-normal">
-              installs
+              {t("installs")}
             </th>
             <th scope="col" className="py-1 text-end font-normal">
-              raw fetches
+              {t("fetches")}
             </th>
           </tr>
         </thead>
@@ -33,10 +35,10 @@ export function StatsTable({ days }: { days: readonly DayStats[] }) {
                 <Day at={day} />
               </th>
               <td className="py-1 text-end font-mono tabular-nums">
-                {installs.toLocaleString("en-GB")}
+                {formatNumber(installs, language)}
               </td>
               <td className="py-1 text-end font-mono text-faint tabular-nums">
-                {fetches.toLocaleString("en-GB")}
+                {formatNumber(fetches, language)}
               </td>
             </tr>
           ))}

@@ -1,3 +1,4 @@
+import { useTranslations } from "#language/use";
 import { TextLink } from "../ui/text-link";
 
 /** What was perhaps meant, each as a link. */
@@ -10,17 +11,18 @@ export function NearList({
     readonly tags: readonly string[];
   };
 }) {
+  const t = useTranslations("near");
   const { listings, publishers, tags } = names;
   const found = [
-    ...listings.map((name) => ({ href: `/listings/${name}`, name, what: "app" })),
-    ...publishers.map((name) => ({ href: `/publishers/${name}`, name, what: "publisher" })),
-    ...tags.map((name) => ({ href: `/tags/${name}`, name, what: "tag" })),
+    ...listings.map((name) => ({ href: `/listings/${name}`, name, what: t("what.app") })),
+    ...publishers.map((name) => ({ href: `/publishers/${name}`, name, what: t("what.publisher") })),
+    ...tags.map((name) => ({ href: `/tags/${name}`, name, what: t("what.tag") })),
   ];
   if (found.length === 0) return null;
   return (
     <section aria-labelledby="near" className="frame mb-8">
       <h2 id="near" className="text-xl">
-        Did you mean
+        {t("title")}
       </h2>
       <ul className="mt-3 grid gap-2">
         {found.map(({ href, name, what }) => (

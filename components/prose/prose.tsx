@@ -2,6 +2,7 @@ import type { Root } from "hast";
 import { toJsxRuntime } from "hast-util-to-jsx-runtime";
 import { type ComponentProps, Fragment } from "react";
 import { jsx, jsxs } from "react/jsx-runtime";
+import { useTranslations } from "#language/use";
 import { Link } from "../ui/link";
 
 /** Wide content scrolls by itself; `tabIndex` lets the keyboard reach it. */
@@ -15,16 +16,14 @@ const components = {
   ),
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
   pre: (props: ComponentProps<"pre">) => <pre tabIndex={0} {...props} />,
-  input: ({ checked }: ComponentProps<"input">) => (
-    <input
-      type="checkbox"
-      disabled
-      checked={checked}
-      readOnly
-      aria-label={checked ? "done" : "to do"}
-    />
-  ),
+  input: Checkbox,
 };
+
+function Checkbox({ checked }: ComponentProps<"input">) {
+  const t = useTranslations("prose");
+  const label = checked ? t("done") : t("toDo");
+  return <input type="checkbox" disabled checked={checked} readOnly aria-label={label} />;
+}
 
 /** Renders a tree that `parseMarkdown` made safe. */
 export function Prose({ tree }: { tree: Root }) {

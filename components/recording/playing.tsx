@@ -2,6 +2,7 @@
 
 import type { Recording } from "@hecate/protocol/asciicast/recording";
 import type { KeyboardEvent, ReactNode } from "react";
+import { useTranslations } from "#language/use";
 import { formatDuration } from "../format/duration";
 import { Clock, ControlBar, track } from "./control-bar";
 import { PlayButton } from "./play-button";
@@ -29,6 +30,7 @@ export function Playing({
   label: string;
   still: ReactNode;
 }) {
+  const t = useTranslations("recording.player");
   const { frame, shownMs, isPlaying, toggle, show, speed, setSpeed } = usePlaying(recording);
   const { columns, rows, durationMs } = recording;
   const [now, whole] = [formatDuration(shownMs / 1000), formatDuration(durationMs / 1000)];
@@ -47,12 +49,12 @@ export function Playing({
       </RecordingShape>
       <ControlBar>
         <PlayButton isPlaying={isPlaying} onClick={toggle} isFocused>
-          {isPlaying ? "Pause" : isAtEnd ? "Replay" : "Play"}
+          {isPlaying ? t("pause") : isAtEnd ? t("replay") : t("play")}
         </PlayButton>
         <input
           type="range"
-          aria-label="Position"
-          aria-valuetext={`${now} of ${whole}`}
+          aria-label={t("position")}
+          aria-valuetext={t("positionOf", { now, whole })}
           min={0}
           max={durationMs}
           step="any"
@@ -63,7 +65,7 @@ export function Playing({
         />
         <Clock now={now} whole={whole} />
         <label className="ms-auto font-mono text-sm text-soft sm:ms-0">
-          <span className="sr-only">Speed</span>
+          <span className="sr-only">{t("speed")}</span>
           <select
             value={speed}
             onChange={({ target }) => setSpeed(Number(target.value))}

@@ -3,6 +3,7 @@
 import type { Recording } from "@hecate/protocol/asciicast/recording";
 import type { RecordingView } from "@hecate/protocol/wire/listing";
 import { type ComponentProps, type ComponentType, type ReactNode, useState } from "react";
+import { useTranslations } from "#language/use";
 import { formatDuration } from "../format/duration";
 import { useHydrated } from "../ui/use-hydrated";
 import { Clock, ControlBar, track } from "./control-bar";
@@ -28,6 +29,7 @@ export function RecordingPlayer({
   label: string;
   still: ReactNode;
 }) {
+  const t = useTranslations("recording.player");
   const hydrated = useHydrated();
   const [state, setState] = useState<"still" | "loading" | "lost" | Loaded>("still");
   if (typeof state === "object") {
@@ -61,14 +63,14 @@ export function RecordingPlayer({
       </RecordingShape>
       <ControlBar>
         <PlayButton isHidden={!hydrated} onClick={load}>
-          {state === "loading" ? "Loading" : "Play"}
+          {state === "loading" ? t("loading") : t("play")}
         </PlayButton>
         <span aria-hidden="true" className={`${track} flex items-center`}>
           <span className="h-1.5 w-full rounded-full border border-line bg-raised" />
         </span>
         <Clock now="0:00" whole={formatDuration(view.seconds)} />
         <span aria-live="polite" className="text-sm text-danger empty:hidden">
-          {state === "lost" && "The recording could not be loaded. Try again."}
+          {state === "lost" && t("lost")}
         </span>
       </ControlBar>
     </>

@@ -1,5 +1,6 @@
 import type { ScreenLine } from "@hecate/protocol/terminal/screen-lines";
 import type { RecordingView } from "@hecate/protocol/wire/listing";
+import { useLanguage, useTranslations } from "#language/use";
 import { formatBytes } from "../format/bytes";
 import { Command } from "../ui/command";
 import { TextLink } from "../ui/text-link";
@@ -21,22 +22,26 @@ export function Recordings({
   stills: readonly (readonly ScreenLine[] | null)[];
   server: string;
 }) {
-  if (recordings.length === 0) return null;
+  const t = useTranslations("recording");
+  const language = useLanguage();
   return (
-    <section aria-label="Recordings" className="grid grid-cols-1 gap-4">
+    <section aria-label={t("label")} className="grid grid-cols-1 gap-4">
       {recordings.map((view, index) => {
-        const title = view.title ?? `${name} in a terminal`;
-        const label = `${title}: the screen of a terminal, ${view.columns} × ${view.rows}`;
+        const title = view.title ?? t("title", { app: name });
+        const label = t("screen", { title, columns: view.columns, rows: view.rows });
         return (
           <figure
             key={view.cid}
-            aria-label={`Recording: ${title}`}
+            aria-label={t("recording", { title })}
             className="overflow-hidden rounded-lg border border-line bg-surface"
           >
             <figcaption className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b border-line px-4 py-2 font-mono text-sm">
               <span className="min-w-0 wrap-anywhere">{title}</span>
               <span className="text-faint">
-                <TextLink href={view.url}>asciicast</TextLink>, {formatBytes(view.bytes)}
+                {t.rich("file", {
+                  file: (words) => <TextLink href={view.url}>{words}</TextLink>,
+                  size: formatBytes(view.bytes, language),
+                })}
               </span>
             </figcaption>
             <RecordingPlayer
@@ -55,7 +60,7 @@ export function Recordings({
         );
       })}
       <Command
-        of="the command that plays it"
+        of={t("command")}
         lines={recordings.map((_, index) => {
           const which = index === 0 ? "" : ` ${index + 1}`;
           return `hecate info ${org}/${name} --play${which}${server}`;

@@ -1,23 +1,21 @@
 import type { ListingPage } from "@hecate/protocol/wire/search";
-import { counted } from "../format/stars";
+import { useTranslations } from "#language/use";
 import { TextLink } from "../ui/text-link";
 
 /** How much was found, and by what it is ordered. */
 export function FoundLine({ page: { alike, facets } }: { page: ListingPage }) {
+  const t = useTranslations("search.foundLine");
   return (
     <p className="flex flex-wrap gap-x-6 text-soft">
-      <span>{alike ? "No app has these words. These names look like them." : howMany(facets)}</span>
-      <TextLink href="/docs/ranking">How this is ordered</TextLink>
+      <span>
+        {alike
+          ? t("alike")
+          : facets && t(facets.complete ? "apps" : "over", { count: facets.counted })}
+      </span>
+      <TextLink href="/docs/ranking">{t("how")}</TextLink>
       <span className="lg:hidden">
-        <TextLink href="#narrow">Narrow down</TextLink>
+        <TextLink href="#narrow">{t("narrow")}</TextLink>
       </span>
     </p>
   );
-}
-
-function howMany(facets: ListingPage["facets"]): string {
-  if (facets === undefined) return "";
-  return facets.complete
-    ? counted(facets.counted, "app")
-    : `Over ${facets.counted.toLocaleString("en-GB")} apps`;
 }

@@ -1,6 +1,6 @@
 import { parseSearch, printFilter } from "@hecate/protocol/search-query";
 import type { ListingQuery, NothingFoundView } from "@hecate/protocol/wire/search";
-import { counted } from "../format/stars";
+import { useTranslations } from "#language/use";
 import { TagList } from "../ui/tag-list";
 import { TextLink } from "../ui/text-link";
 import { searchAddress, withoutFilter, withoutPart } from "./search-address";
@@ -15,40 +15,46 @@ export function NothingFound({
   why: NothingFoundView | undefined;
   tags: readonly { tag: string; count: number }[];
 }) {
+  const t = useTranslations("search.nothingFound");
   const near = why?.near ?? [];
   return (
     <section aria-labelledby="nothing-found" className="frame mt-2">
       <h2 id="nothing-found" className="text-xl">
-        Nothing found
+        {t("title")}
       </h2>
-      <ul className="mt-3 grid list-[square] gap-1 pl-5 text-soft marker:text-faint">
+      <ul className="mt-3 grid list-[square] gap-1 ps-5 text-soft marker:text-faint">
         {why?.without.map(({ part, found }) => (
           <li key={part}>
-            <TextLink href={searchAddress(leaveOut(query, part))}>
-              Without <code className="break-all">{part}</code>
-            </TextLink>
-            : {found >= 100 ? "100 apps or more" : counted(found, "app")}
+            {t.rich(found >= 100 ? "withoutMany" : "without", {
+              way: (words) => (
+                <TextLink href={searchAddress(leaveOut(query, part))}>{words}</TextLink>
+              ),
+              part: () => <code className="break-all">{part}</code>,
+              count: found,
+            })}
           </li>
         ))}
         {near.length > 0 && (
           <li>
-            Names that come near:{" "}
-            {near.map((name, index) => (
-              <span key={name}>
-                {index > 0 && ", "}
-                <TextLink href={`/listings/${name}`}>{name}</TextLink>
-              </span>
-            ))}
+            {t.rich("near", {
+              names: () =>
+                near.map((name, index) => (
+                  <span key={name}>
+                    {index > 0 && ", "}
+                    <TextLink href={`/listings/${name}`}>{name}</TextLink>
+                  </span>
+                )),
+            })}
           </li>
         )}
-        {query.q && <li>Try fewer or more general words; part of a name is enough.</li>}
+        {query.q && <li>{t("try")}</li>}
         <li>
-          <TextLink href="/search">See all apps</TextLink>
+          <TextLink href="/search">{t("all")}</TextLink>
         </li>
       </ul>
       {tags.length > 0 && (
         <div className="mt-5">
-          <TagList tags={tags} label="Tags" />
+          <TagList tags={tags} label={t("tags")} />
         </div>
       )}
     </section>

@@ -1,11 +1,13 @@
 import { type KeyboardEvent, useEffect, useState } from "react";
 import { type Suggestion, suggestListings } from "../api/suggest-listings";
+import { useAddress } from "../language/use-address";
 
 const pauseMs = 180;
 const leastChars = 2;
 
 /** What is proposed for what is typed, which of it is chosen, and the keys that choose (ARIA APG, combobox). */
 export function useSuggestions() {
+  const address = useAddress();
   const [typed, setTyped] = useState("");
   const [found, setFound] = useState<readonly Suggestion[]>([]);
   const [active, setActive] = useState(-1);
@@ -35,7 +37,7 @@ export function useSuggestions() {
     if (event.key === "Escape" && count > 0) setOpen(false);
     else if (event.key === "ArrowDown" && count > 0) setActive((active + 1) % count);
     else if (event.key === "ArrowUp" && count > 0) setActive(active <= 0 ? count - 1 : active - 1);
-    else if (event.key === "Enter" && chosen) window.location.assign(addressOf(chosen));
+    else if (event.key === "Enter" && chosen) window.location.assign(address(addressOf(chosen)));
     else return;
     event.preventDefault();
   }

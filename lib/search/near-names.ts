@@ -41,10 +41,8 @@ async function ofListing(org: string | null, name: string): Promise<NearNames> {
 }
 
 async function ofPublisher(org: string): Promise<NearNames> {
-  const [publishers, near] = await Promise.all([
-    findNearPublishers(org, shown),
-    namesLike(parseSearch(org), shown),
-  ]);
+  const publishers = await findNearPublishers(org, shown);
+  const near = publishers.length > 0 ? [] : await namesLike(parseSearch(org), shown);
   return { ...nothing, publishers, listings: near.map((each) => `${each.org}/${each.name}`) };
 }
 

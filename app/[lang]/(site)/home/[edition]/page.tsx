@@ -35,9 +35,9 @@ export default async function Home({ params }: { params: Promise<{ edition: stri
       {trending.length > 0 && (
         <Shelf
           id="trending"
-          title="Trending"
+          title={t("trending")}
           listings={trending}
-          all={{ href: "/search?sort=trending", words: "All that trends" }}
+          all={{ href: "/search?sort=trending", words: t("allTrending") }}
         />
       )}
       {updated.length === 0 ? (
@@ -61,7 +61,7 @@ export default async function Home({ params }: { params: Promise<{ edition: stri
           id="newest"
           title={t("newest")}
           listings={newest}
-          all={{ href: "/search?sort=newest", words: "All new apps" }}
+          all={{ href: "/search?sort=newest", words: t("allNew") }}
         />
       )}
       {tiles.length + otherTags.length > 0 && <TagTiles tiles={tiles} others={otherTags} />}

@@ -5,6 +5,7 @@ import { ListingGrid } from "#components/listing/listing-grid";
 import { Pages } from "#components/search/pages";
 import { PageTitle } from "#components/site/page-title";
 import { FeedLink } from "#components/ui/feed-link";
+import { getTranslations } from "#language/of-page";
 import { cachedListings } from "../../cached";
 import { pageMetadata } from "../../page-metadata";
 
@@ -21,9 +22,10 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { tag } = await params;
   if (!tagSchema.safeParse(tag).success) notFound();
+  const t = await getTranslations("search.tag");
   return pageMetadata({
     title: `#${tag}`,
-    description: `Terminal apps tagged ${tag}`,
+    description: t("description", { tag }),
     path: `/tags/${tag}`,
     feed: `/feeds/tags/${tag}`,
   });
@@ -35,13 +37,14 @@ export default async function TagPage({ params }: Props) {
   const query = { tag, sort: "installs", limit: 24 } as const;
   const { items, nextCursor } = await cachedListings(query);
   if (items.length === 0) notFound();
+  const t = await getTranslations("search.tag");
   return (
     <>
       <PageTitle title={`#${tag}`} />
       <section aria-labelledby="apps">
         <div className="mb-6 flex flex-wrap items-baseline justify-between gap-4">
           <h2 id="apps" className="text-xl">
-            Apps, the most installed first
+            {t("apps")}
           </h2>
           <FeedLink feed={`/feeds/tags/${tag}`} />
         </div>

@@ -19,6 +19,7 @@ import { Ratings } from "#components/rating/ratings";
 import { Recordings } from "#components/recording/recordings";
 import { TrustPanel } from "#components/trust/trust-panel";
 import { Notice } from "#components/ui/notice";
+import { getTranslations } from "#language/of-page";
 import { readmeTree } from "#lib/readme/readme-tree";
 import { origin, serverFlag } from "../../../../../origin";
 import { cachedListing } from "../../../cached";
@@ -40,8 +41,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { org, name } = await params;
   const listing = await cachedListing(org, name);
   if (listing === null) notFound();
+  const t = await getTranslations("app");
   return pageMetadata({
-    title: `${name} by ${listing.publisher.displayName}`,
+    title: t("by", { app: name, publisher: listing.publisher.displayName }),
     description: listing.description,
     path: `/listings/${org}/${name}`,
     feed: `/feeds/publishers/${org}`,
@@ -53,6 +55,7 @@ export default async function ListingPage({ params }: Props) {
   const { org, name } = await params;
   const read = await readListing(org, name);
   if (read === null) notFound();
+  const t = await getTranslations("app");
   const { listing, requires, dependents, ratings, rulings, stats, stills, trust } = read;
   const { current, readme, images, recordings, screenshots } = listing;
   const server = serverFlag();
@@ -65,14 +68,18 @@ export default async function ListingPage({ params }: Props) {
           <StateNotices listing={listing} rulings={rulings} />
           {listing.probation && <ProbationNotice publisher={listing.publisher.displayName} />}
           {current.yanked ? (
-            <Notice tone="warning" title={`Yanked: there is no version of ${name} to install`}>
-              {current.yanked.reason}
+            <Notice tone="warning" title={t("yanked", { app: name })}>
+              <span dir="auto">{current.yanked.reason}</span>
             </Notice>
           ) : (
             isOffered(current) && <Install org={org} name={name} server={server} />
           )}
           <Gallery name={name} shots={screenshots} />
-          <Recordings {...{ org, name, recordings, stills, server }} />
+          {recordings.length > 0 && (
+            <ClientMessages of={["recording.player"]}>
+              <Recordings {...{ org, name, recordings, stills, server }} />
+            </ClientMessages>
+          )}
         </div>
         <div className="grid grid-cols-1 gap-10 lg:row-span-2">
           <ClientMessages of={["trust.check"]}>
@@ -87,7 +94,9 @@ export default async function ListingPage({ params }: Props) {
           </ClientMessages>
           <InstallStats stats={stats} />
           {current.state.state !== "removed" && (
-            <Platforms name={name} artifacts={current.artifacts} origin={origin()} />
+            <ClientMessages of={["app.ownSystem"]}>
+              <Platforms name={name} artifacts={current.artifacts} origin={origin()} />
+            </ClientMessages>
           )}
           <Versions listing={listing} notes={await releaseNotes(current, 3)} />
           <Badges org={org} name={name} origin={origin()} />
@@ -97,10 +106,11 @@ export default async function ListingPage({ params }: Props) {
   );
 }
 
-function Readme({ text, images }: { text: string; images: readonly ListingImageView[] }) {
+async function Readme({ text, images }: { text: string; images: readonly ListingImageView[] }) {
+  const t = await getTranslations("app");
   return (
-    <section aria-label="Readme">
-      <h2 className="sr-only">Readme</h2>
+    <section aria-label={t("readme")}>
+      <h2 className="sr-only">{t("readme")}</h2>
       <Prose tree={readmeTree(text, images, origin())} />
     </section>
   );

@@ -79,7 +79,7 @@ export default async function EditPage({ params, searchParams }: Props) {
           </Notice>
         </div>
       </noscript>
-      <ClientMessages of={["editor.form", "rating.standingLine"]}>
+      <ClientMessages of={["editor.form", "rating.standingLine", "app.card", "prose"]}>
         <ListingEditor
           card={card}
           opened={listing}
