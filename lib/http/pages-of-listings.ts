@@ -1,7 +1,7 @@
 import { orgAndName, parseMri } from "@hecate/protocol/mri";
 import type { Name } from "@hecate/protocol/name";
+import { everRequired } from "#lib/dependencies/ever-required";
 import { dependentsTag, offerTag, pagesOfListing } from "#lib/http/page-cache";
-import { everRequired } from "#lib/listings/ever-required";
 
 /** Everything that shows something of these listings, given by their MRIs. */
 export function pagesOfListings(mris: readonly string[]): string[] {

@@ -1,7 +1,7 @@
 import { limits } from "@hecate/protocol/limits";
 import type { ListingView } from "@hecate/protocol/wire/listing";
+import { offersOf } from "#lib/dependencies/find-offers";
 import { countFetches } from "#lib/installs/fetch-counts";
-import { offersOf } from "#lib/listings/find-offers";
 import { listingViewOf } from "#lib/listings/listing-view";
 import { findListing, findVersionStandings } from "./store";
 

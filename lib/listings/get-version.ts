@@ -1,7 +1,7 @@
 import type { Manifest } from "@hecate/protocol/manifest";
 import { listingMri } from "@hecate/protocol/mri";
 import type { VersionView } from "@hecate/protocol/wire/listing";
-import { offersOf } from "#lib/listings/find-offers";
+import { offersOf } from "#lib/dependencies/find-offers";
 import { versionViewOf } from "#lib/listings/listing-view";
 import { storedManifest } from "#lib/listings/stored-manifest";
 import { findVersion } from "./store";

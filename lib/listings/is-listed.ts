@@ -1,7 +1,6 @@
 import { listingMri } from "@hecate/protocol/mri";
-import type { Name } from "@hecate/protocol/name";
 import { findListingId } from "./store";
 
-export async function isListed(org: Name, name: Name): Promise<boolean> {
+export async function isListed(org: string, name: string): Promise<boolean> {
   return (await findListingId(listingMri(org, name))) !== null;
 }

@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from "@hecate/protocol/result";
 import type { VersionPage } from "@hecate/protocol/wire/listing";
 import { z } from "zod";
 import { cursorMoment, parseCursor, printCursor } from "#lib/cursor";
-import { offersOf } from "#lib/listings/find-offers";
+import { offersOf } from "#lib/dependencies/find-offers";
 import { versionViewOf } from "#lib/listings/listing-view";
 import { findSummary, findVersions } from "./store";
 

@@ -11,9 +11,9 @@ import type {
 } from "@hecate/protocol/wire/listing";
 import { sourceCheckView } from "@hecate/protocol/wire/source";
 import { type StateView, stateView } from "@hecate/protocol/wire/version-state";
+import { dependencyViewOf, type Offers } from "#lib/dependencies/offer";
 import { editionOf } from "#lib/listings/edition";
 import type { ListingRow, SummaryRow, stateColumns, VersionRow } from "#lib/listings/listing-rows";
-import { dependencyViewOf, type Offers } from "#lib/listings/offer";
 import { isOnProbation } from "#lib/listings/probation";
 import { storedManifest } from "#lib/listings/stored-manifest";
 import { isInstallable } from "#lib/moderation/version-state";

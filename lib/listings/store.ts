@@ -1,5 +1,5 @@
 import { type Database, db, read, type Transaction } from "#lib/db/client";
-import { Prisma, type Version } from "#lib/db/generated/client";
+import type { Prisma, Version } from "#lib/db/generated/client";
 import type { Shown } from "#lib/listings/edition";
 import {
   type ListingRow,
@@ -247,61 +247,6 @@ export async function replaceScreenshots(
   await tx.screenshot.createMany({
     data: screenshots.map((screenshot, position) => ({ ...screenshot, listingId, position })),
   });
-}
-
-/** Of those that are listed. */
-export function findNewest(mris: readonly string[]) {
-  return db().listing.findMany({
-    where: { mri: { in: [...mris] } },
-    select: {
-      mri: true,
-      newestVersion: { select: { version: true, yankedAt: true, state: true } },
-    },
-  });
-}
-
-export interface DependentPlace {
-  /** Thousandths. */
-  readonly installMass: number;
-  readonly id: string;
-}
-
-/** Listings whose newest version can be installed and requires `mri`; the most installed first, after `after`. */
-export function findDependents(
-  mri: string,
-  take: number,
-  after: DependentPlace | null,
-): Promise<(DependentPlace & { range: string | null })[]> {
-  const beyond = after
-    ? Prisma.sql`AND (e."installMass", l.id) < (${after.installMass}, ${after.id}::uuid)`
-    : Prisma.empty;
-  return db().$queryRaw`
-    SELECT l.id::text, d.range, e."installMass" ${fromDependents(mri)} ${beyond}
-    ORDER BY e."installMass" DESC, l.id DESC LIMIT ${take}`;
-}
-
-export async function countDependents(mri: string): Promise<number> {
-  const [row] = await db().$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count ${fromDependents(mri)}`;
-  return row?.count ?? 0;
-}
-
-function fromDependents(mri: string): Prisma.Sql {
-  return Prisma.sql`
-    FROM "Dependency" d
-      JOIN "Listing" l ON l."newestVersionId" = d."versionId"
-      JOIN "SearchEntry" e ON e."listingId" = l.id AND e.found
-    WHERE d.mri = ${mri}`;
-}
-
-/** What any version of these listings requires: those pages name them, or named them. */
-export async function findEverRequired(mris: readonly string[]): Promise<string[]> {
-  const rows = await db().dependency.findMany({
-    where: { version: { listing: { mri: { in: [...mris] } } } },
-    select: { mri: true },
-    distinct: ["mri"],
-  });
-  return rows.map(({ mri }) => mri);
 }
 
 /** Versions that can be installed and have notes, without these. */

@@ -3,6 +3,8 @@ import { orgAndName, parseMri } from "@hecate/protocol/mri";
 import { isName } from "@hecate/protocol/name";
 import type { DependencyView } from "@hecate/protocol/wire/listing";
 import { unstable_cache } from "next/cache";
+import { listDependents } from "#lib/dependencies/list-dependents";
+import { listRequirements } from "#lib/dependencies/list-requirements";
 import { listDomains } from "#lib/domain-verification/list-domains";
 import {
   catalogueTag,
@@ -15,8 +17,6 @@ import { getStats } from "#lib/installs/get-stats";
 import { getListing } from "#lib/listings/get-listing";
 import { getProof } from "#lib/listings/get-proof";
 import { getStills } from "#lib/listings/get-stills";
-import { listDependents } from "#lib/listings/list-dependents";
-import { listRequirements } from "#lib/listings/list-requirements";
 import { listVersions } from "#lib/listings/list-versions";
 import { usedDelegations } from "#lib/listings/used-delegations";
 import { getPublisher } from "#lib/publishers/get-publisher";

@@ -1,12 +1,12 @@
 import { refuse } from "@hecate/protocol/result";
 import { operations } from "@hecate/protocol/wire/operations";
+import { listDependents } from "#lib/dependencies/list-dependents";
 import { listDomains } from "#lib/domain-verification/list-domains";
 import { plainResponse } from "#lib/http/plain-response";
 import { route } from "#lib/http/route";
 import { verbs } from "#lib/http/verbs";
 import { getStats } from "#lib/installs/get-stats";
 import { getListing } from "#lib/listings/get-listing";
-import { listDependents } from "#lib/listings/list-dependents";
 import { listingText } from "#lib/plain-text/listing-text";
 import { around } from "../../../around";
 

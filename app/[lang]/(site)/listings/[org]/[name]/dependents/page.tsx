@@ -6,7 +6,7 @@ import { Action } from "#components/ui/action";
 import { TextLink } from "#components/ui/text-link";
 import { getAddress } from "#language/address-of-page";
 import { getTranslations } from "#language/of-page";
-import { listDependents } from "#lib/listings/list-dependents";
+import { listDependents } from "#lib/dependencies/list-dependents";
 import { cachedListing } from "../../../../cached";
 
 const pageSize = 24;

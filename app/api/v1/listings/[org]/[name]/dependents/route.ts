@@ -1,8 +1,8 @@
 import { ok } from "@hecate/protocol/result";
 import { operations } from "@hecate/protocol/wire/operations";
+import { listDependents } from "#lib/dependencies/list-dependents";
 import { route } from "#lib/http/route";
 import { verbs } from "#lib/http/verbs";
-import { listDependents } from "#lib/listings/list-dependents";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = verbs(
   route(operations.listDependents, async ({ params: { org, name }, query }) => {

@@ -4,7 +4,8 @@ import type { DependentPage } from "@hecate/protocol/wire/listing";
 import { z } from "zod";
 import { parseCursor, printCursor } from "#lib/cursor";
 import { getSummaries } from "#lib/listings/get-summaries";
-import { countDependents, findDependents, findSummary } from "./store";
+import { isListed } from "#lib/listings/is-listed";
+import { countDependents, findDependents } from "./store";
 
 const place = z.tuple([z.string().regex(/^\d{1,9}$/), z.uuid()]);
 
@@ -18,7 +19,7 @@ export async function listDependents(
   const key = page.cursor === undefined ? ok(null) : parseCursor(page.cursor, place);
   if (!key.ok) return key;
   const after = key.value && { installMass: Number(key.value[0]), id: key.value[1] };
-  if ((await findSummary(mri)) === null) return refuse("not-found", `${mri} is not listed`);
+  if (!(await isListed(org, name))) return refuse("not-found", `${mri} is not listed`);
   const [rows, total] = await Promise.all([
     findDependents(mri, page.limit + 1, after),
     countDependents(mri),

@@ -3,7 +3,7 @@ import type { Name } from "@hecate/protocol/name";
 import type { Version } from "@hecate/protocol/version";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "#lib/db/client";
-import { listDependents } from "#lib/listings/list-dependents";
+import { listDependents } from "#lib/dependencies/list-dependents";
 import { yankVersion } from "#lib/listings/yank-version";
 import { provideDataDirectory } from "#lib/testing/data-directory";
 import { aListing } from "#lib/testing/listings";

@@ -1,4 +1,4 @@
-import type { Offers, Requirement } from "#lib/listings/offer";
+import type { Offers, Requirement } from "#lib/dependencies/offer";
 import { isInstallable } from "#lib/moderation/version-state";
 import { findNewest } from "./store";
 

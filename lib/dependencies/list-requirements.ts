@@ -1,6 +1,6 @@
 import type { DependencyView } from "@hecate/protocol/wire/listing";
-import { offersOf } from "#lib/listings/find-offers";
-import { dependencyViewOf, type Requirement } from "#lib/listings/offer";
+import { offersOf } from "#lib/dependencies/find-offers";
+import { dependencyViewOf, type Requirement } from "#lib/dependencies/offer";
 
 /** What is required, each with whether it can be had here now. */
 export async function listRequirements(
