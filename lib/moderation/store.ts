@@ -141,6 +141,16 @@ export async function findRoles(personId: string, now: Date): Promise<string[]> 
   return rows.map(({ role }) => role);
 }
 
+/** On whose word a person moderates: themselves where the operator gave the role, else who delegated it. */
+export async function findAuthorities(personId: string, now: Date): Promise<string[]> {
+  const rows = await db().$queryRaw<{ own: boolean; authority: string }[]>`
+    SELECT DISTINCT g."tokenCid" IS NULL AS own, coalesce(k."personId", g."personId")::text AS authority
+    FROM "RoleGrant" g LEFT JOIN "Identity" k
+      ON g."tokenCid" IS NOT NULL AND k.kind = 'key' AND k.subject = g."grantedBy"
+    WHERE g."personId" = ${personId}::uuid AND g.role IN ('moderator', 'admin') AND ${standing(now)}`;
+  return rows.some(({ own }) => own) ? [personId] : rows.map(({ authority }) => authority);
+}
+
 /** Everybody who may decide cases. */
 export async function findModerators(tx: Transaction, now: Date): Promise<string[]> {
   const rows = await tx.$queryRaw<{ personId: string }[]>`

@@ -95,6 +95,7 @@ async function write(tx: Transaction, order: Order): Promise<Result<Written, Rul
     ...decision,
     caseId,
     moderatorId: moderator.personId,
+    authorityIds: [...moderator.authorities],
     verdicts: Object.fromEntries(verdicts.map(({ report, verdict }) => [report, verdict])),
     at: now,
     state: needsSecond ? "proposed" : "in-force",

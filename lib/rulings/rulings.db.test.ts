@@ -49,6 +49,10 @@ async function rule(overrides: Partial<RulingRequest> = {}, by = moderator, at =
   return ruleCase(id, aRuling({ revision, ...overrides }), asModerator(by), at);
 }
 
+function onWordOf({ personId }: TestPerson) {
+  return { holder: personId, authorities: [personId] };
+}
+
 async function weightOf({ personId }: TestPerson): Promise<unknown> {
   return (await reporterWeights(db(), [personId], now)).get(personId);
 }
@@ -198,10 +202,11 @@ describe("the removal of a verified publisher's listing", () => {
   test("is not seconded, nor ruled on, under the authority of who has a part in it", async () => {
     const { rulingId } = expectOk(await rule({ action: "remove-version" }));
     const delegate = asModerator(await aPerson());
-    const own = await secondRuling(rulingId, { ...delegate, authority: moderator.personId }, now);
+    const onOwnWord = { ...delegate, ...onWordOf(moderator) };
+    const own = await secondRuling(rulingId, onOwnWord, now);
     expect(own).toMatchObject({ refusal: { code: "second-needed" } });
     const partial = await withRole(reporter, "admin", now);
-    const reported = { ...asModerator(await aPerson()), authority: partial.personId };
+    const reported = { ...asModerator(await aPerson()), ...onWordOf(partial) };
     const refused = await secondRuling(rulingId, reported, now);
     expect(refused).toMatchObject({ refusal: { code: "conflict-of-interest" } });
     const { id, revision } = await caseOf(about);

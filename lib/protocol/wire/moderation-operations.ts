@@ -98,7 +98,7 @@ export const moderationOperations = {
   redeemRole: operation({
     method: "POST",
     path: "/api/v1/roles",
-    summary: "Become a moderator by an administrator's delegation; it is its own authority",
+    summary: "Become a moderator on an administrator's word, by their delegation",
     body: roleRequest,
     view: roleView,
     private: true,
