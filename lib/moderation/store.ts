@@ -89,10 +89,10 @@ export function findOpenCases(
   });
 }
 
-/** Versions whose automatic state has had its time. */
+/** Versions whose automatic state has had its time; what was proposed goes back to what it was instead. */
 export async function findTimedOut(now: Date, take: number): Promise<string[]> {
   const rows = await db().version.findMany({
-    where: { stateUntil: { lte: now } },
+    where: { stateUntil: { lte: now }, stateCause: { not: "ruling" } },
     orderBy: [{ stateUntil: "asc" }, { id: "asc" }],
     select: { id: true },
     take,

@@ -4,8 +4,10 @@ import { db } from "#lib/db/client";
 import { reporterWeights } from "#lib/evidence/reporter-weights";
 import type { ListedVersion } from "#lib/listings/yank-version";
 import { revokeRole } from "#lib/moderation/grant-role";
+import { stepBack } from "#lib/moderation/step-back";
 import { checkReputation, rewriteReputation } from "#lib/reputation/recompute";
 import { claimCase } from "#lib/rulings/claim-case";
+import { lapseProposals } from "#lib/rulings/lapse-proposals";
 import { ruleCase } from "#lib/rulings/rule-case";
 import { ruleCases } from "#lib/rulings/rule-cases";
 import { secondRuling } from "#lib/rulings/second-ruling";
@@ -48,6 +50,8 @@ async function rule(overrides: Partial<RulingRequest> = {}, by = moderator, at =
   const { id, revision } = await caseOf(about);
   return ruleCase(id, aRuling({ revision, ...overrides }), asModerator(by), at);
 }
+
+const nothing = async () => {};
 
 function onWordOf({ personId }: TestPerson) {
   return { holder: personId, authorities: [personId] };
@@ -226,6 +230,37 @@ describe("the removal of a verified publisher's listing", () => {
       expect(await stateOf(next)).toBe("listed");
     },
   );
+
+  test.each([
+    ["was listed", {}],
+    ["a moderator had limited", { state: "limited", stateCause: "ruling", stateReason: "-" }],
+    ["a scanner had held", { state: "held", stateCause: "scan", stateReason: "-" }],
+  ])("lapses after 72 hours without a second, and leaves alone what %s", async (_, stood) => {
+    await db().version.updateMany({ data: stood });
+    const before = await versionOf(about);
+    const { rulingId } = expectOk(await rule({ action: "remove-listing" }));
+    const due = new Date(now.getTime() + 72 * 3_600_000);
+    expect(await versionOf(about)).toMatchObject({ state: "quarantined", stateUntil: due });
+    expect(await lapseProposals(new Date(due.getTime() - 1), nothing)).toBe(0);
+    expect(await stepBack(due, nothing)).toBe(0);
+    expect(await lapseProposals(due, nothing)).toBe(1);
+    expect(await versionOf(about)).toEqual(before);
+    expect(await caseOf(about)).toMatchObject({ state: "open" });
+    expect(await db().report.findFirst()).toMatchObject({ state: "open" });
+    const late = await secondRuling(rulingId, asModerator(await aModerator(now)), due);
+    expect(late).toMatchObject({ refusal: { code: "ruling-not-proposed" } });
+    const [told] = await db().notice.findMany({ where: { kind: "ruling-ended" } });
+    expect(told).toMatchObject({ publisherId: acme.publisherId });
+    const ended = await db().ledgerEvent.findFirst({ where: { kind: "ruling-ended" } });
+    expect(ended?.payload).toMatchObject({ ruling: rulingId, how: "lapsed" });
+  });
+
+  test("does not lapse once it was seconded", async () => {
+    const { rulingId } = expectOk(await rule({ action: "remove-version" }));
+    expectOk(await secondRuling(rulingId, asModerator(await aModerator(now)), now));
+    expect(await lapseProposals(new Date(now.getTime() + 73 * 3_600_000), nothing)).toBe(0);
+    expect(await versionOf(about)).toMatchObject({ state: "removed", stateUntil: null });
+  });
 
   test("is not seconded by who reported it", async () => {
     expectOk(await rule({ action: "remove-version" }));
