@@ -210,18 +210,18 @@ export async function endGrants(
   return count;
 }
 
-export function findGrants(now: Date) {
-  return db().roleGrant.findMany({
-    where: { revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] },
-    orderBy: [{ role: "asc" }, { grantedAt: "asc" }],
-    select: {
-      role: true,
-      grantedBy: true,
-      grantedAt: true,
-      expiresAt: true,
-      person: { select: { id: true, handle: true } },
-    },
-  });
+export interface Grant {
+  readonly role: string;
+  readonly handle: string;
+  readonly grantedBy: string;
+  readonly expiresAt: Date | null;
+}
+
+export function findGrants(now: Date): Promise<Grant[]> {
+  return db().$queryRaw`
+    SELECT g.role, p.handle, g."grantedBy", g."expiresAt"
+    FROM "RoleGrant" g JOIN "Person" p ON p.id = g."personId"
+    WHERE ${standing(now)} ORDER BY g.role, g."grantedAt", g.id`;
 }
 
 export async function findPersonByHandle(handle: string): Promise<string | null> {

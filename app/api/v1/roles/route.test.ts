@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "#lib/db/client";
 import type { ListedVersion } from "#lib/listings/yank-version";
 import { revokeRole } from "#lib/moderation/grant-role";
+import { listRoles } from "#lib/moderation/list-roles";
 import { roleOf } from "#lib/moderation/roles";
 import { aListing } from "#lib/testing/listings";
 import { aModerator, aRuling, caseOf, moderating, report, withRole } from "#lib/testing/moderation";
@@ -38,6 +39,9 @@ const redeem = (token: string) =>
 const listCases = ({ key }: TestPerson, proof: string) =>
   ask(CASES, "GET", "/api/v1/cases", { as: { signer: key, capability: moderating, proof } });
 
+/** Whom the operator sees among those who have a role. */
+const listed = async () => (await listRoles(now)).map(({ handle }) => handle);
+
 describe("POST /roles", () => {
   test("makes nobody a moderator to whom a moderator passed the role on", async () => {
     const second = await aPerson();
@@ -63,8 +67,20 @@ describe("POST /roles", () => {
   test("gives a role no longer than who gave it is an administrator", async () => {
     expect((await redeem(await delegation(admin.key, helper))).status).toBe(200);
     expect(await roleOf(helper.personId, now)).toEqual(new Set(["moderator"]));
+    expect(await listed()).toEqual([admin.handle, helper.handle]);
     await revokeRole({ personId: admin.personId, role: "admin" }, now);
     expect(await roleOf(helper.personId, now)).toEqual(new Set());
+    expect(await listed()).toEqual([]);
+  });
+
+  test("gives a role no longer than its delegation stands", async () => {
+    const given = await delegation(admin.key, helper);
+    expect((await redeem(given)).status).toBe(200);
+    const { tokenCid } = await db().roleGrant.findFirstOrThrow({ where: { role: "moderator" } });
+    const revocation = { tokenCid: tokenCid ?? "", issuerDid: admin.key.did, token: "" };
+    await db().revocation.create({ data: revocation });
+    expect(await roleOf(helper.personId, now)).toEqual(new Set());
+    expect(await listed()).toEqual([admin.handle]);
   });
 });
 
