@@ -2,7 +2,6 @@ import { conflictWords } from "@hecate/protocol/conflict-words";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import { type Database, db } from "#lib/db/client";
 import type { Judge } from "#lib/moderation/authorities-of";
-import { everybodyIn } from "#lib/rulings/shared-authority";
 import { findPart } from "./store";
 
 interface Parties {
@@ -19,9 +18,11 @@ export async function conflictOf(
   parties: Parties,
   database: Database = db(),
 ): Promise<string | null> {
-  for (const id of everybodyIn(judge)) {
-    const conflict = await conflictOfPerson(id, parties, database);
-    if (conflict !== null) return conflict;
+  const own = await conflictOfPerson(judge.personId, parties, database);
+  if (own !== null) return own;
+  for (const id of judge.authorities) {
+    const theirs = await conflictOfPerson(id, parties, database);
+    if (theirs !== null) return conflictWords.authority;
   }
   return null;
 }

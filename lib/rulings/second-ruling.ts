@@ -65,7 +65,7 @@ async function write(
     return refuse("second-needed", "Its author cannot second it");
   }
   if (sharesAuthority(ruling, moderator)) {
-    return refuse("second-needed", `${conflictWords.authority}: that is not a second person`);
+    return refuse("second-needed", `${conflictWords.authority}: that is no second person`);
   }
   const parties = { caseId: about.id, publisherId: subject.publisherId };
   const impartial = await refuseConflict(tx, moderator, parties);

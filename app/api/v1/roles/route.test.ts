@@ -12,6 +12,7 @@ import { aPublisher } from "#lib/testing/publishers";
 import { ask, type Invoker, refusalOf } from "#lib/testing/requests";
 import { provideWorld } from "#lib/testing/route-world";
 import { POST as DECIDE } from "../appeals/[id]/decision/route";
+import { GET as SHOW } from "../cases/[id]/route";
 import { POST as RULE } from "../cases/[id]/ruling/route";
 import { GET as CASES } from "../cases/route";
 import { POST as SECOND } from "../rulings/[id]/second/route";
@@ -71,6 +72,19 @@ describe("POST /roles", () => {
     await revokeRole({ personId: admin.personId, role: "admin" }, now);
     expect(await roleOf(helper.personId, now)).toEqual(new Set());
     expect(await listed()).toEqual([]);
+  });
+
+  test("shows nobody who reported to a key on the word of somebody who has a part in it", async () => {
+    const acme = await aPublisher();
+    await aListing(acme);
+    const about = { org: acme.org, name: "loan-tui", version: "1.0.0" } as ListedVersion;
+    await report(about, await aPerson(), now);
+    await report(about, admin, now);
+    expect((await redeem(await delegation(admin.key, helper))).status).toBe(200);
+    const { id } = await caseOf(about);
+    const as = { signer: helper.key, capability: moderating };
+    const shown = await ask(SHOW, "GET", `/api/v1/cases/${id}`, { params: { id }, as });
+    expect(await shown.json()).toMatchObject({ conflict: expect.any(String), reportItems: [] });
   });
 
   test("gives a role no longer than its delegation stands", async () => {
