@@ -6,6 +6,7 @@ import { revokeRole } from "#lib/moderation/grant-role";
 import { listRoles } from "#lib/moderation/list-roles";
 import { roleOf } from "#lib/moderation/roles";
 import { aListing } from "#lib/testing/listings";
+import { mergeInto } from "#lib/testing/merges";
 import { aModerator, aRuling, caseOf, moderating, report, withRole } from "#lib/testing/moderation";
 import { aPerson, type TestPerson } from "#lib/testing/people";
 import { aPublisher } from "#lib/testing/publishers";
@@ -168,6 +169,13 @@ describe("what two people have to decide", () => {
     expect((await redeem(await delegation(admin.key, helper))).status).toBe(200);
     await withRole(helper, "moderator", now);
     expect((await second(await propose(asSelf(admin)), asSelf(helper))).status).toBe(200);
+  });
+
+  test("is not decided by an administrator whose account another one took in meanwhile", async () => {
+    const ruling = await propose(await asOne("a key that redeemed it"));
+    expect(await mergeInto(helper, admin, now)).toMatchObject({ ok: true });
+    const refused = await refusalOf(await second(ruling, asSelf(admin)));
+    expect(refused).toMatchObject({ code: "second-needed" });
   });
 
   test("is not decided by a key that has the word of both", async () => {
