@@ -52,8 +52,8 @@ async function revoke([who, name, ...more]: readonly string[]): Promise<string> 
 
 async function list(): Promise<string> {
   const held = await listRoles(new Date());
-  const lines = held.map(({ role, handle, grantedBy, until }) => {
-    return `${role}\t${handle}\tby ${grantedBy}\t${until?.toISOString() ?? "for good"}`;
+  const lines = held.map(({ role, handle, grantedBy, expiresAt }) => {
+    return `${role}\t${handle}\tby ${grantedBy}\t${expiresAt?.toISOString() ?? "for good"}`;
   });
   return lines.join("\n") || "Nobody has a role.";
 }

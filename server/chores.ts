@@ -10,6 +10,7 @@ import { reviseOpenCases } from "#lib/moderation/revise-open-cases";
 import { stepBack } from "#lib/moderation/step-back";
 import { growLog } from "#lib/public-log/grow-log";
 import { forgetStrayImages } from "#lib/reports/report-image";
+import { lapseProposals } from "#lib/rulings/lapse-proposals";
 import { settleTrends } from "#lib/search/settle-trends";
 import { forgetExpiredSignIns } from "#lib/sign-in/forget-attempts";
 import { checkDueSources } from "#lib/source-check/check-due-sources";
@@ -53,6 +54,7 @@ export async function startChores({
       ),
     ),
     repeat("end automatic states", everySeconds, () => stepBack(now(), moderated)),
+    repeat("end proposals without a second", everySeconds, () => lapseProposals(now(), moderated)),
     repeat("weigh open cases", 3600, () => reviseOpenCases(now, moderated, stopping.signal)),
     repeat("drop stray report images", 3600, () => forgetStrayImages(now())),
   ];

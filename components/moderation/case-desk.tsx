@@ -43,7 +43,7 @@ export function CaseDesk({
       <div className="grid grid-cols-1 items-start gap-x-8 gap-y-10 lg:grid-cols-[minmax(0,1fr)_25rem]">
         <div className="grid min-w-0 grid-cols-1 gap-9">
           <EvidencePanel view={view} />
-          <CaseReports reports={view.reportItems} now={now} />
+          <CaseReports reports={view.reportItems} areHidden={conflict !== null} now={now} />
           <Frame id="changes" title={t("changes")}>
             <ManifestChanges previous={view.previous} />
           </Frame>

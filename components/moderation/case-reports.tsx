@@ -7,9 +7,24 @@ import { ageWords } from "./age-words";
 import { ReportImages } from "./report-images";
 import { ReportWeight } from "./report-weight";
 
-/** What people say, the weightiest first. */
-export function CaseReports({ reports, now }: { reports: readonly CaseReport[]; now: string }) {
+/** What people say, the weightiest first; from who has a part in the case it is hidden. */
+export function CaseReports({
+  reports,
+  areHidden,
+  now,
+}: {
+  reports: readonly CaseReport[];
+  areHidden: boolean;
+  now: string;
+}) {
   const t = useTranslations("moderation.caseReports");
+  if (areHidden) {
+    return (
+      <Frame id="reports" title={t("hiddenTitle")}>
+        <p className="text-soft">{t("hidden")}</p>
+      </Frame>
+    );
+  }
   return (
     <Frame id="reports" title={t("title", { count: reports.length })}>
       {reports.length === 0 ? (

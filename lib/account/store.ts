@@ -31,6 +31,9 @@ export async function moveAccount(
   await tx.appeal.updateMany({ where: { deciderId: from }, data: { deciderId: to } });
   await tx.ruling.updateMany({ where: { moderatorId: from }, data: { moderatorId: to } });
   await tx.ruling.updateMany({ where: { secondedById: from }, data: { secondedById: to } });
+  await tx.$executeRaw`
+    UPDATE "Ruling" SET "authorityIds" = array_replace("authorityIds", ${from}::uuid, ${to}::uuid)
+    WHERE ${from}::uuid = ANY("authorityIds")`;
   await tx.case.updateMany({ where: { assigneeId: from }, data: { assigneeId: to } });
   // Of two names for one scope the one of the account that goes on is used; both stay in the log.
   await tx.$executeRaw`

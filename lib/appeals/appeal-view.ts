@@ -1,6 +1,7 @@
 import { type PublicAppeal, publicAppeal, type QueuedAppeal } from "@hecate/protocol/wire/appeals";
-import { conflictInAppeal, type Judge } from "#lib/appeals/conflict-in-appeal";
+import { conflictInAppeal } from "#lib/appeals/conflict-in-appeal";
 import type { Appeal } from "#lib/db/generated/client";
+import type { Judge } from "#lib/moderation/authorities-of";
 import { getRuling } from "#lib/rulings/get-ruling";
 import type { AppealRow } from "./store";
 

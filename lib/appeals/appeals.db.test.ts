@@ -169,7 +169,7 @@ describe("who decides an appeal", () => {
     expectOk(await secondRuling(ruling, asModerator(second), now));
     const id = await appeal(ruling);
     expect(await decide(id, second)).toMatchObject({ refusal: { code: "conflict-of-interest" } });
-    const delegate = { ...asModerator(await aPerson()), authority: author.personId };
+    const delegate = { ...asModerator(author), ...acting(await aPerson()) };
     const refused = await decideAppeal(id, overturned, delegate, now);
     expect(refused).toMatchObject({ refusal: { code: "conflict-of-interest" } });
   });

@@ -2,8 +2,8 @@ import { ok, type Result } from "@hecate/protocol/result";
 import type { AppealPage, AppealQuery } from "@hecate/protocol/wire/appeals";
 import { z } from "zod";
 import { queuedAppealOf } from "#lib/appeals/appeal-view";
-import type { Judge } from "#lib/appeals/conflict-in-appeal";
 import { cursorMoment, parseCursor, printCursor } from "#lib/cursor";
+import type { Judge } from "#lib/moderation/authorities-of";
 import { findAppeals } from "./store";
 
 const place = z.tuple([cursorMoment, z.uuid()]);

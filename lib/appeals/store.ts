@@ -6,6 +6,7 @@ export type AppealRow = Appeal & {
     readonly caseId: string;
     readonly moderatorId: string;
     readonly secondedById: string | null;
+    readonly authorityIds: string[];
     readonly case: { readonly version: { readonly listing: { readonly publisherId: string } } };
   };
 };
@@ -16,6 +17,7 @@ const withRuling = {
       caseId: true,
       moderatorId: true,
       secondedById: true,
+      authorityIds: true,
       case: { select: { version: { select: { listing: { select: { publisherId: true } } } } } },
     },
   },

@@ -11,6 +11,7 @@ import { db } from "#lib/db/client";
 import { reporterWeights } from "#lib/evidence/reporter-weights";
 import { weighingReports } from "#lib/evidence/weighing-reports";
 import { signedManifest } from "#lib/listings/stored-manifest";
+import type { Judge } from "#lib/moderation/authorities-of";
 import { conflictOf } from "#lib/rulings/conflict-of-interest";
 import { undoUntil } from "#lib/rulings/undo-ruling";
 import {
@@ -27,14 +28,15 @@ import {
   findTimeline,
 } from "./store";
 
-/** A case with everything that a ruling rests on, as `me` sees it. */
+/** A case with everything that a ruling rests on, as the moderator who asks sees it. */
 export async function getCase(
   id: string,
-  me: string,
+  judge: Judge,
   now: Date,
 ): Promise<Result<CaseView, "not-found">> {
   const row = await findCase(id);
   if (row === null) return refuse("not-found", "There is no such case");
+  const { personId: me } = judge;
   const { listing } = row.version;
   const parties = { caseId: id, publisherId: listing.publisher.id };
   const [counts, reportItems, rulings, conflict, previous, scans, history, similar, timeline] =
@@ -42,7 +44,7 @@ export async function getCase(
       countReasons([id]),
       reportsOf(row, now),
       rulingsOf(id, me),
-      conflictOf(me, parties),
+      conflictOf(judge, parties),
       previousOf(row),
       findScans(row.version.artifacts.map(({ cid }) => cid)),
       historyOf(row),

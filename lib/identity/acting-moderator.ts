@@ -12,16 +12,17 @@ import { checkActor, presentedToken, type SignedRequest } from "#lib/identity/au
 import { signedRequest } from "#lib/identity/signed-request";
 import { log } from "#lib/log";
 import { adminOfKey } from "#lib/moderation/admin-of-key";
+import { authoritiesOf, type Judge } from "#lib/moderation/authorities-of";
 import { checkRoleToken } from "#lib/moderation/check-role-token";
 import { moderating } from "#lib/moderation/redeem-role";
 import { holdModerator, mayModerate, roleOf } from "#lib/moderation/roles";
 import { type MayJoin, personOf } from "#lib/people/join-person";
 import { keyIdentity } from "#lib/people/key-identity";
 
-/** Who moderates, and on whose authority. */
-export interface ActingModerator extends ActingPerson {
-  /** Whose role it rests on: the person's own, or that of the administrator who delegated it. */
-  readonly authority: string;
+/** Who moderates, and on whose word. */
+export interface ActingModerator extends ActingPerson, Judge {
+  /** Whose role is used: the person's own, or that of the administrator who delegated it. */
+  readonly holder: string;
 }
 
 export type ModeratorRefusal = ActingRefusal | "not-a-moderator";
@@ -43,10 +44,10 @@ export async function actingModerator(
 ): Promise<Result<ActingModerator, ModeratorRefusal>> {
   const found = await findModerator(call);
   if (!found.ok) return found;
-  const { personId, authority, via } = found.value;
+  const { personId, holder, via } = found.value;
   const { method, url } = call.request;
   const path = new URL(url).pathname;
-  log().info({ personId, authority, via: via.kind, method, path }, "a moderator's role was used");
+  log().info({ personId, holder, via: via.kind, method, path }, "a moderator's role was used");
   return found;
 }
 
@@ -59,9 +60,11 @@ async function findModerator(call: AnyCall): Promise<Result<ActingModerator, Mod
   const acting = await actingPerson(call, moderating);
   if (!acting.ok) return acting;
   const { personId } = acting.value;
-  if (mayModerate(await roleOf(personId, call.now)))
-    return ok({ ...acting.value, authority: personId });
-  return refuse("not-a-moderator", `${acting.value.handle} is no moderator`);
+  if (!mayModerate(await roleOf(personId, call.now))) {
+    return refuse("not-a-moderator", `${acting.value.handle} is no moderator`);
+  }
+  const authorities = await authoritiesOf(personId, call.now);
+  return ok({ ...acting.value, holder: personId, authorities });
 }
 
 async function delegate(
@@ -71,8 +74,8 @@ async function delegate(
   delegation: Token,
 ): Promise<Result<ActingModerator, ModeratorRefusal>> {
   const [{ issuer } = token] = tokensFromRoot(token);
-  const authority = await adminOfKey(issuer, now);
-  if (authority === null) return refuse("wrong-root", `${issuer} is no administrator's key`);
+  const admin = await adminOfKey(issuer, now);
+  if (admin === null) return refuse("wrong-root", `${issuer} is no administrator's key`);
   const roots = [{ did: issuer, addedAt: new Date(0), retiredAt: null }];
   const checked = await checkActor(token, request, moderating, roots, now);
   if (!checked.ok) return checked;
@@ -80,14 +83,9 @@ async function delegate(
   if (!allowed.ok) return allowed;
   const { actor } = checked.value;
   const { id, handle, joinedAt, establishedAt } = await personOf(keyIdentity(actor.did), now);
-  return ok({
-    personId: id,
-    handle,
-    joinedAt,
-    establishedAt,
-    via: { kind: "key", actor },
-    authority,
-  });
+  const authorities = [...new Set([admin, ...(await authoritiesOf(id, now))])];
+  const person = { personId: id, handle, joinedAt, establishedAt };
+  return ok({ ...person, via: { kind: "key", actor }, holder: admin, authorities });
 }
 
 export type SpendRefusal =
@@ -104,5 +102,5 @@ export async function spendModerator(
   now: Date,
 ): Promise<Result<true, SpendRefusal>> {
   const spent = await spendPerson(tx, moderator);
-  return spent.ok ? holdModerator(tx, moderator.authority, now) : spent;
+  return spent.ok ? holdModerator(tx, moderator.holder, now) : spent;
 }

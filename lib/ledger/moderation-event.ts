@@ -47,8 +47,12 @@ export type ModerationEvent =
     }
   | {
       readonly kind: "ruling-ended";
-      /** `undone` by its author within the window, or `reversed` on appeal. */
-      readonly payload: { ruling: string; how: "undone" | "reversed"; appeal: string | null };
+      /** `undone` by its author within the window, `lapsed` without a second, or `reversed` on appeal. */
+      readonly payload: {
+        ruling: string;
+        how: "undone" | "lapsed" | "reversed";
+        appeal: string | null;
+      };
     }
   | {
       readonly kind: "appeal-filed";

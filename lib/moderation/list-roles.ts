@@ -1,10 +1,8 @@
-import { findGrants, findPersonByHandle } from "./store";
+import { findGrants, findPersonByHandle, type Grant } from "./store";
 
-/** Every role that somebody has, by whom it was given and until when. */
-export async function listRoles(now: Date) {
-  return (await findGrants(now)).map(({ role, grantedBy, expiresAt, person }) => {
-    return { role, handle: person.handle, grantedBy, until: expiresAt };
-  });
+/** Every role that somebody can use now, by whom it was given and until when. */
+export function listRoles(now: Date): Promise<Grant[]> {
+  return findGrants(now);
 }
 
 /** The person of that handle; null when nobody has it. */

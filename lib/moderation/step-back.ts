@@ -29,9 +29,9 @@ export async function stepBack(
 
 async function stepBackOne(versionId: string, now: Date): Promise<string | null> {
   const done = await transaction(async (tx) => {
-    const { mri, state, stateUntil, stateReason } = await lockSubject(tx, versionId);
+    const { mri, state, stateCause, stateUntil, stateReason } = await lockSubject(tx, versionId);
     // Somebody ruled, or stepped back, while we waited for the lock.
-    const isDue = stateUntil !== null && stateUntil <= now;
+    const isDue = stateUntil !== null && stateUntil <= now && stateCause !== "ruling";
     if (!isDue || (state !== "quarantined" && state !== "limited")) return ok(null);
     const to = timeBoxes[state].fallsTo;
     await changeVersionState(tx, {

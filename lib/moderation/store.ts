@@ -89,10 +89,10 @@ export function findOpenCases(
   });
 }
 
-/** Versions whose automatic state has had its time. */
+/** Versions whose automatic state has had its time; what was proposed goes back to what it was instead. */
 export async function findTimedOut(now: Date, take: number): Promise<string[]> {
   const rows = await db().version.findMany({
-    where: { stateUntil: { lte: now } },
+    where: { stateUntil: { lte: now }, stateCause: { not: "ruling" } },
     orderBy: [{ stateUntil: "asc" }, { id: "asc" }],
     select: { id: true },
     take,
@@ -139,6 +139,16 @@ export async function findRoles(personId: string, now: Date): Promise<string[]> 
     SELECT DISTINCT g.role FROM "RoleGrant" g
     WHERE g."personId" = ${personId}::uuid AND ${standing(now)}`;
   return rows.map(({ role }) => role);
+}
+
+/** On whose word a person moderates: themselves where the operator gave the role, else who delegated it. */
+export async function findAuthorities(personId: string, now: Date): Promise<string[]> {
+  const rows = await db().$queryRaw<{ own: boolean; authority: string }[]>`
+    SELECT DISTINCT g."tokenCid" IS NULL AS own, coalesce(k."personId", g."personId")::text AS authority
+    FROM "RoleGrant" g LEFT JOIN "Identity" k
+      ON g."tokenCid" IS NOT NULL AND k.kind = 'key' AND k.subject = g."grantedBy"
+    WHERE g."personId" = ${personId}::uuid AND g.role IN ('moderator', 'admin') AND ${standing(now)}`;
+  return rows.some(({ own }) => own) ? [personId] : rows.map(({ authority }) => authority);
 }
 
 /** Everybody who may decide cases. */
@@ -200,18 +210,18 @@ export async function endGrants(
   return count;
 }
 
-export function findGrants(now: Date) {
-  return db().roleGrant.findMany({
-    where: { revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] },
-    orderBy: [{ role: "asc" }, { grantedAt: "asc" }],
-    select: {
-      role: true,
-      grantedBy: true,
-      grantedAt: true,
-      expiresAt: true,
-      person: { select: { id: true, handle: true } },
-    },
-  });
+export interface Grant {
+  readonly role: string;
+  readonly handle: string;
+  readonly grantedBy: string;
+  readonly expiresAt: Date | null;
+}
+
+export function findGrants(now: Date): Promise<Grant[]> {
+  return db().$queryRaw`
+    SELECT g.role, p.handle, g."grantedBy", g."expiresAt"
+    FROM "RoleGrant" g JOIN "Person" p ON p.id = g."personId"
+    WHERE ${standing(now)} ORDER BY g.role, g."grantedAt", g.id`;
 }
 
 export async function findPersonByHandle(handle: string): Promise<string | null> {

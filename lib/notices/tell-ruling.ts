@@ -75,14 +75,30 @@ interface Ended {
 }
 
 /** Tells both sides that a moderator took a ruling back. */
-export async function tellUndone(
-  tx: Transaction,
-  { ruling, version, reports, at }: Ended,
-): Promise<void> {
-  const body = statement(version, {
-    title: `A ruling on ${nameOf(version)} was taken back`,
+export function tellUndone(tx: Transaction, ended: Ended): Promise<void> {
+  return tellEnded(tx, ended, {
+    title: `A ruling on ${nameOf(ended.version)} was taken back`,
     decision:
       "The moderator took their ruling back. The version, the reports and what they gave or cost are as before; the case is open again.",
+  });
+}
+
+/** Tells the publisher that no second moderator agreed to a removal in time. */
+export function tellLapsed(tx: Transaction, ended: Ended): Promise<void> {
+  return tellEnded(tx, ended, {
+    title: `A proposal to remove ${nameOf(ended.version)} ended`,
+    decision:
+      "No second moderator agreed to it in time. What it quarantined is as before; the case stays open.",
+  });
+}
+
+async function tellEnded(
+  tx: Transaction,
+  { ruling, version, reports, at }: Ended,
+  said: Pick<NoticeBody, "title" | "decision">,
+): Promise<void> {
+  const body = statement(version, {
+    ...said,
     policy: ruling.policy as PolicyId,
     action: ruling.action as RulingAction,
     ruling: ruling.id,

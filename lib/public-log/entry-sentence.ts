@@ -7,6 +7,12 @@ type Sentences = {
   ) => string;
 };
 
+const endings = {
+  undone: "A moderator took a ruling back.",
+  lapsed: "A proposed removal ended: no second moderator agreed to it in time.",
+  reversed: "A ruling was reversed on appeal.",
+} as const;
+
 const sentences: Sentences = {
   "publisher-claimed": () => "A publisher took its name.",
   "root-keys-changed": ({ added, retired }) =>
@@ -37,8 +43,7 @@ const sentences: Sentences = {
     `Version ${version} went from ${from} to ${to} (${cause}: ${rule}).`,
   "case-ruled": ({ version, action, policy, statement }) =>
     `A moderator ruled on version ${version}: ${action}, by ${policy}. ${statement}`,
-  "ruling-ended": ({ how }) =>
-    how === "undone" ? "A moderator took a ruling back." : "A ruling was reversed on appeal.",
+  "ruling-ended": ({ how }) => endings[how],
   "appeal-filed": ({ side }) => `The ${side} appealed a ruling.`,
   "appeal-decided": ({ outcome, statement }) => `An appeal was ${outcome}. ${statement}`,
   "role-granted": ({ role, until }) =>

@@ -4,7 +4,7 @@ import { append } from "#lib/ledger/append";
 import { changeVersionState } from "#lib/moderation/change-version-state";
 import { holdVersion, type Subject } from "#lib/moderation/judged-version";
 import { openCaseOf } from "#lib/moderation/open-case";
-import { tellUndone } from "#lib/notices/tell-ruling";
+import { tellLapsed, tellUndone } from "#lib/notices/tell-ruling";
 import { isRestriction } from "#lib/rulings/effect-of";
 import {
   endCredits,
@@ -25,8 +25,11 @@ interface Lifting {
 
 interface Ending extends Lifting {
   readonly subject: Subject;
-  /** `undone` by its author: the case is open again. `reversed` on appeal: nothing is left of it. */
-  readonly how: "undone" | "reversed";
+  /**
+   * `undone` by its author: the case is open again. `lapsed` without a second: it is open still. `reversed` on
+   * appeal: nothing is left of it.
+   */
+  readonly how: "undone" | "lapsed" | "reversed";
   readonly appeal: string | null;
 }
 
@@ -37,11 +40,14 @@ interface Ending extends Lifting {
  */
 export async function endRuling(tx: Transaction, ending: Ending): Promise<readonly string[]> {
   const { ruling, subject, how, appeal, actor, at } = ending;
-  await updateRuling(tx, ruling.id, { state: how, endedAt: at });
+  const state = how === "reversed" ? "reversed" : "undone";
+  await updateRuling(tx, ruling.id, { state, endedAt: at });
   await endCredits(tx, ruling.id, at);
   const reports = await findDecided(tx, { caseId: ruling.caseId, at: forceSince(ruling) });
   await giveReportsBack(tx, ending);
-  if (how === "undone") await tellUndone(tx, { ruling, version: subject, reports, at });
+  const told = { ruling, version: subject, reports, at };
+  if (how === "undone") await tellUndone(tx, told);
+  if (how === "lapsed") await tellLapsed(tx, told);
   const payload = { ruling: ruling.id, how, appeal };
   await append(tx, { kind: "ruling-ended", subject: subject.mri, actor, at, payload });
   const before = beforeRuling(ruling);

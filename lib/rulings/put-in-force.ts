@@ -49,11 +49,12 @@ export async function putInForce(tx: Transaction, force: Force): Promise<readonl
   return [...new Set(decided.flatMap(({ personId }) => personId ?? []))];
 }
 
-/** Puts every version that a ruling is about in the state that `action` asks for. */
+/** Puts every version that a ruling is about in the state that `action` asks for; what is proposed has an end. */
 export async function changeStates(
   tx: Transaction,
   { ruling, targets, replaced, actor, at }: Omit<Force, "subject">,
   action: RulingAction,
+  until: Date | null = null,
 ): Promise<void> {
   for (const proposal of replaced) await putVersionsBack(tx, { ruling: proposal, actor, at });
   for (const target of targets) {
@@ -66,7 +67,7 @@ export async function changeStates(
       cause: "ruling",
       rule: `ruling:${ruling.id}`,
       reason: to.value === "listed" ? null : ruling.statement,
-      until: null,
+      until,
       numbers: null,
       actor,
       at,

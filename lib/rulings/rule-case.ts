@@ -7,6 +7,7 @@ import {
   type SpendRefusal,
   spendModerator,
 } from "#lib/identity/acting-moderator";
+import { endOfTimeBox } from "#lib/moderation/apply-decision";
 import { holdVersion, isVerified, type Subject } from "#lib/moderation/judged-version";
 import { othersReported } from "#lib/moderation/others-reported";
 import { reviseVersions } from "#lib/moderation/revise-versions";
@@ -46,7 +47,7 @@ type Begin = (tx: Transaction) => Promise<Result<true, SpendRefusal>>;
 
 /**
  * Decides a case. A removal from a publisher with a verified domain quarantines for now, and waits for
- * a second moderator.
+ * a second moderator, as long as an automatic quarantine would.
  */
 export async function ruleCase(
   caseId: string,
@@ -95,6 +96,7 @@ async function write(tx: Transaction, order: Order): Promise<Result<Written, Rul
     ...decision,
     caseId,
     moderatorId: moderator.personId,
+    authorityIds: [...moderator.authorities],
     verdicts: Object.fromEntries(verdicts.map(({ report, verdict }) => [report, verdict])),
     at: now,
     state: needsSecond ? "proposed" : "in-force",
@@ -108,8 +110,9 @@ async function write(tx: Transaction, order: Order): Promise<Result<Written, Rul
   await updateCase(tx, caseId, {});
   const { statement: reason } = request;
   const told = { version: subject, to: "quarantined", cause: "ruling", rule: "proposed" } as const;
-  await tellState(tx, { ...told, reason, until: null, numbers: null, at: now });
-  await changeStates(tx, force, "quarantine");
+  const until = endOfTimeBox("quarantined", now);
+  await tellState(tx, { ...told, reason, until, numbers: null, at: now });
+  await changeStates(tx, force, "quarantine", until);
   return ok({ rulingId: ruling.id, subject, people: [] });
 }
 

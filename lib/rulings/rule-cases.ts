@@ -28,7 +28,7 @@ export async function ruleCases(
   for (const { id, revision } of cases) {
     const request = { ...decision, revision };
     const ruled = await ruleCase(id, request, moderator, now, (tx) =>
-      holdModerator(tx, moderator.authority, now),
+      holdModerator(tx, moderator.holder, now),
     );
     if (ruled.ok) for (const mri of ruled.value.changed) changed.add(mri);
     items.push(

@@ -8,7 +8,6 @@ import { checkReputation, rewriteReputation } from "#lib/reputation/recompute";
 import { claimCase } from "#lib/rulings/claim-case";
 import { ruleCase } from "#lib/rulings/rule-case";
 import { ruleCases } from "#lib/rulings/rule-cases";
-import { secondRuling } from "#lib/rulings/second-ruling";
 import { undoRuling } from "#lib/rulings/undo-ruling";
 import { provideDataDirectory } from "#lib/testing/data-directory";
 import { aListing } from "#lib/testing/listings";
@@ -51,12 +50,6 @@ async function rule(overrides: Partial<RulingRequest> = {}, by = moderator, at =
 
 async function weightOf({ personId }: TestPerson): Promise<unknown> {
   return (await reporterWeights(db(), [personId], now)).get(personId);
-}
-
-async function verify(): Promise<void> {
-  const { publisherId } = acme;
-  const domain = { domain: "acme.example", state: "verified", addedAt: now, dueAt: now };
-  await db().publisherDomain.create({ data: { ...domain, publisherId } });
 }
 
 describe("a ruling", () => {
@@ -177,57 +170,6 @@ describe("a moderator", () => {
     expectOk(await ruleCase(id, aRuling({ revision }), acting, now));
     const again = await ruleCase(id, aRuling({ revision: revision + 1 }), acting, now);
     expect(again).toMatchObject({ refusal: { code: "replayed" } });
-  });
-});
-
-describe("the removal of a verified publisher's listing", () => {
-  beforeEach(verify);
-
-  test("waits for a second moderator, in quarantine", async () => {
-    expectOk(await rule({ action: "remove-listing" }));
-    expect(await stateOf(about)).toBe("quarantined");
-    expect(await db().report.findFirst()).toMatchObject({ state: "open" });
-    const { id } = await db().ruling.findFirstOrThrow();
-    const own = await secondRuling(id, asModerator(moderator), now);
-    expect(own).toMatchObject({ refusal: { code: "second-needed" } });
-    expectOk(await secondRuling(id, asModerator(await aModerator(now)), now));
-    expect(await stateOf(about)).toBe("removed");
-    expect(await weightOf(reporter)).toMatchObject({ credit: 1000 });
-  });
-
-  test("is not seconded, nor ruled on, under the authority of who has a part in it", async () => {
-    const { rulingId } = expectOk(await rule({ action: "remove-version" }));
-    const delegate = asModerator(await aPerson());
-    const own = await secondRuling(rulingId, { ...delegate, authority: moderator.personId }, now);
-    expect(own).toMatchObject({ refusal: { code: "second-needed" } });
-    const partial = await withRole(reporter, "admin", now);
-    const reported = { ...asModerator(await aPerson()), authority: partial.personId };
-    const refused = await secondRuling(rulingId, reported, now);
-    expect(refused).toMatchObject({ refusal: { code: "conflict-of-interest" } });
-    const { id, revision } = await caseOf(about);
-    const ruled = await ruleCase(id, aRuling({ revision }), reported, now);
-    expect(ruled).toMatchObject({ refusal: { code: "conflict-of-interest" } });
-  });
-
-  test.each(["dismiss", "warn", "limit"] as const)(
-    "leaves nothing behind when another moderator rules %s in its place",
-    async (action) => {
-      const next = { ...about, version: "1.1.0" } as ListedVersion;
-      await aListing(acme, { version: next.version });
-      expectOk(await rule({ action: "remove-listing" }));
-      expect(await stateOf(next)).toBe("quarantined");
-      expectOk(await rule({ action, verdict: "dismissed" }, await aModerator(now)));
-      expect(await stateOf(about)).toBe(action === "limit" ? "limited" : "listed");
-      expect(await stateOf(next)).toBe("listed");
-    },
-  );
-
-  test("is not seconded by who reported it", async () => {
-    expectOk(await rule({ action: "remove-version" }));
-    const { id } = await db().ruling.findFirstOrThrow();
-    const partial = asModerator(await withRole(reporter, "moderator", now));
-    const refused = await secondRuling(id, partial, now);
-    expect(refused).toMatchObject({ refusal: { code: "conflict-of-interest" } });
   });
 });
 

@@ -1,3 +1,4 @@
+import { conflictWords } from "@hecate/protocol/conflict-words";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import { type Transaction, transaction } from "#lib/db/client";
 import {
@@ -13,6 +14,7 @@ import { refuseConflict } from "#lib/rulings/conflict-of-interest";
 import { beforeRuling } from "#lib/rulings/end-ruling";
 import { putInForce } from "#lib/rulings/put-in-force";
 import type { Ruled } from "#lib/rulings/rule-case";
+import { sharesAuthority } from "#lib/rulings/shared-authority";
 import { findCase, findRuling, updateRuling } from "./store";
 
 type SecondRefusal =
@@ -59,8 +61,11 @@ async function write(
   const subject = await holdVersion(tx, about.versionId);
   const ruling = (await findRuling(id, tx)) ?? found;
   if (ruling.state !== "proposed") return refuse("ruling-not-proposed", `it is ${ruling.state}`);
-  if ([moderator.personId, moderator.authority].includes(ruling.moderatorId)) {
+  if (moderator.personId === ruling.moderatorId) {
     return refuse("second-needed", "Its author cannot second it");
+  }
+  if (sharesAuthority(ruling, moderator)) {
+    return refuse("second-needed", `${conflictWords.authority}: that is no second person`);
   }
   const parties = { caseId: about.id, publisherId: subject.publisherId };
   const impartial = await refuseConflict(tx, moderator, parties);
@@ -69,6 +74,7 @@ async function write(
     state: "in-force",
     secondedById: moderator.personId,
     secondedAt: now,
+    authorityIds: [...new Set([...ruling.authorityIds, ...moderator.authorities])],
   });
   const actor = await pseudonymOf(tx, moderator.personId, "moderator");
   const targets = beforeRuling(ruling).map((each) => ({ ...each, state: "quarantined" as const }));

@@ -40,6 +40,17 @@ export function dropProposals(tx: Transaction, caseId: string, endedAt: Date): P
   return tx.ruling.updateManyAndReturn({ where: { caseId, state: "proposed" }, data: change });
 }
 
+/** Proposals from then or before that wait for a second, the oldest first. */
+export async function findProposalsUntil(at: Date, take: number): Promise<string[]> {
+  const rows = await db().ruling.findMany({
+    where: { state: "proposed", at: { lte: at } },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+    select: { id: true },
+    take,
+  });
+  return rows.map(({ id }) => id);
+}
+
 export type DecidedReport = Pick<Report, "id" | "personId" | "late" | "filedAt">;
 
 export function findOpenReports(tx: Transaction, caseId: string): Promise<DecidedReport[]> {

@@ -41,7 +41,8 @@ export async function aModerator(now: Date): Promise<TestPerson> {
 }
 
 export function asModerator(person: TestPerson): ActingModerator {
-  return { ...acting(person), authority: person.personId };
+  const { personId } = person;
+  return { ...acting(person), holder: personId, authorities: [personId] };
 }
 
 /** Somebody whose reports weigh much without a verdict: an appointed observer. */

@@ -29,7 +29,7 @@ export const peopleProblems = {
     404,
     "notFound",
     "That key has no account",
-    "It gets one with the first receipt, rating or report that it signs, or at /sign-in with `hecate login`.",
+    "It gets one with the first receipt, rating or report that it signs, or at /sign-in with `hecate login`. What a publisher is told, `hecate notices --publisher` prints.",
   ),
   "sign-in-refused": problem(
     401,

@@ -98,7 +98,7 @@ export const moderationOperations = {
   redeemRole: operation({
     method: "POST",
     path: "/api/v1/roles",
-    summary: "Become a moderator by an administrator's delegation; it is its own authority",
+    summary: "Become a moderator by an administrator's delegation, which is all that it takes",
     body: roleRequest,
     view: roleView,
     private: true,

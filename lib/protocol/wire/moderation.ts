@@ -146,7 +146,9 @@ export const timelineEntry = z.object({
 /** `GET /cases/{id}`: everything that a ruling rests on. */
 export const caseView = z.object({
   ...caseSummary.shape,
-  reportItems: z.array(caseReport).describe("The weightiest first, at most 200"),
+  reportItems: z
+    .array(caseReport)
+    .describe("The weightiest first, at most 200; none for who has a conflict"),
   rulings: z.array(caseRuling),
   conflict: z.string().nullable().describe("Why you may not rule on it"),
   previous: z

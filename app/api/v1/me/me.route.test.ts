@@ -58,7 +58,8 @@ describe("who acts for an account", () => {
 
   test("is nobody by a key that only reads: nothing is made for it", async () => {
     const as = { signer: testKey(1), capability: ownAccount };
-    const refused = { status: 404, code: "no-account" };
+    const hint = expect.stringContaining("`hecate notices --publisher`");
+    const refused = { status: 404, code: "no-account", view: { hint } };
     expect(await refusalOf(await ask(me, "GET", path, { as }))).toMatchObject(refused);
     expect([await db().person.count(), await db().ledgerEvent.count()]).toEqual([0, 0]);
   });

@@ -9,7 +9,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = verbs(
   route(operations.getCase, async (call) => {
     const moderator = await actingModerator(call);
     if (!moderator.ok) return moderator;
-    const view = await getCase(call.params.id, moderator.value.personId, call.now);
+    const view = await getCase(call.params.id, moderator.value, call.now);
     return view.ok ? ok({ view: view.value }) : view;
   }),
 );

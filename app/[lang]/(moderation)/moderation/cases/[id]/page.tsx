@@ -41,9 +41,9 @@ interface Props {
 export default async function CasePage({ params }: Props) {
   const { id } = await params;
   const now = new Date();
-  const { personId } = await moderatingAt(`/moderation/cases/${id}`, now);
+  const moderator = await moderatingAt(`/moderation/cases/${id}`, now);
   const named = operations.getCase.params.safeParse({ id });
-  const found = named.success ? await getCase(named.data.id, personId, now) : null;
+  const found = named.success ? await getCase(named.data.id, moderator, now) : null;
   if (!found?.ok) notFound();
   const view = found.value;
   const { org, name, mri } = view.listing;

@@ -13,7 +13,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = verbs(
     if (!moderator.ok) return moderator;
     const done = await claimCase(params.id, body.revision, moderator.value, now);
     if (!done.ok) return done;
-    const view = await getCase(params.id, moderator.value.personId, now);
+    const view = await getCase(params.id, moderator.value, now);
     return view.ok ? ok({ view: view.value }) : view;
   }),
 );

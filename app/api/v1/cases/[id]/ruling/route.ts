@@ -14,7 +14,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = verbs(
     if (!moderator.ok) return moderator;
     const ruled = await ruleCase(params.id, body, moderator.value, now);
     if (!ruled.ok) return ruled;
-    const view = await getCase(params.id, moderator.value.personId, now);
+    const view = await getCase(params.id, moderator.value, now);
     const expires = await pagesOfOffers(ruled.value.changed);
     return view.ok ? ok({ view: view.value, expires }) : view;
   }),

@@ -13,7 +13,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = verbs(
     if (!moderator.ok) return moderator;
     const done = await secondRuling(call.params.id, moderator.value, call.now);
     if (!done.ok) return done;
-    const view = await getCase(done.value.caseId, moderator.value.personId, call.now);
+    const view = await getCase(done.value.caseId, moderator.value, call.now);
     const expires = await pagesOfOffers(done.value.changed);
     return view.ok ? ok({ view: view.value, expires }) : view;
   }),
