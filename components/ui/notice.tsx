@@ -15,7 +15,7 @@ export function Notice({
   children: ReactNode;
 }) {
   return (
-    <div role="note" className={`rounded-md border-l-4 px-5 py-4 ${tones[tone]}`}>
+    <div role="note" className={`rounded-md border-s-4 px-5 py-4 ${tones[tone]}`}>
       <p className="font-mono font-semibold">{title}</p>
       <div className="mt-1 max-w-[60ch] text-soft">{children}</div>
     </div>
