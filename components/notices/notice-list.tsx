@@ -25,7 +25,7 @@ function NoticeItem(notice: NoticeView) {
     <article>
       <p className="font-mono text-sm text-faint">
         <Moment at={createdAt} />
-        {readAt === null && <span className="ms-3 text-torch">{t("new")}</span>}
+        {readAt === null && <span className="ms-2 text-torch"> {t("new")}</span>}
       </p>
       <h3 lang="en" dir="ltr" className="mt-1 font-semibold break-words">
         {title}
