@@ -1,5 +1,6 @@
 // `npm run bench`: how fast we are beside the fastest way to do the same, all in one run.
 // `npm run bench -- catalogue FOLDER [SIZE …]`: what discovery costs by the size of the catalogue.
+// `npm run bench -- lab`: what pages cost a visitor's browser.
 import { resolve } from "node:path";
 import { Machine } from "../e2e/hecate";
 import { claim } from "../e2e/publishing";
@@ -8,6 +9,7 @@ import { machine, type Row } from "./compare";
 import { contentAdd } from "./content-add";
 import { discovery } from "./discovery";
 import { install } from "./install";
+import { lab } from "./lab";
 import { listingPage } from "./listing-page";
 import { log } from "./log";
 import { org } from "./publish-binary";
@@ -68,11 +70,17 @@ async function catalogue(folder: string, sizes: readonly string[]): Promise<void
   console.log(`\n${await discovery(resolve(folder), asked)}\n\nOn ${machine()}.`);
 }
 
+async function inTheLab(): Promise<void> {
+  prepare();
+  console.log(`\n${await lab()}\n\nOn ${machine()}.`);
+}
+
 const [part, folder = "", ...sizes] = process.argv.slice(2);
 const missing = missingRequirement();
 if (part === "catalogue" && folder !== "") await catalogue(folder, sizes);
+else if (part === "lab") await inTheLab();
 else if (part !== undefined) {
-  console.error("usage: npm run bench [-- catalogue FOLDER [SIZE …]]");
+  console.error("usage: npm run bench [-- lab | catalogue FOLDER [SIZE …]]");
   process.exitCode = 2;
 } else if (missing === null) await main();
 else {

@@ -6,6 +6,7 @@ import { Header } from "#components/site/header";
 import { getLanguage, getTranslations } from "#language/of-page";
 import { languages } from "../../components/language/addresses.mjs";
 import { themeScript } from "../../components/site/theme-script";
+import { fonts } from "./fonts";
 import "./globals.css";
 
 export function generateStaticParams() {
@@ -30,7 +31,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const t = await getTranslations("site");
   return (
     // The script may have written the theme onto it before React comes.
-    <html lang={await getLanguage()} dir={t("direction")} suppressHydrationWarning>
+    <html
+      lang={await getLanguage()}
+      dir={t("direction")}
+      className={fonts}
+      suppressHydrationWarning
+    >
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, which the policy names by its hash */}
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />

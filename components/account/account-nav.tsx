@@ -27,13 +27,13 @@ export function AccountNav({ current }: { current: AccountSection }) {
             <Link
               href={sections[section]}
               aria-current={section === current ? "page" : undefined}
-              className="inline-block border-b-2 border-transparent py-1 text-soft hover:text-text aria-[current=page]:border-torch aria-[current=page]:text-text lg:block lg:border-b-0 lg:border-l-2 lg:pl-4"
+              className="inline-block border-b-2 border-transparent py-1 text-soft hover:text-text aria-[current=page]:border-torch aria-[current=page]:text-text lg:block lg:border-b-0 lg:border-s-2 lg:ps-4"
             >
               {t(`section.${section}`)}
             </Link>
           </li>
         ))}
-        <li className="lg:mt-5 lg:ml-0.5 lg:pl-4">
+        <li className="lg:mt-5 lg:ms-0.5 lg:ps-4">
           <SignOut />
         </li>
       </ul>

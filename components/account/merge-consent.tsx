@@ -51,7 +51,7 @@ export function MergeConsent({
           handle,
         })}
       </p>
-      <ul className="grid list-[square] gap-1.5 pl-5 text-base text-soft marker:text-faint">
+      <ul className="grid list-[square] gap-1.5 ps-5 text-base text-soft marker:text-faint">
         <li>{t("moves")}</li>
         <li>{t("sameApp")}</li>
         <li>{t("since")}</li>

@@ -63,7 +63,7 @@ function SessionFacts({ userAgent, via, createdAt, lastSeenAt, current }: Sessio
     <div className="min-w-0">
       <p className="font-mono text-sm">
         {device(userAgent)}
-        {current && <span className="ml-3 text-torch">{t("here")}</span>}
+        {current && <span className="ms-2 text-torch"> {t("here")}</span>}
       </p>
       <p className="mt-1 text-base text-soft">
         {t.rich("seen", { at: () => <Moment at={lastSeenAt} /> })}

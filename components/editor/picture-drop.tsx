@@ -55,7 +55,7 @@ export function PictureDrop({
             onAdd([...(target.files ?? [])]);
             target.value = "";
           }}
-          className="max-w-full font-mono text-sm file:mr-3 file:cursor-pointer file:rounded-md file:border file:border-line file:bg-ground file:px-3 file:py-1 file:text-text"
+          className="max-w-full font-mono text-sm file:me-3 file:cursor-pointer file:rounded-md file:border file:border-line file:bg-ground file:px-3 file:py-1 file:text-text"
         />
       </label>
       <ul className="grid grid-cols-1 gap-2 empty:hidden">

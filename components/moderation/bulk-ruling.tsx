@@ -73,7 +73,7 @@ export function BulkRuling({
               onChange={(change) => setDecision({ ...decision, ...change })}
             />
             {isAsked && isWhole(decision) && (
-              <p role="alert" className="rounded-md border-l-4 border-torch bg-surface px-4 py-3">
+              <p role="alert" className="rounded-md border-s-4 border-torch bg-surface px-4 py-3">
                 {t.rich("confirm", {
                   action: actions(decision.action),
                   strong: (words) => <strong>{words}</strong>,

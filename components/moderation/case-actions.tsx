@@ -51,7 +51,7 @@ export function CaseActions({ view, now }: { view: CaseView; now: string }) {
     <div className="flex flex-wrap items-center gap-x-5 gap-y-3 border-y border-line py-3">
       <p className="text-base">
         <TextLink href={queue}>{t("back")}</TextLink>
-        <span className="ml-5 lg:hidden">
+        <span className="ms-5 lg:hidden">
           <TextLink href="#ruling">{t("toRuling")}</TextLink>
         </span>
       </p>

@@ -6,7 +6,7 @@ import { EvidenceBars } from "./evidence-bars";
 import { StateWord } from "./state-word";
 import { useWhyWords } from "./why-words";
 
-const cell = "block min-w-0 text-sm lg:table-cell lg:py-3 lg:pr-4 lg:align-top";
+const cell = "block min-w-0 text-sm lg:table-cell lg:py-3 lg:pe-4 lg:align-top";
 
 /** One case of the queue. */
 export function CaseRow({
@@ -35,9 +35,9 @@ export function CaseRow({
     <tr
       data-row
       onFocus={onAt}
-      className="relative grid gap-2 border-b border-line py-4 pl-8 focus-within:bg-accent-wash lg:table-row lg:p-0"
+      className="relative grid gap-2 border-b border-line py-4 ps-8 focus-within:bg-accent-wash lg:table-row lg:p-0"
     >
-      <td className="absolute top-4 left-0 lg:static lg:py-3 lg:pr-3 lg:align-top">
+      <td className="absolute top-4 start-0 lg:static lg:py-3 lg:pe-3 lg:align-top">
         <input
           type="checkbox"
           aria-label={t("choose", { named })}
@@ -73,7 +73,7 @@ export function CaseRow({
           age: ageWords(openedAt, now, language),
         })}
       </td>
-      <td className={`${cell} lg:pr-0`}>
+      <td className={`${cell} lg:pe-0`}>
         <Assignee {...summary} isAsking={isAsking} named={named} onAssign={onAssign} />
       </td>
     </tr>

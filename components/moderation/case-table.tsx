@@ -27,18 +27,18 @@ export function CaseTable({
   const t = useTranslations("moderation.caseTable");
   const { cases, chosenIds, onChoose } = choosing;
   return (
-    <table className="block w-full text-left lg:table">
+    <table className="block w-full text-start lg:table">
       <caption className="sr-only">{t("caption")}</caption>
       <thead className="block lg:table-header-group">
         <tr className="flex border-b border-line lg:table-row">
-          <th scope="col" className="py-2 pr-3">
+          <th scope="col" className="py-2 pe-3">
             <ChooseAll {...choosing} />
           </th>
           {columns.map((column) => (
             <th
               key={column}
               scope="col"
-              className="sr-only py-2 pr-4 font-mono text-xs font-normal text-faint lg:not-sr-only lg:table-cell lg:py-2 lg:pr-4"
+              className="sr-only py-2 pe-4 font-mono text-xs font-normal text-faint lg:not-sr-only lg:table-cell lg:py-2 lg:pe-4"
             >
               {t(column)}
             </th>

@@ -21,7 +21,7 @@ export function KeyHelp({ keys }: { keys: KeyList }) {
   return (
     <>
       <Button onClick={open} className="text-soft">
-        {t("keys")} <kbd className="ml-1 text-faint">?</kbd>
+        {t("keys")} <kbd className="ms-1 text-faint">?</kbd>
       </Button>
       <dialog
         ref={dialog}

@@ -40,7 +40,7 @@ export function QueuedAppealItem({ appeal, now }: { appeal: QueuedAppeal; now: s
         </p>
         <blockquote
           dir="auto"
-          className="border-l-2 border-accent pl-4 whitespace-pre-wrap [overflow-wrap:anywhere]"
+          className="border-s-2 border-accent ps-4 whitespace-pre-wrap [overflow-wrap:anywhere]"
         >
           {text}
         </blockquote>
@@ -56,7 +56,7 @@ export function QueuedAppealItem({ appeal, now }: { appeal: QueuedAppeal; now: s
         </p>
         <blockquote
           dir="auto"
-          className="border-l-2 border-line pl-4 whitespace-pre-wrap [overflow-wrap:anywhere]"
+          className="border-s-2 border-line ps-4 whitespace-pre-wrap [overflow-wrap:anywhere]"
         >
           {ruling.statement}
         </blockquote>

@@ -25,7 +25,7 @@ function NoticeItem(notice: NoticeView) {
     <article>
       <p className="font-mono text-sm text-faint">
         <Moment at={createdAt} />
-        {readAt === null && <span className="ml-3 text-torch">{t("new")}</span>}
+        {readAt === null && <span className="ms-2 text-torch"> {t("new")}</span>}
       </p>
       <h3 lang="en" dir="ltr" className="mt-1 font-semibold break-words">
         {title}
@@ -35,7 +35,7 @@ function NoticeItem(notice: NoticeView) {
           {decision}
         </p>
         {facts && (
-          <blockquote lang="en" dir="auto" className="border-l-2 border-line pl-4">
+          <blockquote lang="en" dir="auto" className="border-s-2 border-line ps-4">
             {facts}
           </blockquote>
         )}

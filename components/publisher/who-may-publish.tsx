@@ -60,7 +60,7 @@ function DelegationFacts({
             capabilities
               .map((capability) => shorthand(capability) ?? t("unknown", capability))
               .map((words) => (
-                <code key={words} className="mr-2 text-sm">
+                <code key={words} className="me-2 text-sm">
                   {words}
                 </code>
               )),

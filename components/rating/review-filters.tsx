@@ -85,7 +85,7 @@ function Choice({
       <Link
         href={href}
         aria-current={isChosen ? "true" : undefined}
-        className={`inline-block rounded px-2 py-0.5 break-all ${isChosen ? "bg-raised text-text" : "text-soft hover:text-text"}`}
+        className={`inline-block rounded px-2 py-0.5 break-all ${isChosen ? "bg-raised text-text forced-colors:border" : "text-soft hover:text-text"}`}
       >
         {children}
       </Link>

@@ -53,7 +53,7 @@ export function Review({
       )}
       {review && <HelpfulVote id={id} count={rating.helpful} />}
       {reply && (
-        <div className="mt-2 max-w-[44rem] rounded-md border-l-2 border-accent bg-surface px-4 py-3">
+        <div className="mt-2 max-w-[44rem] rounded-md border-s-2 border-accent bg-surface px-4 py-3">
           <p className="mb-1 font-mono text-[0.8125rem] text-faint">
             {t.rich("answer", { publisher, day: () => <Day at={reply.at} /> })}
           </p>

@@ -20,7 +20,7 @@ export function StarChoice({
     <fieldset>
       <legend className="font-mono text-sm">{t("legend")}</legend>
       <div className="mt-1 flex flex-wrap items-center gap-x-4">
-        <div className="-ml-1.5 flex">
+        <div className="-ms-1.5 flex">
           {[1, 2, 3, 4, 5].map((each) => (
             <label
               key={each}

@@ -39,7 +39,7 @@ export function ReportImages({ images }: { images: ReturnType<typeof useImages> 
             add(target.files ?? []);
             target.value = "";
           }}
-          className="max-w-full font-mono text-sm file:mr-3 file:cursor-pointer file:rounded-md file:border file:border-line file:bg-ground file:px-3 file:py-1 file:text-text"
+          className="max-w-full font-mono text-sm file:me-3 file:cursor-pointer file:rounded-md file:border file:border-line file:bg-ground file:px-3 file:py-1 file:text-text"
         />
       </label>
       <ul aria-live="polite" className="mt-2 grid grid-cols-1 gap-2">

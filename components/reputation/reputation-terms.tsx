@@ -28,7 +28,7 @@ function Term({ term }: { term: ReputationTermView }) {
     <details className="group py-3">
       <summary className="grid cursor-pointer grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-2 sm:grid-cols-[12rem_minmax(0,1fr)_6rem]">
         <span className="font-mono text-sm">
-          <span aria-hidden="true" className="mr-2 inline-block text-faint group-open:rotate-90">
+          <span aria-hidden="true" className="me-2 inline-block text-faint group-open:rotate-90">
             ▸
           </span>
           {name ? t(`title.${name}`) : term.name}
@@ -36,7 +36,7 @@ function Term({ term }: { term: ReputationTermView }) {
         <span className="order-last col-span-2 sm:order-none sm:col-span-1">
           <Bar value={points} max={max} />
         </span>
-        <span className="text-right font-mono text-sm tabular-nums">
+        <span className="text-end font-mono text-sm tabular-nums">
           <Points milli={points} />
           {max > 0 && (
             <span className="text-faint">
@@ -46,7 +46,7 @@ function Term({ term }: { term: ReputationTermView }) {
           )}
         </span>
       </summary>
-      <div className="mt-3 grid grid-cols-1 gap-2 text-base text-soft sm:pl-[13rem]">
+      <div className="mt-3 grid grid-cols-1 gap-2 text-base text-soft sm:ps-[13rem]">
         {from && <p className="text-text">{t(`from.${from.key}`, from.values)}</p>}
         {changes.map((change) => (
           <p key={change} lang="en" dir="ltr">
@@ -62,7 +62,7 @@ function Term({ term }: { term: ReputationTermView }) {
 function EventLinks({ events }: { events: readonly ReputationEventView[] }) {
   if (events.length === 0) return null;
   return (
-    <ul className="mt-1 grid grid-cols-1 gap-1 border-l border-line pl-3 text-sm">
+    <ul className="mt-1 grid grid-cols-1 gap-1 border-s border-line ps-3 text-sm">
       {events.map(({ seq, kind, subject, at }) => (
         <li key={seq} className="break-words">
           <Day at={at} />{" "}

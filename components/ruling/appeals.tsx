@@ -14,7 +14,7 @@ export function Appeals({ appeals }: { appeals: readonly PublicAppeal[] }) {
             {t.rich(side, { at: () => <Moment at={filedAt} /> })} {t(state)}
           </p>
           {decision && decidedAt && (
-            <blockquote dir="auto" className="mt-2 border-l-2 border-line pl-4 whitespace-pre-line">
+            <blockquote dir="auto" className="mt-2 border-s-2 border-line ps-4 whitespace-pre-line">
               {decision}
               <footer className="mt-1 text-base text-faint">
                 <Moment at={decidedAt} />

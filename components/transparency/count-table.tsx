@@ -20,8 +20,8 @@ export function CountTable({
   const t = useTranslations("transparency.countTable");
   const rows = Object.entries(counts).sort(([a, m], [b, n]) => n - m || a.localeCompare(b));
   return (
-    <table className="w-full text-left">
-      <caption className="mb-2 text-left font-mono text-sm text-faint">{caption}</caption>
+    <table className="w-full text-start">
+      <caption className="mb-2 text-start font-mono text-sm text-faint">{caption}</caption>
       <thead className="sr-only">
         <tr>
           <th scope="col">{of}</th>
@@ -32,7 +32,7 @@ export function CountTable({
         {rows.length === 0 && (
           <tr className="border-t border-line">
             <td className="py-1.5 text-faint">{t("none")}</td>
-            <td className="py-1.5 text-right font-mono text-sm tabular-nums">0</td>
+            <td className="py-1.5 text-end font-mono text-sm tabular-nums">0</td>
           </tr>
         )}
         {rows.map(([name, count]) => (
@@ -40,7 +40,7 @@ export function CountTable({
             <th scope="row" lang={lang} className="py-1.5 font-normal">
               {words?.[name] ?? name}
             </th>
-            <td className="py-1.5 text-right font-mono text-sm tabular-nums">{count}</td>
+            <td className="py-1.5 text-end font-mono text-sm tabular-nums">{count}</td>
           </tr>
         ))}
       </tbody>

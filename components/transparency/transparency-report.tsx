@@ -111,7 +111,7 @@ function named<Name extends string>(names: readonly Name[], words: (name: Name) 
 
 function Figure({ name, value }: { name: string; value: string }) {
   return (
-    <div className="flex flex-col-reverse justify-end gap-1 border-l-2 border-line pl-4">
+    <div className="flex flex-col-reverse justify-end gap-1 border-s-2 border-line ps-4">
       <dt className="text-base text-soft">{name}</dt>
       <dd className="font-mono text-2xl tabular-nums">{value}</dd>
     </div>

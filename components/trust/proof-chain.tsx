@@ -17,7 +17,7 @@ export async function ProofChain({ proof }: { proof: ProofBundle }) {
         const { kind, at } = nameOfToken(index, chain.length);
         const revoked = proof.revocations.find(({ token }) => token === hop.id);
         return (
-          <li key={hop.id} className="border-l-2 border-accent pl-3">
+          <li key={hop.id} className="border-s-2 border-accent ps-3">
             <p className="font-mono text-sm">{step(kind, at)}</p>
             <HopFacts hop={hop} isLast={index === chain.length - 1} />
             {revoked && (

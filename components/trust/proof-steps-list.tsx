@@ -26,7 +26,7 @@ export function ProofSteps({ judgement, at }: { judgement: Judgement; at: Date }
       </p>
       <ol aria-label={t("label")} className="grid grid-cols-1 gap-3">
         {steps.map((step) => (
-          <li key={step.key} className={`border-l-2 pl-3 ${looks[step.outcome]}`}>
+          <li key={step.key} className={`border-s-2 ps-3 ${looks[step.outcome]}`}>
             <p className="font-mono text-text">
               {named(step.name.kind, step.name.at)}:{" "}
               <span className={step.outcome === "fails" ? "text-danger" : "text-soft"}>

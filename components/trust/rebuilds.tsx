@@ -39,7 +39,7 @@ function Rebuild({ rebuild }: { rebuild: RebuildView }) {
   const platform = formatPlatform(rebuild.platform);
   const differs = verdict === "differs";
   return (
-    <li className={`border-l-2 pl-3 ${differs ? "border-danger" : "border-ok"}`}>
+    <li className={`border-s-2 ps-3 ${differs ? "border-danger" : "border-ok"}`}>
       <p>
         {t.rich("stated", {
           look: (words) => <span className={differs ? "text-danger" : "text-text"}>{words}</span>,

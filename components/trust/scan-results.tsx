@@ -29,7 +29,7 @@ function ScanResult({ group: { scan, platforms } }: { group: ScanGroup }) {
   const { scanner, state, findings, scannedAt, ruleset } = scan;
   const hasRules = scanner !== "known-bad";
   return (
-    <li className={`border-l-2 pl-3 ${state === "flagged" ? "border-danger" : "border-line"}`}>
+    <li className={`border-s-2 ps-3 ${state === "flagged" ? "border-danger" : "border-line"}`}>
       <p>
         {t.rich(scannedAt === null ? "said" : hasRules ? "saidOnWith" : "saidOn", {
           scanner: t(`scanner.${scanner}`),

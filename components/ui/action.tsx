@@ -6,7 +6,7 @@ export function Action({ href, children }: { href: string; children: ReactNode }
   return (
     <Link
       href={href}
-      className="inline-block rounded-md bg-accent-fill px-5 py-2.5 font-mono text-sm font-semibold text-white hover:brightness-110"
+      className="inline-block rounded-md bg-accent-fill px-5 py-2.5 font-mono text-sm font-semibold text-white hover:brightness-110 forced-colors:border"
     >
       {children}
     </Link>

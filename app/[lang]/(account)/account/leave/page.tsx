@@ -57,7 +57,7 @@ function Side({ title, children }: { title: string; children: React.ReactNode })
   return (
     <section>
       <h3 className="mb-2 text-base">{title}</h3>
-      <ul className="grid list-[square] gap-1.5 pl-5 text-base text-soft marker:text-faint">
+      <ul className="grid list-[square] gap-1.5 ps-5 text-base text-soft marker:text-faint">
         {children}
       </ul>
     </section>
