@@ -19,9 +19,9 @@ export function OwnSystemFirst({
       {inOrder(systems, own).map(({ system, builds }) => (
         <li key={system} className="py-5 first:pt-0 last:pb-0">
           <h3 className="mb-3 text-base">
-            {formatSystem(system)}
+            {formatSystem(system)}{" "}
             {system === own && (
-              <span className="ms-3 text-sm font-normal text-torch">{t("own")}</span>
+              <span className="ms-2 text-sm font-normal text-torch">{t("own")}</span>
             )}
           </h3>
           <div className="grid grid-cols-1 gap-5">{builds}</div>
