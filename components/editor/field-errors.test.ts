@@ -8,7 +8,7 @@ const before = {
   tags: "finance money",
   readme: "",
   homepage: "",
-  pictures: [],
+  pictures: [], recordings: [],
 };
 
 const t = english("editor.form.error");
