@@ -9,7 +9,7 @@ export interface Inboxes {
   readonly publishers: readonly PublisherInbox[];
 }
 
-export interface PublisherInbox extends OwnPublisher {
+interface PublisherInbox extends OwnPublisher {
   readonly unread: number;
 }
 
