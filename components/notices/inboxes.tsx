@@ -29,8 +29,8 @@ export function Inboxes({
               aria-current={org === current ? "page" : undefined}
               className="inline-block border-b-2 border-transparent py-1 break-all text-soft hover:text-text aria-[current=page]:border-torch aria-[current=page]:text-text"
             >
-              {org ?? t("own")}
-              {count > 0 && <span className="ms-2 text-torch">{t("unread", { count })}</span>}
+              {org ?? t("own")}{" "}
+              {count > 0 && <span className="ms-1 text-torch">{t("unread", { count })}</span>}
             </Link>
           </li>
         ))}
