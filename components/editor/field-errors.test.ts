@@ -8,7 +8,8 @@ const before = {
   tags: "finance money",
   readme: "",
   homepage: "",
-  pictures: [], recordings: [],
+  pictures: [],
+  recordings: [],
 };
 
 const t = english("editor.form.error");

@@ -16,8 +16,8 @@ import { ask, refusalOf } from "#lib/testing/requests";
 import { provideWorld } from "#lib/testing/route-world";
 import { storedState } from "#lib/testing/stored-state";
 import { POST as CHANGE_KEYS } from "../../../publishers/[org]/keys/route";
-import { PATCH } from "./route";
 import { POST as POST_RECORDING } from "./recordings/route";
+import { PATCH } from "./route";
 import { POST } from "./screenshots/route";
 
 provideWorld();
@@ -239,12 +239,7 @@ describe("POST /api/v1/listings/{org}/{name}/recordings", () => {
 
   test.each([
     ["no recording", () => Buffer.from("GIF89a"), 415, "recording-invalid"],
-    [
-      "too many bytes",
-      () => Buffer.alloc(limits.recordingBytes + 1),
-      413,
-      "recording-too-large",
-    ],
+    ["too many bytes", () => Buffer.alloc(limits.recordingBytes + 1), 413, "recording-too-large"],
     [
       "too many columns",
       () => aCast(undefined, { width: limits.recordingColumns + 1 }),
