@@ -25,8 +25,12 @@ const aged = `UPDATE "WebSession" SET "createdAt" = now() - interval '2 days' WH
   SELECT i."personId" FROM "Identity" i JOIN "RootKey" k ON k.did = i.subject
   JOIN "Publisher" p ON p.id = k."publisherId" WHERE p.org = $1)`;
 
-/** Lets go of files above the place for pictures, as a desktop would. */
-async function drop(page: Page, files: { name: string; type: string; bytes: string }[]) {
+/** Lets go of files above the place for them, as a desktop would. */
+async function drop(
+  page: Page,
+  files: { name: string; type: string; bytes: string }[],
+  what = "pictures",
+) {
   const transfer = await page.evaluateHandle((dropped) => {
     const data = new DataTransfer();
     for (const { name, type, bytes } of dropped) {
@@ -35,7 +39,7 @@ async function drop(page: Page, files: { name: string; type: string; bytes: stri
     }
     return data;
   }, files);
-  const place = page.getByText("Drop pictures here");
+  const place = page.getByText(`Drop ${what} here`);
   await place.dispatchEvent("drop", { dataTransfer: transfer });
 }
 
@@ -80,6 +84,16 @@ test("an owner signs in with the key, edits words and pictures, and everybody se
   await expect(pictures.getByRole("button", { name: "Picture 2 of 3: earlier" })).toBeFocused();
   await page.keyboard.press("Enter");
   await pictures.getByRole("button", { name: "Picture 3 of 3: remove" }).click();
+  const cast = [{ version: 2, width: 40, height: 10, title: "A first cloth" }, [1, "o", "warp"]];
+  const recorded = btoa(cast.map((line) => JSON.stringify(line)).join("\n"));
+  const files = [
+    { name: "broken.cast", type: "", bytes: btoa("no recording") },
+    { name: "loom.cast", type: "", bytes: recorded },
+  ];
+  await drop(page, files, "recordings");
+  const recordings = page.getByRole("group", { name: /^Recordings/ });
+  await expect(recordings.getByText("is not an asciicast").first()).toBeVisible();
+  await expect(recordings.getByText("A first cloth")).toBeVisible();
   await examine(page, "the editor with what was refused");
 
   // Meanwhile somebody edits by key: it is said, kept, and saved upon at the second try.
@@ -94,6 +108,7 @@ test("an owner signs in with the key, edits words and pictures, and everybody se
   await expect(page.getByRole("heading", { name: "Loom", exact: true })).toBeVisible();
   await expect(page.getByRole("region", { name: "Screenshots" }).getByRole("img")).toHaveCount(2);
   await expect(page.getByRole("link", { name: "textiles" })).toBeVisible();
+  await expect(page.getByText("A first cloth")).toBeVisible();
   await page.goto("/account/listings");
   await expect(page.getByRole("link", { name: `Edit ${org}/${name}` })).toBeVisible();
   await examine(page, "the account's listings");
@@ -107,7 +122,8 @@ test("an owner signs in with the key, edits words and pictures, and everybody se
   await form.getByRole("button", { name: "Save" }).click();
   await expect(form.getByLabel("Homepage")).toHaveAccessibleDescription(/was not taken/);
   await form.getByLabel("Description").fill("Woven without a script");
-  await form.getByRole("checkbox", { name: "keep" }).last().uncheck();
+  const shots = form.getByRole("group", { name: /^Screenshots/ });
+  await shots.getByRole("checkbox", { name: "keep" }).last().uncheck();
   await form.getByRole("button", { name: "Save" }).click();
   await expect(form).toHaveURL(listing);
   await expect(form.getByText("Woven without a script")).toBeVisible();

@@ -184,6 +184,27 @@ test("an appeal is decided by who had no part in the ruling", async ({ browser, 
   await expect(appeal(other.page)).toContainText("Limiting it is enough.");
 });
 
+test("an owner reads in a browser what the publisher was told, and appeals for it", async ({
+  browser,
+  baseURL,
+}) => {
+  const page = await (await browser.newContext({ baseURL })).newPage();
+  await signIn(page, publisher, "/account/notices");
+  await expect(page.getByText("Nothing so far.")).toBeVisible();
+  const inboxes = page.getByRole("navigation", { name: "Inboxes" });
+  await inboxes.getByRole("link", { name: new RegExp(`^${org} \\d+ new$`) }).click();
+  await expect(page.getByRole("heading", { name: "Inbox of Shady Lanterns" })).toBeVisible();
+  await examine(page, "a publisher's notices");
+  await page.getByRole("button", { name: /^Mark these \d+ as read$/ }).click();
+  await expect(inboxes.getByRole("link", { name: org, exact: true })).toBeVisible();
+  await page.getByRole("link", { name: "appeal it" }).first().click();
+  await expect(page.getByText(`You appeal for ${org}`)).toBeVisible();
+  await page.getByLabel("Why the ruling is wrong").fill("It sends nothing to anybody.");
+  await page.getByRole("button", { name: "Appeal" }).click();
+  await expect(page.getByText("The publisher appealed on")).toBeVisible();
+  await page.context().close();
+});
+
 test("who reported it reads the case and decides nothing", async () => {
   await release(publisher, org, { name, version: "1.2.0" });
   await report(moderator.machine, `${org}/${name}@1.2.0`, "other");

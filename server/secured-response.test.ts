@@ -52,7 +52,7 @@ describe("a page", () => {
     const port = await serving(nothing);
     const { status, headers, body } = await ask(port, {}, "GET", "/laon-tui");
     expect([status, body.toString(), headers.etag]).toEqual([404, "<p>loan-tui?", undefined]);
-    expect((await ask(port, {}, "GET", "/elsewhere")).body.toString()).toBe("<p>gone");
+    expect((await ask(port, {}, "GET", "/elsewhere")).body.toString()).toBe("<p>nothing");
   });
 
   test("says that it has a text beside it, whatever Next says it varies by", async () => {

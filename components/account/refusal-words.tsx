@@ -27,7 +27,9 @@ export function RefusalSentences({ refusal }: { refusal: ApiRefusal }) {
       </span>
     );
   }
-  const most = formatBytes(limits.screenshotBytes, language);
+  const isRecording = refusal.code.startsWith("recording-");
+  const bytes = isRecording ? limits.recordingBytes : limits.screenshotBytes;
+  const most = formatBytes(bytes, language);
   return t.rich(refusal.code, { hint: aside, most });
 }
 

@@ -9,7 +9,7 @@ interface OwnRefusal {
   readonly code:
     | "unreachable"
     | "sign-in-refused"
-    | `image-${"too-large" | "unreachable" | "refused" | "stopped"}`
+    | `${"image" | "recording"}-${"too-large" | "unreachable" | "refused" | "stopped"}`
     | `passkey-${"unsupported" | "cancelled" | "known" | "elsewhere" | "failed"}`;
 }
 

@@ -42,5 +42,6 @@ export function ClashNotice({
 function Now({ now, field }: { now: Draft; field: Field }) {
   const t = useTranslations("editor.form.clash");
   if (field === "pictures") return t("pictures", { count: now.pictures.length });
+  if (field === "recordings") return t("recordings", { count: now.recordings.length });
   return now[field] || t("nothing");
 }

@@ -9,6 +9,7 @@ const before = {
   readme: "",
   homepage: "",
   pictures: [],
+  recordings: [],
 };
 
 const t = english("editor.form.error");

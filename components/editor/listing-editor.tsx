@@ -8,9 +8,11 @@ import { Frame } from "../ui/frame";
 import { CardPreview } from "./card-preview";
 import { ClashNotice } from "./clash-notice";
 import { Pictures } from "./pictures";
+import { Recordings } from "./recordings";
 import { SaveBar } from "./save-bar";
 import { useListingDraft } from "./use-listing-draft";
 import { usePictures } from "./use-pictures";
+import { useRecordings } from "./use-recordings";
 import { type ErrorWords, ReadmeEntry, WordEntries } from "./word-entries";
 
 const Readme = createContext("");
@@ -21,7 +23,7 @@ export function useWrittenReadme(): string {
 }
 
 /**
- * The words and pictures of a listing beside what they will look like. `preview` shows the readme. What
+ * The words, pictures and recordings of a listing beside what they will look like. `preview` shows the readme. What
  * is sent without scripts goes to a plain form's address and leads back here.
  */
 export function ListingEditor({
@@ -41,8 +43,9 @@ export function ListingEditor({
   const page = `/listings/${card.org}/${card.name}`;
   const path = `/api/v1${page}`;
   const draft = useListingDraft(path, opened);
-  const { pictures } = draft.draft;
+  const { pictures, recordings } = draft.draft;
   const sending = usePictures(path, pictures.length, draft.addPicture);
+  const sendingCasts = useRecordings(path, recordings.length, draft.addRecording);
 
   const before = Object.fromEntries(refused.map((field) => [field, t("notTaken")]));
   const wrong = Object.fromEntries(
@@ -72,6 +75,11 @@ export function ListingEditor({
             sending={sending}
             onChange={(moved) => draft.change({ pictures: moved })}
           />
+          <Recordings
+            recordings={recordings}
+            sending={sendingCasts}
+            onChange={(moved) => draft.change({ recordings: moved })}
+          />
         </div>
         <Frame id="card" title={t("card")} className="min-w-0 lg:sticky lg:top-6">
           <CardPreview card={card} draft={draft.draft} />
@@ -91,7 +99,7 @@ export function ListingEditor({
         page={page}
         hasClashes={draft.clashes.length > 0}
         isChanged={draft.isChanged}
-        isBusy={draft.isSaving || sending.isSending}
+        isBusy={draft.isSaving || sending.isSending || sendingCasts.isSending}
         hasErrors={Object.keys(draft.errors).length > 0}
         isSaved={draft.isSaved}
         refusal={draft.refusal}

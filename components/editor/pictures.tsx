@@ -2,11 +2,12 @@
 
 import { limits } from "@hecate/protocol/limits";
 import type { Picture } from "@hecate/protocol/listing-draft";
-import { useEffect, useRef, useState } from "react";
-import { useTranslations } from "#language/use";
+import { useLanguage, useTranslations } from "#language/use";
+import { formatBytes } from "../format/bytes";
 import { useHydrated } from "../ui/use-hydrated";
-import { PictureDrop } from "./picture-drop";
+import { FileDrop } from "./file-drop";
 import { PictureItem } from "./picture-item";
+import { useOrder } from "./use-order";
 import type { usePictures } from "./use-pictures";
 
 /** The pictures of a listing in their order, and the way for more. */
@@ -20,33 +21,13 @@ export function Pictures({
   onChange: (pictures: readonly Picture[]) => void;
 }) {
   const t = useTranslations("editor.form.pictures");
+  const drop = useTranslations("editor.form.drop");
+  const language = useLanguage();
   const isHydrated = useHydrated();
-  const list = useRef<HTMLOListElement>(null);
-  const [focus, setFocus] = useState<{ place: number; act: string } | null>(null);
-  const [said, setSaid] = useState("");
-  const { uploads, room, add, remove } = sending;
-
-  // A button that moves with its picture loses the focus on the way.
-  useEffect(() => {
-    if (focus === null) return;
-    const item = list.current?.children[focus.place];
-    item?.querySelector<HTMLElement>(`[data-act=${focus.act}]`)?.focus();
-  }, [focus]);
-
-  function move(from: number, by: -1 | 1) {
-    const moved = [...pictures];
-    moved.splice(from + by, 0, ...moved.splice(from, 1));
-    onChange(moved);
-    setFocus({ place: from + by, act: by < 0 ? "earlier" : "later" });
-    setSaid(t("moved", { from: from + 1, to: from + by + 1 }));
-  }
-
-  function leaveOut(place: number) {
-    onChange(pictures.filter((_, index) => index !== place));
-    setFocus({ place: Math.min(place, pictures.length - 2), act: "remove" });
-    setSaid(t("leftOut", { place: place + 1 }));
-  }
-
+  const { list, said, move, leaveOut } = useOrder(pictures, onChange, {
+    moved: (from, to) => t("moved", { from, to }),
+    leftOut: (place) => t("leftOut", { place }),
+  });
   return (
     <fieldset className="grid min-w-0 grid-cols-1 gap-4">
       <legend className="mb-1.5 font-mono text-sm">
@@ -65,9 +46,20 @@ export function Pictures({
           />
         ))}
       </ol>
-      {isHydrated && <PictureDrop uploads={uploads} room={room} onAdd={add} onRemove={remove} />}
+      {isHydrated && (
+        <FileDrop
+          sending={sending}
+          accept="image/png,image/jpeg,image/webp"
+          choose={drop("choose", {
+            size: formatBytes(limits.screenshotBytes, language),
+            megapixels: limits.screenshotPixels / 1e6,
+            most: limits.screenshots,
+          })}
+          label={drop("add")}
+        />
+      )}
       <p aria-live="polite" className="sr-only">
-        {said} {uploads.map(({ name, error }) => error && `${name} ${error}`).join(" ")}{" "}
+        {said} {sending.uploads.map(({ name, error }) => error && `${name} ${error}`).join(" ")}{" "}
         {sending.isSending && t("coming")}
       </p>
     </fieldset>

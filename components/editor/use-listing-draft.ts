@@ -1,6 +1,7 @@
 "use client";
 
 import {
+  type Cast,
   type Draft,
   draftOf,
   editOf,
@@ -59,6 +60,14 @@ export function useListingDraft(path: string, opened: Opened) {
     setSaved(false);
   }
 
+  function addRecording(recording: Cast) {
+    setDraft((before) => {
+      const others = before.recordings.filter(({ cid }) => cid !== recording.cid);
+      return { ...before, recordings: [...others, recording] };
+    });
+    setSaved(false);
+  }
+
   /** `theirs`: what the listing says now, instead of one's own. */
   function settle(field: Field, theirs: boolean) {
     if (theirs) change({ [field]: draftOf(base)[field] });
@@ -79,7 +88,8 @@ export function useListingDraft(path: string, opened: Opened) {
     }
     const { edition, description, tags, readme, homepage } = answer.value;
     const words = { description, tags, readme, homepage };
-    const saved = { edition, words, pictures: draft.pictures };
+    const { pictures, recordings } = draft;
+    const saved = { edition, words, pictures, recordings };
     setBase(saved);
     setDraft((now) => mergeDraft(draft, draftOf(saved), now).draft);
     setClashes([]);
@@ -92,6 +102,7 @@ export function useListingDraft(path: string, opened: Opened) {
     base,
     change,
     addPicture,
+    addRecording,
     clashes,
     settle,
     errors,

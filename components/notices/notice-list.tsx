@@ -70,7 +70,7 @@ function HowDecided({ automated, rule, numbers }: NoticeView) {
   );
 }
 
-function NoticeLinks({ about: { org, name }, ruling, case: caseId }: NoticeView) {
+function NoticeLinks({ about: { org, name }, ruling, case: caseId, appealUntil }: NoticeView) {
   const t = useTranslations("notices.list");
   return (
     <p className="flex flex-wrap gap-x-5 font-mono text-sm">
@@ -78,6 +78,7 @@ function NoticeLinks({ about: { org, name }, ruling, case: caseId }: NoticeView)
         {org}/{name}
       </TextLink>
       {ruling && <TextLink href={`/rulings/${ruling}`}>{t("ruling")}</TextLink>}
+      {ruling && appealUntil && <TextLink href={`/rulings/${ruling}#yours`}>{t("form")}</TextLink>}
       {caseId && <TextLink href={`/moderation/cases/${caseId}`}>{t("case")}</TextLink>}
     </p>
   );

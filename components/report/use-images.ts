@@ -4,7 +4,7 @@ import { limits } from "@hecate/protocol/limits";
 import type { ReportImageView } from "@hecate/protocol/wire/reports";
 import { useRef, useState } from "react";
 import type { ApiRefusal } from "../api/ask-api";
-import { uploadImage } from "../api/upload-image";
+import { uploadFile } from "../api/upload-file";
 
 export interface Upload {
   readonly key: number;
@@ -28,8 +28,11 @@ export function useImages() {
   async function send(file: File) {
     const key = next.current++;
     setUploads((all) => [...all, { key, name: file.name, share: 0, cid: null, error: null }]);
-    const answer = await uploadImage<ReportImageView>("/api/v1/report-images", file, (share) =>
-      change(key, { share }),
+    const answer = await uploadFile<ReportImageView>(
+      "image",
+      "/api/v1/report-images",
+      file,
+      (share) => change(key, { share }),
     );
     if (answer.ok) change(key, { share: 1, cid: answer.value.cid });
     else change(key, { error: answer.refusal });

@@ -6,12 +6,19 @@ import { type FormEvent, useState } from "react";
 import { useTranslations } from "#language/use";
 import { RefusalWords } from "../account/refusal-words";
 import { type ApiRefusal, askApi } from "../api/ask-api";
+import { useAddress } from "../language/use-address";
+import { useOwnership } from "../listing/use-ownership";
 import { Button } from "../ui/button";
+import { TextLink } from "../ui/text-link";
 
-/** For a reporter who is signed in; the service says whether the ruling decided a report of theirs. */
-export function AppealForm({ ruling }: { ruling: string }) {
+/**
+ * For who is signed in: an owner appeals for the publisher, everybody else as a reporter, and the service
+ * says whether the ruling decided a report of theirs.
+ */
+export function AppealForm({ ruling, org, name }: { ruling: string; org: string; name: string }) {
   const t = useTranslations("ruling.appealForm");
   const router = useRouter();
+  const isOwner = useOwnership(org, name);
   const [isAsking, setAsking] = useState(false);
   const [refusal, setRefusal] = useState<ApiRefusal | null>(null);
   const [text, setText] = useState("");
@@ -31,6 +38,14 @@ export function AppealForm({ ruling }: { ruling: string }) {
   if (isFiled) return <p role="status">{t("filed")}</p>;
   return (
     <form onSubmit={file} className="grid grid-cols-1 gap-3">
+      {isOwner && (
+        <p>
+          {t.rich("owner", {
+            b: (words) => <b className="font-mono text-sm">{words}</b>,
+            publisher: org,
+          })}
+        </p>
+      )}
       <label htmlFor="appeal" className="font-mono text-sm">
         {t("why")}
       </label>
@@ -53,7 +68,26 @@ export function AppealForm({ ruling }: { ruling: string }) {
           {t("send")}
         </Button>
       </p>
-      <RefusalWords refusal={refusal} />
+      <Refused refusal={refusal} page={`/rulings/${ruling}#yours`} />
     </form>
+  );
+}
+
+function Refused({ refusal, page }: { refusal: ApiRefusal | null; page: string }) {
+  const t = useTranslations("ruling.appealForm");
+  const address = useAddress();
+  if (refusal?.code !== "session-not-fresh") return <RefusalWords refusal={refusal} />;
+  const back = encodeURIComponent(address(page));
+  return (
+    <p role="alert" className="text-base text-danger">
+      {t.rich("again", {
+        hint: (words) => <span className="text-soft">{words}</span>,
+        way: (words) => (
+          <TextLink href={`/sign-in?again&callbackUrl=${back}`} newTab>
+            {words}
+          </TextLink>
+        ),
+      })}
+    </p>
   );
 }

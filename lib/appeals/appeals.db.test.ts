@@ -54,7 +54,7 @@ async function rule(overrides: Partial<RulingRequest> = {}): Promise<string> {
 
 function asPublisher({ publisherId, root } = acme): Appellant {
   const actor = { ...anActor(root.did as Did), root: { publisherId, did: root.did as Did } };
-  return { side: "publisher", publisherId, actor };
+  return { side: "publisher", owner: { kind: "key", publisherId, actor } };
 }
 
 function asReporter(person = reporter): Appellant {

@@ -3,19 +3,18 @@ import { ok, type Result, refuse } from "@hecate/protocol/result";
 import type { AppealView } from "@hecate/protocol/wire/appeals";
 import { publicAppealOf } from "#lib/appeals/appeal-view";
 import { type Transaction, transaction } from "#lib/db/client";
+import { type ActingOwner, keyOf, spendOwner } from "#lib/identity/acting-owner";
 import { type ActingPerson, spendPerson } from "#lib/identity/acting-person";
-import type { Actor } from "#lib/ledger/actor";
 import { append } from "#lib/ledger/append";
-import { spendInvocation } from "#lib/ledger/spend-invocation";
 import { appealUntil } from "#lib/notices/appeal-until";
 import { tellAppealed } from "#lib/notices/tell-appeal";
 import { pseudonymOf } from "#lib/people/pseudonym";
 import { type HeldRuling, holdRuling } from "#lib/rulings/hold-ruling";
 import { hasAppealed, insertAppeal } from "./store";
 
-/** Who appeals: a publisher by one of its keys, or a person whose report was decided. */
+/** Who appeals: a publisher by one of its keys or owners, or a person whose report was decided. */
 export type Appellant =
-  | { readonly side: "publisher"; readonly publisherId: string; readonly actor: Actor }
+  | { readonly side: "publisher"; readonly owner: ActingOwner }
   | { readonly side: "reporter"; readonly acting: ActingPerson };
 
 type AppealRefusal =
@@ -27,7 +26,8 @@ type AppealRefusal =
   | "replayed"
   | "wrong-root"
   | "not-signed-in"
-  | "account-closed";
+  | "account-closed"
+  | "not-an-owner";
 
 /**
  * Appeals a ruling: each party once, within six months. The ruling stays in force until somebody who had
@@ -55,7 +55,7 @@ async function write(
 ): Promise<Result<AppealView, AppealRefusal>> {
   const spent =
     appellant.side === "publisher"
-      ? await spendInvocation(tx, appellant.actor)
+      ? await spendOwner(tx, appellant.owner)
       : await spendPerson(tx, appellant.acting);
   if (!spent.ok) return spent;
   const held = await holdRuling(tx, rulingId);
@@ -79,17 +79,28 @@ async function write(
     subject: version.mri,
     actor: party.actor,
     at: now,
-    payload: { appeal: appeal.id, ruling: rulingId, side, text: commitment },
+    payload: {
+      appeal: appeal.id,
+      ruling: rulingId,
+      side,
+      text: commitment,
+      ...(isByOwner(appellant) && { via: "session" }),
+    },
   });
   return ok({ ...publicAppealOf(appeal), ruling: rulingId, text });
+}
+
+/** Whether somebody appeals for a publisher who signs nothing. */
+function isByOwner(appellant: Appellant): boolean {
+  return appellant.side === "publisher" && appellant.owner.kind === "session";
 }
 
 /** Null for who is no party. A reporter goes by the name that the decided report has in the log. */
 async function partyOf(tx: Transaction, held: HeldRuling, appellant: Appellant) {
   if (appellant.side === "publisher") {
-    const { publisherId, actor } = appellant;
+    const { publisherId } = appellant.owner;
     return publisherId === held.subject.publisherId
-      ? { owner: { publisherId }, actor: actor.did }
+      ? { owner: { publisherId }, actor: keyOf(appellant.owner) }
       : null;
   }
   const { personId } = appellant.acting;

@@ -23,13 +23,13 @@ export interface Upload {
   readonly claimedBody: Cid;
 }
 
-type UploadRefusal = ReceiveRefusal | OwnerRefusal | "body-mismatch";
+export type StoreRefusal = ReceiveRefusal | OwnerRefusal | "body-mismatch";
 
 /** Stores a file whole or not at all: until its last byte is verified nobody can see it. */
 export async function storeContent(
   upload: Upload,
   now: Date,
-): Promise<Result<ContentView, UploadRefusal>> {
+): Promise<Result<ContentView, StoreRefusal>> {
   const { cid, owner } = upload;
   const { publisherId } = owner;
   if (codecOf(cid) === "dag-cbor") return refuse("unsupported-cid", `${cid} is not a file`);

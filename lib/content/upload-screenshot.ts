@@ -2,11 +2,8 @@ import { ok, type Result } from "@hecate/protocol/result";
 import type { UploadedScreenshot } from "@hecate/protocol/wire/listing";
 import { carOfBytes } from "#lib/content/car-of-bytes";
 import { type ImageRefusal, reencodeScreenshot } from "#lib/content/screenshot";
-import { storeContent } from "#lib/content/store-content";
+import { type StoreRefusal, storeContent } from "#lib/content/store-content";
 import type { ActingOwner } from "#lib/identity/acting-owner";
-
-type Stored = Awaited<ReturnType<typeof storeContent>>;
-type StoreRefusal = Extract<Stored, { ok: false }>["refusal"]["code"];
 
 /**
  * Stores an image under its content id, as `PUT /content/{cid}` would, if it can be shown. What is

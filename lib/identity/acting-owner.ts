@@ -20,16 +20,18 @@ import type { Root } from "#lib/publishers/roots";
 
 /**
  * Who acts for a publisher: a key that may, or a person who is signed in and whose account one of its
- * root keys is linked to. What the second may do is written down in docs/decisions/0014.
+ * root keys is linked to. What the second may do is written down in docs/decisions/0015.
  */
 export type ActingOwner =
   | { readonly kind: "key"; readonly publisherId: string; readonly actor: Actor }
-  | {
-      readonly kind: "session";
-      readonly publisherId: string;
-      readonly person: ActingPerson;
-      readonly root: Root;
-    };
+  | OwningPerson;
+
+interface OwningPerson {
+  readonly kind: "session";
+  readonly publisherId: string;
+  readonly person: ActingPerson;
+  readonly root: Root;
+}
 
 type AnyCall = Parameters<typeof actingPerson>[0];
 
@@ -54,15 +56,19 @@ export async function ownerInBrowser(
   person: ActingPerson,
   org: string,
   now: Date,
-): Promise<
-  Result<
-    Extract<ActingOwner, { kind: "session" }>,
-    "not-found" | "not-an-owner" | "session-not-fresh"
-  >
-> {
+): Promise<Result<OwningPerson, "not-found" | "not-an-owner" | "session-not-fresh">> {
+  const owner = await owningPerson(person, org);
+  if (!owner.ok || isFresh(person, now)) return owner;
+  return refuse("session-not-fresh", "The session is older");
+}
+
+/** Whether a person owns the publisher: enough, however old the session, to read what it is told. */
+export async function owningPerson(
+  person: ActingPerson,
+  org: string,
+): Promise<Result<OwningPerson, "not-found" | "not-an-owner">> {
   const root = await ownRootOf(person.personId, org);
   if (!root.ok) return root;
-  if (!isFresh(person, now)) return refuse("session-not-fresh", "The session is older");
   return ok({ kind: "session", publisherId: root.value.publisherId, person, root: root.value });
 }
 

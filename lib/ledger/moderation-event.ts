@@ -56,8 +56,17 @@ export type ModerationEvent =
     }
   | {
       readonly kind: "appeal-filed";
-      /** `text`: the commitment to what the appellant wrote. */
-      readonly payload: { appeal: string; ruling: string; side: string; text: string };
+      /**
+       * `text`: the commitment to what the appellant wrote. `via`: a browser in which an owner of the
+       * publisher was signed in sent it, and no key signed it.
+       */
+      readonly payload: {
+        appeal: string;
+        ruling: string;
+        side: string;
+        text: string;
+        via?: "session";
+      };
     }
   | {
       readonly kind: "appeal-decided";

@@ -8,16 +8,20 @@ export interface Shown {
   readonly homepage: string | null;
   /** What was uploaded, in the order of pages. */
   readonly screenshots: readonly { readonly cid: string }[];
+  readonly recordings: readonly { readonly cid: string }[];
 }
 
-const fields = ["description", "tags", "readme", "homepage", "screenshots"] as const;
+const fields = ["description", "tags", "readme", "homepage", "screenshots", "recordings"] as const;
 
 /** Twelve characters of base64url: 72 bits a field. */
 const partChars = 12;
 
-/** The same for the same words and pictures; one part a field, so that two of them say what differs. */
+/** The same for the same words, pictures and recordings; one part a field, so that two of them say what differs. */
 export function editionOf(shown: Shown): string {
-  const values = { ...shown, screenshots: shown.screenshots.map(({ cid }) => cid) };
+  const [screenshots, recordings] = [shown.screenshots, shown.recordings].map((media) =>
+    media.map(({ cid }) => cid),
+  );
+  const values = { ...shown, screenshots, recordings };
   return fields.map((field) => partOf(values[field])).join(".");
 }
 

@@ -77,6 +77,7 @@ export const listingColumns = {
   },
   recordings: {
     select: {
+      cid: true,
       mediaCid: true,
       title: true,
       columns: true,

@@ -140,6 +140,7 @@ export function findShown(tx: Transaction, id: string): Promise<Shown> {
       readme: true,
       homepage: true,
       screenshots: { select: { cid: true }, orderBy: { position: "asc" } },
+      recordings: { select: { cid: true }, orderBy: { position: "asc" } },
     },
   });
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { draftOf, editOf, mergeDraft, type Opened } from "./listing-draft";
 
 const picture = (cid: string) => ({ cid, url: `/media/${cid}.webp`, width: 1, height: 1 });
+const cast = (cid: string) => ({ cid, title: null, seconds: 1, bytes: 1 });
 const opened: Opened = {
   edition: "e",
   words: {
@@ -11,6 +12,7 @@ const opened: Opened = {
     homepage: null,
   },
   pictures: [picture("one"), picture("two")],
+  recordings: [cast("three"), cast("four")],
 };
 const before = draftOf(opened);
 
@@ -21,11 +23,14 @@ describe("an edit", () => {
 
   test("holds only what differs, in the protocol's words", () => {
     const draft = { ...before, tags: "a,b a", homepage: " https://a.example ", readme: "x" };
-    expect(editOf(opened, { ...draft, pictures: before.pictures.toReversed() })).toEqual({
+    const pictures = before.pictures.toReversed();
+    const recordings = before.recordings.slice(1);
+    expect(editOf(opened, { ...draft, pictures, recordings })).toEqual({
       tags: ["a", "b"],
       homepage: "https://a.example",
       readme: "x",
       screenshots: ["two", "one"],
+      recordings: ["four"],
     });
   });
 

@@ -5,6 +5,14 @@ export interface Picture extends ScreenshotView {
   readonly cid: string;
 }
 
+/** A recording of a listing; `cid` is of what was uploaded. */
+export interface Cast {
+  readonly cid: string;
+  readonly title: string | null;
+  readonly seconds: number;
+  readonly bytes: number;
+}
+
 /** What a listing says and shows, as it was when its editor was opened. */
 export interface Opened {
   readonly edition: string;
@@ -15,6 +23,7 @@ export interface Opened {
     readonly homepage: string | null;
   };
   readonly pictures: readonly Picture[];
+  readonly recordings: readonly Cast[];
 }
 
 /** The same as it stands in the form's fields. */
@@ -26,12 +35,20 @@ export interface Draft {
   /** Empty for none. */
   readonly homepage: string;
   readonly pictures: readonly Picture[];
+  readonly recordings: readonly Cast[];
 }
 
 export type Field = keyof Draft;
-export const fields = ["description", "tags", "homepage", "pictures", "readme"] as const;
+export const fields = [
+  "description",
+  "tags",
+  "homepage",
+  "pictures",
+  "recordings",
+  "readme",
+] as const;
 
-export function draftOf({ words, pictures }: Opened): Draft {
+export function draftOf({ words, pictures, recordings }: Opened): Draft {
   return {
     description: words.description,
     tags: words.tags.join(" "),
@@ -39,6 +56,7 @@ export function draftOf({ words, pictures }: Opened): Draft {
     readme: words.readme.replace(/\r\n?/g, "\n"),
     homepage: words.homepage ?? "",
     pictures,
+    recordings,
   };
 }
 
@@ -58,6 +76,9 @@ export function editOf(opened: Opened, draft: Draft): ListingEdit {
     ...(isSame("pictures", draft, before)
       ? {}
       : { screenshots: draft.pictures.map(({ cid }) => cid) }),
+    ...(isSame("recordings", draft, before)
+      ? {}
+      : { recordings: draft.recordings.map(({ cid }) => cid) }),
   };
 }
 
@@ -84,7 +105,9 @@ function isSame(field: Field, one: Draft, other: Draft): boolean {
 }
 
 function comparable(field: Field, draft: Draft): string {
-  if (field === "pictures") return draft.pictures.map(({ cid }) => cid).join(" ");
+  if (field === "pictures" || field === "recordings") {
+    return draft[field].map(({ cid }) => cid).join(" ");
+  }
   if (field === "tags") return tagsIn(draft.tags).join(" ");
   return field === "homepage" ? draft.homepage.trim() : draft[field];
 }

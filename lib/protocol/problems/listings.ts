@@ -11,7 +11,7 @@ export const listingsProblems = {
     403,
     "notAuthorised",
     "None of the account's keys is a root key of that publisher",
-    "Link a root key of the publisher at /account/ways-in, or edit with `hecate marketplace edit`.",
+    "Link a root key of the publisher at /account/ways-in, or use the key itself with `hecate marketplace edit`, `notices` and `appeal`.",
   ),
   "version-exists": problem(
     409,

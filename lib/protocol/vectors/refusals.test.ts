@@ -23,6 +23,8 @@ const decidedElsewhere = [
   "cid-mismatch",
   "image-unsupported",
   "image-too-large",
+  "recording-invalid",
+  "recording-too-large",
 ];
 
 const text = readdirSync(import.meta.dirname)

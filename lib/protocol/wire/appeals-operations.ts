@@ -35,6 +35,8 @@ export const appealsOperations = {
       ...personProblems,
       "not-found",
       "not-a-party",
+      "not-an-owner",
+      "session-not-fresh",
       "appeal-exists",
       "appeal-too-late",
       "ruling-not-in-force",

@@ -107,6 +107,15 @@ export const uploadedScreenshot = z.object({
 });
 export type UploadedScreenshot = z.infer<typeof uploadedScreenshot>;
 
+/** `POST /listings/{org}/{name}/recordings`; the rest of it is what is served, after filtering. */
+export const uploadedRecording = z.object({
+  cid: z.string().describe("Of the recording as it came: what an edit names"),
+  title: z.string().nullable(),
+  seconds: z.number(),
+  bytes: z.number().int(),
+});
+export type UploadedRecording = z.infer<typeof uploadedRecording>;
+
 /** `PATCH /listings/{org}/{name}/versions/{version}`: the one thing of a version that may be corrected. */
 export const versionEdit = z.strictObject({ notes: releaseNotes.nullable() });
 export type VersionEdit = z.infer<typeof versionEdit>;

@@ -22,6 +22,10 @@ const publishers = {
   private: true,
   problems: [...invocationProblems, "not-found"],
 } as const;
+const reading = {
+  ...publishers,
+  problems: [...personProblems, "not-found", "not-an-owner"],
+} as const;
 const making = ["mail-unavailable", "channel-address-refused", "too-many-channels"] as const;
 const id = z.uuid();
 const channel = z.strictObject({ id });
@@ -75,17 +79,17 @@ const mine = {
 
 const ofPublisher = {
   listPublisherNotices: operation({
-    ...publishers,
+    ...reading,
     method: "GET",
     path: "/api/v1/publishers/{org}/notices",
     summary: "A publisher's notices, the latest first",
     params: org,
     query: page,
     view: noticePage,
-    problems: [...publishers.problems, "invalid-cursor"],
+    problems: [...reading.problems, "invalid-cursor"],
   }),
   readPublisherNotices: operation({
-    ...publishers,
+    ...reading,
     method: "PATCH",
     path: "/api/v1/publishers/{org}/notices",
     summary: "Mark notices of the publisher as read",

@@ -49,7 +49,7 @@ export async function aCourt(acme: TestPublisher, apps: readonly TestApp[], from
       const { publisherId, root } = acme;
       const did = root.did as Did;
       const actor = { ...anActor(did), root: { publisherId, did } };
-      const appellant = { side: "publisher", publisherId, actor } as const;
+      const appellant = { side: "publisher", owner: { kind: "key", publisherId, actor } } as const;
       const filed = await fileAppeal(ruling.id, appellant, "It only reads its own files.", now);
       if (!filed.ok) return;
       const decision = { outcome: "overturned", statement: "It reads no keys at all." } as const;

@@ -2,6 +2,7 @@ import { limits } from "@hecate/protocol/limits";
 import { publisherMri } from "@hecate/protocol/mri";
 import { testKey } from "@hecate/protocol/testing/test-keys";
 import { beforeEach, describe, expect, test } from "vitest";
+import { db } from "#lib/db/client";
 import { ownAccount } from "#lib/identity/own-capability";
 import type { ListedVersion } from "#lib/listings/yank-version";
 import { ruleCase } from "#lib/rulings/rule-case";
@@ -70,6 +71,40 @@ describe("an appeal", () => {
     expect(again).toMatchObject({ status: 409, code: "appeal-exists" });
   });
 
+  test("is filed for the publisher by an owner's session, once for both, and the log says so", async () => {
+    const owner = await aPerson({ key: acme.root });
+    const filed = await appeal({ headers: await aSession(owner) });
+    expect(filed.status).toBe(201);
+    expect(await filed.json()).toMatchObject({ side: "publisher", state: "open" });
+    const event = await db().ledgerEvent.findFirstOrThrow({ where: { kind: "appeal-filed" } });
+    expect(event).toMatchObject({
+      actor: acme.root.did,
+      payload: { side: "publisher", via: "session" },
+    });
+    const again = await refusalOf(await appeal(asPublisher()));
+    expect(again).toMatchObject({ status: 409, code: "appeal-exists" });
+  });
+
+  test("is for a publisher only by an owner of it, of now, who signed in today", async () => {
+    const owner = await aPerson({ key: acme.root });
+    const own = await aSession(owner);
+    async function expectRefusal(headers: Record<string, string>, status: number, code: string) {
+      expect(await refusalOf(await appeal({ headers }))).toMatchObject({ status, code });
+      expect(await db().appeal.count()).toBe(0);
+    }
+    await expectRefusal({ ...own, origin: "https://evil.example" }, 403, "cross-site-request");
+    const dayAgo = new Date(Date.now() - (limits.ownerSessionSeconds + 60) * 1000);
+    await expectRefusal(await aSession(owner, dayAgo), 403, "session-not-fresh");
+    const other = await aPublisher("other-corp", 3);
+    const others = await aSession(await aPerson({ key: other.root }));
+    await expectRefusal(others, 403, "not-a-party");
+    const retired = { where: { did: acme.root.did }, data: { retiredAt: new Date() } };
+    await db().rootKey.updateMany(retired);
+    await expectRefusal(own, 403, "not-a-party");
+    await db().webSession.deleteMany();
+    await expectRefusal(own, 401, "not-signed-in");
+  });
+
   test("is not for strangers, nor for nobody, nor for another site's page", async () => {
     const stranger = await refusalOf(await appeal(asKey(await aPerson())));
     expect(stranger).toMatchObject({ status: 403, code: "not-a-party" });
@@ -102,6 +137,9 @@ describe("an appeal", () => {
     exhaust("appeal", reporter.personId);
     const refused = await refusalOf(await appeal(asKey(reporter)));
     expect(refused).toMatchObject({ status: 429, code: "too-many-requests" });
+    exhaust("appeal", acme.publisherId);
+    const headers = await aSession(await aPerson({ key: acme.root }));
+    expect(await refusalOf(await appeal({ headers }))).toMatchObject({ code: "too-many-requests" });
   });
 });
 

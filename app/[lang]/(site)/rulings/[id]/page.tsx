@@ -63,7 +63,7 @@ export default async function RulingPage({ params }: Props) {
               />
             </div>
             <ClientMessages of={["ruling.appealForm"]}>
-              <AppealForm ruling={id} />
+              <AppealForm ruling={id} org={listing.org} name={listing.name} />
             </ClientMessages>
           </Frame>
         )}

@@ -1,3 +1,4 @@
+import { limits } from "@hecate/protocol/limits";
 import { publisherMri } from "@hecate/protocol/mri";
 import { testKey } from "@hecate/protocol/testing/test-keys";
 import { beforeEach, describe, expect, test } from "vitest";
@@ -12,6 +13,10 @@ import { aPublisher, expectOk, type TestPublisher } from "#lib/testing/publisher
 import { exhaust } from "#lib/testing/rate-limits";
 import { ask, refusalOf } from "#lib/testing/requests";
 import { provideWorld } from "#lib/testing/route-world";
+import {
+  GET as channelsOfPublisher,
+  PUT as putChannel,
+} from "../../publishers/[org]/channels/route";
 import { GET as ofPublisher, PATCH as readOfPublisher } from "../../publishers/[org]/notices/route";
 import { GET, PATCH } from "./route";
 
@@ -122,13 +127,72 @@ describe("a publisher's notices", () => {
     },
   );
 
-  test("are refused to strangers, to sessions and under a name that nobody claimed", async () => {
+  const asOwner = async () => aSession(await aPerson({ key: acme.root }));
+  const list = (headers: Record<string, string>) =>
+    ask(ofPublisher, "GET", publisherPath, { params, headers });
+  const read = (headers: Record<string, string>, ids: readonly string[]) =>
+    ask(readOfPublisher, "PATCH", publisherPath, { params, headers, json: { read: ids } });
+
+  test("are read and marked by the session of an owner, however old, and stay apart from their own", async () => {
+    const dayAgo = new Date(Date.now() - (limits.ownerSessionSeconds + 60) * 1000);
+    const owner = await aSession(await aPerson({ key: acme.root }), dayAgo);
+    const response = await list(owner);
+    expect(response.headers.get("cache-control")).toBe("private, no-store");
+    const { items, unread } = await response.json();
+    expect({ items, unread }).toMatchObject({
+      items: [{ kind: "ruled", verdict: null }],
+      unread: 1,
+    });
+    expect(await (await read(owner, [items[0].id])).json()).toEqual({ unread: 0 });
+    expect(await (await ask(GET, "GET", path, { headers: owner })).json()).toMatchObject({
+      items: [],
+    });
+    expect(await page()).toMatchObject({ unread: 2 });
+  });
+
+  test("are refused to nobody, to who owns another, once the key retired, and to another site", async () => {
+    const owner = await asOwner();
+    const [notice] = (await (await list(owner)).json()).items;
+    const other = await aPublisher("other-corp", 3);
+    const strangers = await aSession(await aPerson({ key: other.root }));
+    const foreign = { ...owner, origin: "https://evil.example" };
+    async function expectRefusal(by: Record<string, string>, status: number, code: string) {
+      expect(await refusalOf(await read(by, [notice.id]))).toMatchObject({ status, code });
+      if (by === foreign) return;
+      expect(await refusalOf(await list(by))).toMatchObject({ status, code });
+    }
+    await expectRefusal({}, 401, "not-signed-in");
+    await expectRefusal(strangers, 403, "not-an-owner");
+    await expectRefusal(foreign, 403, "cross-site-request");
+    await db().rootKey.updateMany({
+      where: { did: acme.root.did },
+      data: { retiredAt: new Date() },
+    });
+    await expectRefusal(owner, 403, "not-an-owner");
+    await db().webSession.deleteMany();
+    await expectRefusal(owner, 401, "not-signed-in");
+    expect(await db().notice.findUnique({ where: { id: notice.id } })).toMatchObject({
+      readAt: null,
+    });
+  });
+
+  test("are sent elsewhere by no session", async () => {
+    const headers = await asOwner();
+    const channels = "/api/v1/publishers/acme-corp/channels";
+    const json = { kind: "feed" };
+    const listed = await ask(channelsOfPublisher, "GET", channels, { params, headers });
+    const put = await ask(putChannel, "PUT", channels, { params, headers, json });
+    for (const response of [listed, put]) {
+      const refused = { status: 401, code: "missing-authorization" };
+      expect(await refusalOf(response)).toMatchObject(refused);
+    }
+  });
+
+  test("are refused to strangers' keys and under a name that nobody claimed", async () => {
     const capability = { with: publisherMri("acme-corp"), can: "publish/tui" } as const;
     const as = { signer: testKey(7), capability };
     const stranger = await ask(ofPublisher, "GET", publisherPath, { params, as });
     expect(await refusalOf(stranger)).toMatchObject({ status: 403, code: "wrong-root" });
-    const session = await ask(ofPublisher, "GET", publisherPath, { params, headers });
-    expect(await refusalOf(session)).toMatchObject({ status: 401, code: "missing-authorization" });
     const nobody = { org: "nobody-corp" };
     const unclaimed = {
       signer: acme.root,

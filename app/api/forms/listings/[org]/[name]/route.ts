@@ -39,12 +39,14 @@ export async function POST(
   if (listing === null) return seeOther(page);
   const field = (of: string) => (form.value.get(of) ?? "").replace(/\r\n?/g, "\n");
   const shown = form.value.getAll("screenshots");
+  const played = form.value.getAll("recordings");
   const draft = {
     description: field("description"),
     tags: field("tags"),
     homepage: field("homepage"),
     readme: field("readme"),
     pictures: shown.map((cid) => ({ cid, url: "", width: 0, height: 0 })),
+    recordings: played.map((cid) => ({ cid, title: null, seconds: 0, bytes: 0 })),
   };
   const edit = { ...editOf(listing, draft), edition: field("edition") };
   const answer = await PATCH(asEdit(request, `/api/v1${page}`, edit), { params });

@@ -11,10 +11,12 @@ import { mergeInto } from "#lib/testing/merges";
 import { aPerson, aSession, type TestPerson } from "#lib/testing/people";
 import { aPublisher, expectOk, type TestPublisher } from "#lib/testing/publishers";
 import { exhaust } from "#lib/testing/rate-limits";
+import { aCast } from "#lib/testing/recordings";
 import { ask, refusalOf } from "#lib/testing/requests";
 import { provideWorld } from "#lib/testing/route-world";
 import { storedState } from "#lib/testing/stored-state";
 import { POST as CHANGE_KEYS } from "../../../publishers/[org]/keys/route";
+import { POST as POST_RECORDING } from "./recordings/route";
 import { PATCH } from "./route";
 import { POST } from "./screenshots/route";
 
@@ -44,6 +46,11 @@ function send(bytes: Uint8Array, headers: Headers = own): Promise<Response> {
   return ask(POST, "POST", `${path}/screenshots`, { params, bytes, headers: sent });
 }
 
+function sendCast(bytes: Uint8Array, headers: Headers = own): Promise<Response> {
+  const sent = { ...headers, "content-type": "application/octet-stream" };
+  return ask(POST_RECORDING, "POST", `${path}/recordings`, { params, bytes, headers: sent });
+}
+
 async function rotateRoot(): Promise<void> {
   const publisher = publisherMri("acme-corp");
   const next = testKey(2);
@@ -63,6 +70,7 @@ async function rotateRoot(): Promise<void> {
 const writes = [
   ["an edit", (headers?: Headers) => patch({ description: "Mine" }, headers)],
   ["a picture", async (headers?: Headers) => send(await anImage("png"), headers)],
+  ["a recording", (headers?: Headers) => sendCast(aCast(), headers)],
 ] as const;
 
 describe.each(writes)("%s by a session", (_, write) => {
@@ -211,5 +219,45 @@ describe("POST /api/v1/listings/{org}/{name}/screenshots", () => {
       headers: sent,
     });
     expect(await refusalOf(response)).toMatchObject({ status: 404, code: "not-found" });
+  });
+});
+
+describe("POST /api/v1/listings/{org}/{name}/recordings", () => {
+  test("stores what came under its content id, to be played by an edit", async () => {
+    const cast = aCast(undefined, { title: "A loan" });
+    const response = await sendCast(cast);
+    expect(response.status).toBe(201);
+    const { cid, title, seconds } = await response.json();
+    expect({ title, seconds }).toEqual({ title: "A loan", seconds: 1.5 });
+    const content = await db().content.findUniqueOrThrow({ where: { cid } });
+    expect(content).toMatchObject({ publisherId: acme.publisherId, size: BigInt(cast.length) });
+    expect(await (await patch({ recordings: [cid] })).json()).toMatchObject({
+      recordings: [{ title: "A loan", seconds: 1.5 }],
+    });
+    expect((await sendCast(cast)).status).toBe(200);
+  });
+
+  test.each([
+    ["no recording", () => Buffer.from("GIF89a"), 415, "recording-invalid"],
+    ["too many bytes", () => Buffer.alloc(limits.recordingBytes + 1), 413, "recording-too-large"],
+    [
+      "too many columns",
+      () => aCast(undefined, { width: limits.recordingColumns + 1 }),
+      413,
+      "recording-too-large",
+    ],
+  ] as const)("refuses %s, and keeps nothing", async (_, make, status, code) => {
+    const before = await storedState();
+    expect(await refusalOf(await sendCast(make()))).toMatchObject({ status, code });
+    expect(await storedState()).toEqual(before);
+  });
+
+  test("are part of the edition that an edit begins from", async () => {
+    const edition = (await (await patch({})).json()).edition;
+    const { cid } = await (await sendCast(aCast())).json();
+    expect((await patch({ edition, recordings: [cid] })).ok).toBe(true);
+    const late = await refusalOf(await patch({ edition, recordings: [] }));
+    expect(late).toMatchObject({ status: 409, code: "listing-changed" });
+    expect(late.view.detail).toContain("recordings");
   });
 });

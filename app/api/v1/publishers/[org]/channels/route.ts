@@ -1,7 +1,7 @@
 import { ok } from "@hecate/protocol/result";
 import { operations } from "@hecate/protocol/wire/operations";
 import { countChannel } from "#lib/http/count-channel";
-import { publisherInbox } from "#lib/http/notice-owner";
+import { managedInbox } from "#lib/http/notice-owner";
 import { route } from "#lib/http/route";
 import { verbs } from "#lib/http/verbs";
 import { listChannels } from "#lib/notices/list-channels";
@@ -9,11 +9,11 @@ import { putChannel } from "#lib/notices/put-channel";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = verbs(
   route(operations.listPublisherChannels, async (call) => {
-    const acting = await publisherInbox(call, "publisher/manage");
+    const acting = await managedInbox(call);
     return acting.ok ? ok({ view: await listChannels(acting.value.owner) }) : acting;
   }),
   route(operations.putPublisherChannel, async (call) => {
-    const acting = await publisherInbox(call, "publisher/manage");
+    const acting = await managedInbox(call);
     if (!acting.ok) return acting;
     const counted = countChannel(call, acting.value.owner);
     if (!counted.ok) return counted;

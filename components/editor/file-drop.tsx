@@ -1,27 +1,24 @@
 "use client";
 
-import { limits } from "@hecate/protocol/limits";
 import { useState } from "react";
-import { useLanguage, useTranslations } from "#language/use";
+import { useTranslations } from "#language/use";
 import { RefusalSentences } from "../account/refusal-words";
-import { formatBytes } from "../format/bytes";
 import { Bar } from "../ui/bar";
-import type { Upload } from "./use-pictures";
+import type { Upload, useUploads } from "./use-uploads";
 
-/** Takes pictures, by a dialogue or by dropping them, and shows how far each has come. */
-export function PictureDrop({
-  uploads,
-  room,
-  onAdd,
-  onRemove,
+/** Takes files, by a dialogue or by dropping them, and shows how far each has come. */
+export function FileDrop({
+  sending: { uploads, room, add, remove },
+  accept,
+  choose,
+  label,
 }: {
-  uploads: readonly Upload[];
-  room: number;
-  onAdd: (files: Iterable<File>) => void;
-  onRemove: (upload: Upload) => void;
+  sending: ReturnType<typeof useUploads>;
+  accept: string;
+  /** What can be dropped here. */
+  choose: string;
+  label: string;
 }) {
-  const t = useTranslations("editor.form.drop");
-  const language = useLanguage();
   const [isOver, setOver] = useState(false);
   return (
     <>
@@ -34,25 +31,19 @@ export function PictureDrop({
         onDrop={(event) => {
           event.preventDefault();
           setOver(false);
-          onAdd([...event.dataTransfer.files]);
+          add([...event.dataTransfer.files]);
         }}
         className={`grid grid-cols-1 gap-2 rounded-md border border-dashed px-4 py-4 text-base text-soft ${isOver ? "border-accent bg-accent-wash" : "border-line"}`}
       >
-        <span>
-          {t("choose", {
-            size: formatBytes(limits.screenshotBytes, language),
-            megapixels: limits.screenshotPixels / 1e6,
-            most: limits.screenshots,
-          })}
-        </span>
+        <span>{choose}</span>
         <input
           type="file"
           multiple
-          accept="image/png,image/jpeg,image/webp"
-          aria-label={t("add")}
+          accept={accept}
+          aria-label={label}
           disabled={room <= 0}
           onChange={({ target }) => {
-            onAdd([...(target.files ?? [])]);
+            add([...(target.files ?? [])]);
             target.value = "";
           }}
           className="max-w-full font-mono text-sm file:me-3 file:cursor-pointer file:rounded-md file:border file:border-line file:bg-ground file:px-3 file:py-1 file:text-text"
@@ -60,7 +51,7 @@ export function PictureDrop({
       </label>
       <ul className="grid grid-cols-1 gap-2 empty:hidden">
         {uploads.map((upload) => (
-          <Coming key={upload.key} upload={upload} onRemove={() => onRemove(upload)} />
+          <Coming key={upload.key} upload={upload} onRemove={() => remove(upload)} />
         ))}
       </ul>
     </>
