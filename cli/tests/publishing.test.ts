@@ -215,7 +215,7 @@ describe("submitting", () => {
   });
 
   it("uploads recordings beside screenshots", async () => {
-    await publishApp(author, "4.1.0");
+    await publishApp(author, "4.2.0");
     await writeFile(join(author.folder, "demo.cast"), "demo");
     await writeFile(join(author.folder, "shot.png"), "shot");
     const submit = ["marketplace", "submit", "loan-tui", "--description", "Loans", "--dry-run"];
