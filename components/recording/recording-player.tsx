@@ -1,8 +1,9 @@
 "use client";
 
 import type { Recording } from "@hecate/protocol/asciicast/recording";
+import type { ScreenLine } from "@hecate/protocol/terminal/screen-lines";
 import type { RecordingView } from "@hecate/protocol/wire/listing";
-import { type ComponentProps, type ComponentType, type ReactNode, useState } from "react";
+import { type ComponentProps, type ComponentType, useState } from "react";
 import { useTranslations } from "#language/use";
 import { formatDuration } from "../format/duration";
 import { useHydrated } from "../ui/use-hydrated";
@@ -10,6 +11,7 @@ import { Clock, ControlBar, track } from "./control-bar";
 import { PlayButton } from "./play-button";
 import type { Playing } from "./playing";
 import { RecordingShape } from "./recording-shape";
+import { Screen } from "./screen";
 
 interface Loaded {
   readonly Playing: ComponentType<ComponentProps<typeof Playing>>;
@@ -23,15 +25,17 @@ interface Loaded {
 export function RecordingPlayer({
   view,
   label,
-  still,
+  still: lines,
 }: {
   view: RecordingView;
   label: string;
-  still: ReactNode;
+  /** Its lines, not what they become: the page would hold that twice, and it is the largest thing on it. */
+  still: readonly ScreenLine[];
 }) {
   const t = useTranslations("recording.player");
   const hydrated = useHydrated();
   const [state, setState] = useState<"still" | "loading" | "lost" | Loaded>("still");
+  const still = <Screen columns={view.columns} rows={view.rows} lines={lines} label={label} />;
   if (typeof state === "object") {
     return <state.Playing recording={state.recording} label={label} still={still} />;
   }

@@ -5,7 +5,6 @@ import { formatBytes } from "../format/bytes";
 import { Command } from "../ui/command";
 import { TextLink } from "../ui/text-link";
 import { RecordingPlayer } from "./recording-player";
-import { Screen } from "./screen";
 
 /** The sessions that a publisher recorded. `server` is the flag that names this service. */
 export function Recordings({
@@ -44,18 +43,7 @@ export function Recordings({
                 })}
               </span>
             </figcaption>
-            <RecordingPlayer
-              view={view}
-              label={label}
-              still={
-                <Screen
-                  columns={view.columns}
-                  rows={view.rows}
-                  lines={stills[index] ?? []}
-                  label={label}
-                />
-              }
-            />
+            <RecordingPlayer view={view} label={label} still={stills[index] ?? []} />
           </figure>
         );
       })}
