@@ -23,7 +23,7 @@ export function Screenshot({
       loading={eager ? "eager" : "lazy"}
       fetchPriority={eager ? "high" : "auto"}
       decoding="async"
-      className={className}
+      className={`picture ${className}`}
     />
   );
 }
