@@ -1,6 +1,6 @@
 import { limits } from "@hecate/protocol/limits";
 import { describe, expect, test } from "vitest";
-import { english } from "../../messages/testing/english";
+import { inLanguage } from "../../messages/testing/in-language";
 import { fieldErrors } from "./field-errors";
 
 const before = {
@@ -12,7 +12,7 @@ const before = {
   recordings: [],
 };
 
-const t = english("editor.form.error");
+const t = inLanguage("en", "editor.form.error");
 
 describe("beside a field stands", () => {
   test("nothing when the service would take it", () => {

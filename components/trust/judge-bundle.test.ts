@@ -10,7 +10,7 @@ import {
 } from "@hecate/protocol/vectors/ucan/proof-bundle-question";
 import { type ProofBundle, proofBundle } from "@hecate/protocol/wire/proof";
 import { describe, expect, test } from "vitest";
-import { english } from "../../messages/testing/english";
+import { inLanguage } from "../../messages/testing/in-language";
 import { type JudgedStep, judgeBundle } from "./judge-bundle";
 import { verifyEd25519 } from "./verify-ed25519";
 
@@ -25,7 +25,7 @@ const question = {
 
 const judge = (bundle: unknown) => judgeBundle(JSON.stringify(bundle), question);
 
-const stepName = english("trust.check.step");
+const stepName = inLanguage("en", "trust.check.step");
 const called = ({ name }: JudgedStep) => stepName(name.kind, name.at);
 
 /** Each step with what came out, a failing one with the refusal's name. */

@@ -4,8 +4,9 @@ import type { VersionPage } from "@hecate/protocol/wire/listing";
 import { z } from "zod";
 import { cursorMoment, parseCursor, printCursor } from "#lib/cursor";
 import { offersOf } from "#lib/dependencies/find-offers";
+import { isListed } from "#lib/listings/is-listed";
 import { versionViewOf } from "#lib/listings/listing-view";
-import { findSummary, findVersions } from "./store";
+import { findVersions } from "./store";
 
 const place = z.tuple([cursorMoment, z.uuid()]);
 
@@ -19,7 +20,7 @@ export async function listVersions(
   const key = page.cursor === undefined ? ok(null) : parseCursor(page.cursor, place);
   if (!key.ok) return key;
   const after = key.value && { publishedAt: new Date(key.value[0]), id: key.value[1] };
-  if ((await findSummary(mri)) === null) return refuse("not-found", `${mri} is not listed`);
+  if (!(await isListed(org, name))) return refuse("not-found", `${mri} is not listed`);
   const rows = await findVersions(mri, page.limit + 1, after);
   const shown = rows.slice(0, page.limit);
   const offers = await offersOf(shown.flatMap(({ requires }) => requires));
