@@ -2,7 +2,7 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { hashOf } from "../lib/people/secret";
 import { query } from "./database";
 import { Machine } from "./hecate";
-import { approveCode, giveAuthenticator, shownCode, signIn } from "./signing-in";
+import { approveCode, giveAuthenticator, shownCode, signIn, signOut } from "./signing-in";
 
 let machine: Machine;
 
@@ -83,8 +83,7 @@ test.describe("a passkey", () => {
     await page.getByRole("button", { name: "Make one" }).click();
     await expect(page).toHaveURL("/account");
     const handle = await handleOn(page);
-    await page.getByRole("button", { name: "sign out" }).click();
-    await expect(page).toHaveURL("/");
+    await signOut(page);
     await page.goto("/sign-in");
     await page.getByRole("button", { name: "Use a passkey" }).click();
     await expect(page).toHaveURL("/account");
@@ -185,7 +184,7 @@ test("GitHub is linked to an account, opens it from then on, and no other", asyn
   await other.getByRole("button", { name: "Go on at GitHub" }).click();
   await expect(other).toHaveURL("/account");
   expect(await handleOn(other)).toBe(handle);
-  await other.getByRole("button", { name: "sign out" }).click();
+  await signOut(other);
 
   const second = await Machine.meet(new URL(page.url()).origin);
   await second.must("identity", "init");

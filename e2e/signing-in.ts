@@ -18,6 +18,12 @@ export async function signIn(page: Page, machine: Machine, path = "/account"): P
   await expect(page).toHaveURL(path);
 }
 
+/** Signs the browser out and stays until it has gone home: who leaves earlier is called back. */
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "sign out" }).click();
+  await expect(page).toHaveURL("/");
+}
+
 /** A device that makes and shows passkeys at every wish, in place of a finger on a sensor. */
 export async function giveAuthenticator(context: BrowserContext, page: Page): Promise<void> {
   const session = await context.newCDPSession(page);
