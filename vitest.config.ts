@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 // A busy machine is slow, not wrong.
-const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+const patience = { testTimeout: 180_000, hookTimeout: 180_000 };
 
 const elsewhere = ["**/node_modules/**", "e2e/**", "build/**", ".next/**"];
 
@@ -14,6 +14,8 @@ export default defineConfig({
         test: {
           ...patience,
           name: "unit",
+          // What is pure has nothing to keep from the next file, and is loaded once.
+          isolate: false,
           include: ["**/*.test.ts", "**/*.test.tsx"],
           exclude: [
             ...elsewhere,

@@ -21,7 +21,7 @@ provideDataDirectory();
 const never = new AbortController().signal;
 const code = plainCode(2_000);
 // After the keys of the test were claimed, and before what they sign expires.
-const t0 = new Date(Date.now() + 60_000);
+const t0 = new Date(Date.now() + 300_000);
 const later = (hours: number) => new Date(t0.getTime() + hours * 3_600_000);
 
 let acme: TestPublisher;
