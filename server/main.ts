@@ -57,7 +57,9 @@ async function main(): Promise<void> {
   closers.push(() => queue.stop(), await startChores(config), startScans(config, queue));
   carryNotices(queue);
 
-  const app = next({ dev: false, dir: process.cwd(), port: config.port });
+  // Next would listen for upgrades on the server that it is given, and hold those to nowhere open for ever; this one gets none.
+  const httpServer = createServer();
+  const app = next({ dev: false, dir: process.cwd(), port: config.port, httpServer });
   await app.prepare();
   closers.push(
     () => app.close(),

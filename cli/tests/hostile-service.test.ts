@@ -54,6 +54,21 @@ describe("a service that means harm", () => {
     }
   });
 
+  it("cannot compare other versions than those that were asked for", async () => {
+    const side = (version: string) => ({
+      ...{ version, manifestCid: "bafy", publishedAt: "2026-01-01T00:00:00Z", yanked: null },
+      state: { state: "listed", since: null, until: null, cause: null, reason: null },
+    });
+    const said = { changes: [], sourceComparison: null, notes: [], notesLeftOut: 0 };
+    const mri = "mri:capability:io.macula/acme-corp/loan-tui";
+    const person = await someoneServedBy((_, response) => {
+      response.end(JSON.stringify({ mri, from: side("1.0.0"), to: side("2.0.0"), ...said }));
+    });
+    const compare = ["diff", "acme-corp/loan-tui", "1.0.0", "1.1.0", "--json"];
+    const { exit, stderr } = await person.hecate(compare);
+    expect([exit, JSON.parse(stderr).detail]).toEqual([6, "the service compared other versions"]);
+  });
+
   it("cannot answer for ever", async () => {
     const person = await someoneServedBy((_, response) => {
       const flood = () => {

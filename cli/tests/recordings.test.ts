@@ -112,6 +112,15 @@ describe("playing a recording in the terminal", () => {
     expect(stdout).toContain("cid-mismatch");
   });
 
+  it("says so when the connection breaks off before it is whole", async () => {
+    record([[0, "o", "a"]]);
+    service.midway = () => Promise.reject(new Error("the line is cut"));
+    const { exit, stdout } = await visitor.atTerminal(fast);
+    service.midway = async () => {};
+    expect(exit).toBe(5);
+    expect(stdout).toContain("the connection broke off before the recording was whole");
+  });
+
   it("refuses where there is no terminal, and where there is no recording", async () => {
     const piped = await visitor.hecate(play);
     expect(piped).toMatchObject({ exit: 1, stdout: "" });

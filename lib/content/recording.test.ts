@@ -74,6 +74,16 @@ describe("the still of a recording", () => {
     ]);
   });
 
+  test.each<[string, (index: number) => CastLine]>([
+    ["look at", (index) => [index + 1, "o", "\x1b[H"]],
+    ["make larger and smaller", (index) => [1, "r", index % 2 === 0 ? "1x1" : "300x100"]],
+  ])("comes from before what would be too much work to %s", async (_, piece) => {
+    const pieces = Array.from({ length: 600 }, (_, index) => piece(index));
+    const events: CastLine[] = [[0, "o", "calm"], ...pieces, [602, "o", "much fuller"]];
+    const { recording } = served(events, { width: 300, height: 100 });
+    expect(words(await recordingStill(recording))).toEqual([[0, "calm"]]);
+  });
+
   test("is none where a screen takes too many runs", async () => {
     const cells = (count: number) =>
       Array.from({ length: count }, (_, index) => `\x1b[4${index % 2}m.`).join("");

@@ -12,6 +12,17 @@ const containers = 4_000;
  */
 const matchingWork = 8_000_000;
 
+/**
+ * Bound on the sum, over blocks without an empty line, of their lines times the columns of the widest table that may be in
+ * there: each row of a table is filled up to its heading's columns, so a line of one letter may become a thousand cells.
+ */
+const cells = 40_000;
+
+/** What the line below a table's heading is made of, with what may stand before it in quotes and lists. */
+const dividesTable = /^[-:|>*+\d.) \t]*$/;
+/** Of spaces and tabs alone (CommonMark, 2.1); a line of other blanks goes on with its block. */
+const isEmpty = (row: string) => /^[ \t]*$/.test(row);
+
 const opensContainers = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*/;
 
 /**
@@ -26,7 +37,8 @@ export function isParsable(markdown: string): boolean {
     rows.length <= lines &&
     opened.every((count) => count <= containersPerLine) &&
     opened.reduce((sum, count) => sum + count, 0) <= containers &&
-    matchingWorkOf(rows) <= matchingWork
+    matchingWorkOf(rows) <= matchingWork &&
+    cellsOf(rows) <= cells
   );
 }
 
@@ -34,13 +46,29 @@ function matchingWorkOf(rows: string[]): number {
   let work = 0;
   let markers = 0;
   for (const row of rows) {
-    if (row.trim() === "") {
+    if (isEmpty(row)) {
       work += markers ** 2;
       markers = 0;
     }
     markers += row.match(/[*_~[\]`|]/g)?.length ?? 0;
   }
   return work + markers ** 2;
+}
+
+function cellsOf(rows: string[]): number {
+  let sum = 0;
+  let columns = 0;
+  let height = 0;
+  for (const row of rows) {
+    if (isEmpty(row)) {
+      sum += columns * height;
+      columns = height = 0;
+      continue;
+    }
+    height += 1;
+    if (dividesTable.test(row)) columns = Math.max(columns, row.split("|").length);
+  }
+  return sum + columns * height;
 }
 
 function containersOf(line: string): number {

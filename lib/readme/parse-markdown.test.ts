@@ -1,6 +1,7 @@
 import { limits } from "@hecate/protocol/limits";
 import type { Element, Root } from "hast";
 import { describe, expect, it } from "vitest";
+import { isParsable } from "#lib/readme/cost";
 import { ownImages } from "#lib/readme/own-images";
 import { parseMarkdown } from "#lib/readme/parse-markdown";
 import { strangersLink } from "#lib/readme/rewrite-links";
@@ -155,16 +156,24 @@ describe("a readme made to hang the parser", () => {
     "a list of 60 000 items": whole("- a\n"),
     "120 000 headings": whole("#\n"),
     "open links": whole("[a]("),
+    "brackets in lines that only look empty": `${"[".repeat(60)}\n\u00a0\n`.repeat(1_000),
+    "a table of 300 columns and 500 rows": `${"|a".repeat(300)}\n${"|-".repeat(300)}\n${"x\n".repeat(500)}`,
+    "such a table in a quote": `> ${"|a".repeat(300)}\n> ${"|-".repeat(300)}\n${"> x\n".repeat(500)}`,
     "a table of 60 000 columns": `${"|a".repeat(30_000)}\n${"|-".repeat(30_000)}\n`,
   };
 
-  it.each(Object.entries(bombs))("is shown as written: %s", (_, markdown) => {
+  it.each(Object.entries(bombs))("is shown as written, and not parsed first: %s", (_, markdown) => {
+    expect(isParsable(markdown)).toBe(false);
     expect(tags(markdown)).toEqual(["pre"]);
   });
 
   it.each([
     ["nested lists", `${"- ".repeat(16)}a\n`.repeat(160)],
     ["a list", "- a\n".repeat(4_000)],
+    [
+      "a table of 5 columns and 400 rows",
+      `|a|b|c|d|e|\n${"|-".repeat(5)}|\n${"|a|b|c|d|e|\n".repeat(400)}`,
+    ],
     ["quotes", `${">".repeat(8)}a\n\n`.repeat(500)],
     ["emphasis", `${"*a_ ".repeat(500)}\n\n`.repeat(8)],
     ["headings", "# a\n".repeat(5_999)],

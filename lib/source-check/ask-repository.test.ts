@@ -107,6 +107,14 @@ describe("a stranger's address", () => {
     expect(await ask(address, repository.older)).toEqual({ is: "revision-found" });
   });
 
+  test.each(["+rebinding.invalid", "-rebinding.invalid", "*", "a,b.invalid"])(
+    "at %s, a name that git cannot be bound to one address of, is not asked",
+    async (host) => {
+      const verdict = await ask(`http://${host}:${server.port}/app.git`, repository.older);
+      expect(verdict).toEqual({ is: "unknown", reason: "no-such-host" });
+    },
+  );
+
   test("that does not resolve says nothing", async () => {
     const addressesOf = () => Promise.reject(new Error("ENOTFOUND"));
     const verdict = await ask("http://nowhere.invalid/app", absent, { ...toLoopback, addressesOf });

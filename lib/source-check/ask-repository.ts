@@ -58,11 +58,15 @@ async function chooseAddress(
   reach: Reach,
 ): Promise<{ readonly address: string } | SourceVerdict> {
   const host = url.hostname.replace(/^\[|\]$/g, "");
+  if (isIP(host) === 0 && !pinnable.test(host)) return unknown("no-such-host");
   const found = isIP(host) ? [host] : await reach.addressesOf(host).catch(() => []);
   const [address] = found;
   if (address === undefined) return unknown("no-such-host");
   return found.every(reach.isAllowed) ? { address } : unknown("private-address");
 }
+
+/** To curl a sign before a name, or a star, means another entry: the name itself would be resolved again. */
+const pinnable = /^[a-z0-9_][a-z0-9._-]*$/;
 
 /** Every way that git has to run something, ask somebody or go elsewhere, shut. */
 const sealed = [

@@ -1,5 +1,7 @@
+import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { get } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -21,9 +23,12 @@ describe("the built server", () => {
     await rm(dataDir, { recursive: true });
   });
 
-  test("is alive, and ready, with a database of its own", async () => {
+  test("is alive, and ready, with a database of its own, and answers who wants another protocol", async () => {
     expect((await fetch(`${server.origin}/health`)).status).toBe(200);
     expect((await fetch(`${server.origin}/health/ready`)).status).toBe(200);
+    const headers = { connection: "upgrade", upgrade: "websocket" };
+    const [answer] = await once(get(`${server.origin}/nobody-knows`, { headers }), "response");
+    expect(answer.resume().statusCode).toBe(404);
   });
 
   test.each(["SIGINT", "SIGTERM"] as const)(

@@ -1,6 +1,6 @@
 import { changeSubject, changeWords } from "@hecate/protocol/change-words";
 import { diffManifests, groupAlike, type SignedManifest } from "@hecate/protocol/manifest-diff";
-import { ok, type Result } from "@hecate/protocol/result";
+import { ok, type Result, refuse } from "@hecate/protocol/result";
 import { sourceComparison } from "@hecate/protocol/source-comparison";
 import { parseVersion } from "@hecate/protocol/version";
 import {
@@ -35,6 +35,9 @@ export async function diff(
   const address = `${listing.value.path}/compare?${query}`;
   const answer = await getJson(session, address, versionComparison);
   if (!answer.ok) return answer;
+  if (answer.value.from.version !== from || answer.value.to.version !== to) {
+    return refuse("answer-malformed", "the service compared other versions");
+  }
   const before = await provenManifest(session, listing.value, from);
   if (!before.ok) return before;
   const after = await provenManifest(session, listing.value, to);

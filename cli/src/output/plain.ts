@@ -1,3 +1,5 @@
+import { isOurPaint } from "./style";
+
 const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 const unprintableButLayout = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
@@ -12,6 +14,15 @@ export function plain(text: string): string {
 /** The same for several lines that we laid out ourselves: line ends and tabs stay. */
 export function plainLines(text: string): string {
   return text.replace(unprintableButLayout, "\ufffd");
+}
+
+const paintOrUnprintable =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: it begins what is looked for
+  /\u001b\[[\d;]*m|(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+
+/** The same for all that goes out: our own colours stay too, so that what one place forgot harms nobody. */
+export function plainButPainted(text: string): string {
+  return text.replace(paintOrUnprintable, (found) => (isOurPaint(found) ? found : "\ufffd"));
 }
 
 /** JSON that is safe to print too: what nobody sees is written as an escape, so nothing is lost. */

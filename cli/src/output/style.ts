@@ -18,10 +18,18 @@ const codes = {
   bad: ["31", "39"],
 } as const;
 
+const sequence = (code: string) => `\u001b[${code}m`;
+const ours: ReadonlySet<string> = new Set(Object.values(codes).flat().map(sequence));
+
+/** Whether a style of ours writes that sequence. */
+export function isOurPaint(text: string): boolean {
+  return ours.has(text);
+}
+
 export function styleOf(color: boolean): Style {
   const paint = (kind: keyof typeof codes) => {
-    const [open, close] = codes[kind];
-    return (text: string) => (color ? `\u001b[${open}m${text}\u001b[${close}m` : text);
+    const [open, close] = codes[kind].map(sequence);
+    return (text: string) => (color ? `${open}${text}${close}` : text);
   };
   return {
     bold: paint("bold"),

@@ -6,7 +6,12 @@ import { type TerminalOptions, terminalOn } from "./terminal";
 const esc = "\u001b";
 
 /** What each stream took while a command of 100 bytes ran to its end. */
-function said(isTTY: boolean, options: Partial<TerminalOptions> = {}) {
+function said(
+  isTTY: boolean,
+  options: Partial<TerminalOptions> = {},
+  words = ["done", "the result"],
+) {
+  const [note = "", result = ""] = words;
   const written = { stdout: "", stderr: "" };
   const stream = (name: keyof typeof written) =>
     ({
@@ -21,8 +26,8 @@ function said(isTTY: boolean, options: Partial<TerminalOptions> = {}) {
   const progress = terminal.progress("loan-tui", 100);
   progress.add(50);
   progress.done();
-  terminal.note(terminal.noteStyle.good("done"));
-  terminal.result(terminal.style.bold("the result"));
+  terminal.note(terminal.noteStyle.good(note));
+  terminal.result(terminal.style.bold(result));
   return written;
 }
 
@@ -41,6 +46,14 @@ describe("a terminal", () => {
     ["under --json", { json: true }, ""],
   ])("shows no progress %s", (_, options, stderr) => {
     expect(said(true, options).stderr).toBe(stderr);
+  });
+
+  test("prints nothing unseen but its own colours, whatever it is given", () => {
+    const unseen = `a${esc}]0;owned\u0007${esc}[8m\u009b2J\r\u202e\ud800b`;
+    const { stdout, stderr } = said(true, {}, [unseen, unseen]);
+    const shown = "a\ufffd]0;owned\ufffd\ufffd\ufffd2J\ufffd\ufffd\ufffdb";
+    expect(stdout).toBe(`${esc}[1m${shown}${esc}[22m\n`);
+    expect(stderr).toContain(`${esc}[32m${shown}${esc}[39m\n`);
   });
 
   test("moves and colours nothing in a pipe", () => {

@@ -1,3 +1,4 @@
+import { plainButPainted } from "./plain";
 import { noProgress, type Progress, progressBar } from "./progress";
 import { noSpinner, type Spinner, turningSpinner } from "./spinner";
 import { type Style, styleOf } from "./style";
@@ -36,13 +37,13 @@ export function terminalOn(
   const noteStyle = styleOf(options.color && stderr.isTTY === true);
   const talkative = !options.quiet && !options.json;
   const animated = talkative && options.color && stderr.isTTY === true;
-  const line = (text: string) => stderr.write(`${text}\n`);
+  const line = (text: string) => stderr.write(`${plainButPainted(text)}\n`);
   return {
     style: styleOf(options.color && stdout.isTTY === true),
     columns: (stdout.isTTY && stdout.columns) || Number.POSITIVE_INFINITY,
     noteStyle,
     result(text) {
-      if (text !== "") stdout.write(`${text}\n`);
+      if (text !== "") stdout.write(`${plainButPainted(text)}\n`);
     },
     note(text) {
       if (talkative) line(text);

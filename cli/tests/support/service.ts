@@ -114,10 +114,14 @@ async function sendCar(service: Service, method: string, url: string, response: 
   response.end(bytes.subarray(half));
 }
 
-function sendRecording({ marketplace }: Service, url: string, response: ServerResponse) {
-  const found = marketplace.recordings.find(({ view }) => view.url === url);
+async function sendRecording(service: Service, url: string, response: ServerResponse) {
+  const found = service.marketplace.recordings.find(({ view }) => view.url === url);
   if (found === undefined) return send(response, refuse("not-found", "no such recording"));
-  response.setHeader("content-type", "application/x-asciicast").end(found.bytes);
+  const half = Math.floor(found.bytes.length / 2);
+  response.setHeader("content-type", "application/x-asciicast");
+  await new Promise((sent) => response.write(found.bytes.subarray(0, half), sent));
+  await service.midway();
+  response.end(found.bytes.subarray(half));
 }
 
 function send(response: ServerResponse, result: Result<unknown>): void {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { limits } from "../limits";
+import { isName } from "../name";
 import { policyIds } from "../policies";
 import { manifestChange } from "./comparison";
 import {
@@ -62,7 +63,7 @@ export const caseQuery = z.strictObject({
   state: z.enum(["open", "closed"]).default("open"),
   assignee: z.enum(["me", "nobody", "anybody"]).default("anybody"),
   reason: z.enum(reportReasons).optional(),
-  publisher: z.string().max(limits.nameChars).optional(),
+  publisher: z.string().refine(isName, "is not a publisher's name").optional(),
   origin: z.enum(caseOrigins).optional(),
   verified: z.enum(["yes", "no"]).optional().describe("Whether the publisher has a domain"),
   limit: z.coerce.number().int().min(1).max(limits.pageSize).default(24),

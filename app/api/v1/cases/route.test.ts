@@ -127,8 +127,11 @@ describe("GET /cases", () => {
     expect(seen.size).toBe(500);
   });
 
-  test("refuses a cursor that is none of ours", async () => {
-    expect((await list("?cursor=zzz")).status).toBe(400);
+  test.each([
+    ["a cursor that is none of ours", "cursor=zzz"],
+    ["what is no publisher's name", "publisher=%00"],
+  ])("refuses %s", async (_, query) => {
+    expect((await list(`?${query}`)).status).toBe(400);
   });
 });
 
