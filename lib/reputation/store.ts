@@ -141,12 +141,13 @@ export function findEvents(subjects: readonly string[], kinds: readonly string[]
   });
 }
 
-/** What a person did under all their names. */
-export function findEventsOf(personId: string, kinds: readonly string[], take: number) {
+/** What was done under all names of these accounts. */
+export function findEventsOf(accounts: readonly string[], kinds: readonly string[], take: number) {
   return db().$queryRaw<{ seq: bigint; kind: string; subject: string; at: Date }[]>`
     SELECT e.seq, e.kind, e.subject, e.at FROM "LedgerEvent" e
     WHERE e.kind = ANY(${[...kinds]})
-      AND e.actor IN (SELECT pseudonym FROM "Pseudonym" WHERE "personId" = ${personId}::uuid)
+      AND e.actor IN (
+        SELECT pseudonym FROM "Pseudonym" WHERE "personId" = ANY(${[...accounts]}::uuid[]))
     ORDER BY e.seq DESC LIMIT ${take}`;
 }
 
