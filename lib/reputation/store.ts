@@ -61,6 +61,16 @@ export async function findRatingCohorts(publisherId: string) {
   });
 }
 
+/** Everybody once whose stars count for any of the publisher's listings, by week. */
+export async function findRaterCohorts(publisherId: string): Promise<number[]> {
+  const rows = await db().$queryRaw<{ raters: number }[]>`
+    SELECT count(DISTINCT r."personId")::int AS raters
+    FROM "Rating" r JOIN "Listing" l ON l.id = r."listingId"
+    WHERE l."publisherId" = ${publisherId}::uuid AND r."countedIn" IS NOT NULL
+    GROUP BY r."countedIn" ORDER BY r."countedIn"`;
+  return rows.map(({ raters }) => raters);
+}
+
 /** Everybody once who counts as an installer of any of the publisher's listings, by week. */
 export async function findInstallCohorts(publisherId: string): Promise<number[]> {
   const rows = await db().$queryRaw<{ installers: number }[]>`

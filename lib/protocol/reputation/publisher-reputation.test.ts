@@ -8,6 +8,7 @@ const newcomer: PublisherFacts = {
   domain: { state: "none", sinceHour: null },
   listedHours: 0,
   ratingCohorts: [],
+  raterCohorts: [],
   installCohorts: [],
   currentVersions: { total: 0, sourceFound: 0, rebuiltOnce: 0, rebuiltTwice: 0, disputed: 0 },
   upheld: [],
@@ -16,6 +17,7 @@ const veteran: PublisherFacts = {
   domain: { state: "verified", sinceHour: now - 5 * monthHours },
   listedHours: 24 * monthHours,
   ratingCohorts: Array.from({ length: 100 }, () => ({ raters: 1, stars: 5 })),
+  raterCohorts: Array(100).fill(1),
   installCohorts: Array(31).fill(1),
   currentVersions: { total: 2, sourceFound: 2, rebuiltOnce: 2, rebuiltTwice: 1, disputed: 0 },
   upheld: [],
@@ -49,6 +51,16 @@ describe("a publisher's reputation", () => {
       openness: 12_500,
       record: 20_000,
     });
+  });
+
+  test("takes who rates a hundred listings for one rater", () => {
+    const raterCohorts = [1];
+    expect(points({ ...veteran, raterCohorts }).quality).toBe(2_209);
+  });
+
+  test("gives a domain five months' points at most", () => {
+    const domain = { state: "verified", sinceHour: now - 9 * monthHours } as const;
+    expect(points({ ...veteran, domain }).domain).toBe(15_000);
   });
 
   test("halves a domain at risk", () => {
