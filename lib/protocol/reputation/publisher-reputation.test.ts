@@ -73,6 +73,13 @@ describe("a publisher's reputation", () => {
     expect(points({ ...veteran, currentVersions }).openness).toBe(7_500);
   });
 
+  test("gives the whole part of a share, and never less than nothing", () => {
+    const openness = (of: Partial<PublisherFacts["currentVersions"]>) =>
+      points({ ...newcomer, currentVersions: { ...newcomer.currentVersions, ...of } }).openness;
+    expect(openness({ total: 3, sourceFound: 1 })).toBe(1_666);
+    expect(openness({ total: 3, disputed: 1 })).toBe(0);
+  });
+
   test("lets rulings age by the steps", () => {
     const removal = { version: "1", action: "removal", malware: false, hour: now } as const;
     const upheld = [removal, { ...removal, version: "2", action: "limit" as const }];
@@ -86,6 +93,14 @@ describe("a publisher's reputation", () => {
     expect(found).toMatchObject({ total: 20_000, capped: true });
     expect(found.terms.at(-1)).toMatchObject({ name: "malware-cap", inputs: { daysLeft: 1 } });
     expect(publisherReputation({ ...veteran, upheld }, now + 180 * dayHours).capped).toBe(false);
+  });
+
+  test("waits for 180 days after the latest malware of several", () => {
+    const first = { version: "1", action: "removal", malware: true, hour: now } as const;
+    const upheld = [first, { ...first, version: "2", hour: now + 100 * dayHours }];
+    const capped = (days: number) =>
+      publisherReputation({ ...veteran, upheld }, now + days * dayHours).capped;
+    expect([200, 279, 280].map(capped)).toEqual([true, true, false]);
   });
 
   test("loses of one version what weighs most now, and is capped by any ruling on it", () => {
