@@ -111,8 +111,11 @@ test.describe("the ways in", () => {
     await expect(ways).toContainText("The laptop");
     await ways.getByRole("button", { name: "Remove The laptop" }).click();
     await expect(page.getByRole("button", { name: "Keep it" })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(ways.getByRole("button", { name: "Remove The laptop" })).toBeFocused();
+    await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "Remove it" }).click();
-    await expect(frame(page, "One way in")).toBeVisible();
+    await expect(frame(page, "One way in").getByRole("status")).toHaveText(/^Removed: The laptop/);
   });
 
   test("grow by a key only once its owner confirmed it by name", async ({ page, baseURL }) => {
@@ -201,7 +204,7 @@ test("a browser that is signed out elsewhere is out at once", async ({ page, bro
   const sessions = frame(page, "2 browsers");
   await expect(sessions.getByText("this browser")).toHaveCount(1);
   await sessions.getByRole("button", { name: /^Sign out/ }).click();
-  await expect(frame(page, "One browser")).toBeVisible();
+  await expect(frame(page, "One browser").getByRole("status")).toHaveText(/^Signed out: /);
   await other.goto("/account/reviews");
   await expect(other).toHaveURL("/sign-in?callbackUrl=%2Faccount%2Freviews");
   await expect(other.getByRole("link", { name: "sign in" })).toBeVisible();
@@ -239,6 +242,7 @@ test("a new handle is checked while it is typed, and moves the public page", asy
   await page.getByLabel("Handle").fill(handle);
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(handle);
+  await expect(page.getByText(`Saved: you are called ${handle}.`)).toBeVisible();
   expect((await page.goto(`/people/${before}`))?.status()).toBe(404);
   await page.goto(`/people/${handle}`);
   await expect(frame(page, "Standing")).toContainText("Not established");
