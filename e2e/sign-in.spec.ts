@@ -104,6 +104,7 @@ test.describe("the ways in", () => {
     await signIn(page, machine, "/account/ways-in");
     await expect(page.getByText("The only way in, so it cannot be removed")).toBeVisible();
     await page.getByRole("button", { name: "Make a passkey" }).click();
+    await expect(page.getByText("Added: the passkey opens this account.")).toBeVisible();
     const ways = frame(page, "2 ways in");
     await ways.getByRole("button", { name: /^Rename .*Linux/ }).click();
     await page.getByLabel("What you call it").fill("The laptop");
@@ -136,6 +137,7 @@ test.describe("the ways in", () => {
       await other.forget();
     }
     await expect(frame(page, "2 ways in")).toBeVisible();
+    await expect(adding.getByText("Added: the key opens this account.")).toBeVisible();
   });
 
   test("that open another account merge the two, once both names were seen", async ({
