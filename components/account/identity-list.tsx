@@ -18,7 +18,7 @@ export function IdentityList({ identities }: { identities: readonly IdentityView
   }
 
   return (
-    <div ref={place} tabIndex={-1} className="outline-none">
+    <div ref={place} tabIndex={-1} className="grid grid-cols-1 gap-4 outline-none">
       <News>{removed !== null && t("removed", { label: removed })}</News>
       <ul className="divide-y divide-line">
         {identities.map((identity) => (

@@ -34,7 +34,7 @@ export function SessionList({ sessions }: { sessions: readonly SessionView[] }) 
   }
 
   return (
-    <div ref={place} tabIndex={-1} className="outline-none">
+    <div ref={place} tabIndex={-1} className="grid grid-cols-1 gap-4 outline-none">
       <News>{ended}</News>
       <ul className="divide-y divide-line">
         {sessions.map((session) => (
@@ -61,7 +61,7 @@ export function SessionList({ sessions }: { sessions: readonly SessionView[] }) 
       </ul>
       <RefusalWords refusal={refusal} />
       {others.length > 1 && (
-        <p className="mt-6">
+        <p className="mt-2">
           <Button tone="danger" disabled={isAsking} onClick={() => end(path, t("endedAll"))}>
             {t("everywhere")}
           </Button>
