@@ -73,7 +73,10 @@ test.describe("ratings", () => {
     await adasPage.keyboard.type("Cool water.\n\nWarm words.");
     await examine(adasPage, "the form");
     await box(adasPage).getByRole("button", { name: "Publish" }).press("Enter");
+    await expect(box(adasPage).getByRole("status")).toHaveText("Saved: everybody can read it.");
     await expect(box(adasPage)).toContainText("4 of 5 stars");
+    await adasPage.keyboard.press("Tab");
+    await expect(box(adasPage).getByRole("button", { name: "Change" })).toBeFocused();
     await expect(box(adasPage)).toContainText("There is no install receipt for version 1.0.0");
     await expect(review(adasPage, "Warm words.")).toContainText("These stars do not count");
     await examine(adasPage, "what was said");
@@ -82,12 +85,16 @@ test.describe("ratings", () => {
   test("keep what was typed when the service cannot be reached, or the session ended", async () => {
     await open(adasPage);
     await box(adasPage).getByRole("button", { name: "Change" }).click();
+    await adasPage.keyboard.press("Tab");
+    await expect(box(adasPage).getByRole("radio", { name: "4 stars" })).toBeFocused();
     await box(adasPage).getByRole("radio", { name: "2 stars" }).check();
     const text = box(adasPage).getByRole("textbox");
     await text.fill("The second thought.");
     await adasPage.context().setOffline(true);
-    await box(adasPage).getByRole("button", { name: "Save" }).click();
+    const save = box(adasPage).getByRole("button", { name: "Save" });
+    await save.click();
     await expect(box(adasPage).getByRole("alert")).toContainText("could not be reached");
+    await expect(save).toBeFocused();
     await adasPage.context().setOffline(false);
     const cookies = await adasPage.context().cookies();
     await adasPage.context().clearCookies({ name: "hecate-session" });
@@ -144,8 +151,16 @@ test.describe("ratings", () => {
     await open(adasPage);
     await box(adasPage).getByRole("button", { name: "Withdraw" }).click();
     await expect(box(adasPage).getByRole("button", { name: "Keep them" })).toBeFocused();
+    await adasPage.keyboard.press("Enter");
+    await expect(box(adasPage).getByRole("button", { name: "Withdraw" })).toBeFocused();
+    await adasPage.keyboard.press("Enter");
     await box(adasPage).getByRole("button", { name: "Take them back" }).click();
-    await expect(box(adasPage).getByRole("button", { name: "Publish" })).toBeVisible();
+    const news = box(adasPage)
+      .getByRole("status")
+      .filter({ hasText: "Taken back, stars and review." });
+    await expect(news).toBeVisible();
+    await adasPage.keyboard.press("Tab");
+    await expect(box(adasPage).getByRole("radio", { name: "1 star" })).toBeFocused();
     await expect(reviews(adasPage)).toContainText("Nobody has said anything about it yet.");
   });
 });

@@ -104,6 +104,7 @@ test.describe("the ways in", () => {
     await signIn(page, machine, "/account/ways-in");
     await expect(page.getByText("The only way in, so it cannot be removed")).toBeVisible();
     await page.getByRole("button", { name: "Make a passkey" }).click();
+    await expect(page.getByText("Added: the passkey opens this account.")).toBeVisible();
     const ways = frame(page, "2 ways in");
     await ways.getByRole("button", { name: /^Rename .*Linux/ }).click();
     await page.getByLabel("What you call it").fill("The laptop");
@@ -111,8 +112,11 @@ test.describe("the ways in", () => {
     await expect(ways).toContainText("The laptop");
     await ways.getByRole("button", { name: "Remove The laptop" }).click();
     await expect(page.getByRole("button", { name: "Keep it" })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(ways.getByRole("button", { name: "Remove The laptop" })).toBeFocused();
+    await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "Remove it" }).click();
-    await expect(frame(page, "One way in")).toBeVisible();
+    await expect(frame(page, "One way in").getByRole("status")).toHaveText(/^Removed: The laptop/);
   });
 
   test("grow by a key only once its owner confirmed it by name", async ({ page, baseURL }) => {
@@ -133,6 +137,7 @@ test.describe("the ways in", () => {
       await other.forget();
     }
     await expect(frame(page, "2 ways in")).toBeVisible();
+    await expect(adding.getByText("Added: the key opens this account.")).toBeVisible();
   });
 
   test("that open another account merge the two, once both names were seen", async ({
@@ -201,7 +206,7 @@ test("a browser that is signed out elsewhere is out at once", async ({ page, bro
   const sessions = frame(page, "2 browsers");
   await expect(sessions.getByText("this browser")).toHaveCount(1);
   await sessions.getByRole("button", { name: /^Sign out/ }).click();
-  await expect(frame(page, "One browser")).toBeVisible();
+  await expect(frame(page, "One browser").getByRole("status")).toHaveText(/^Signed out: /);
   await other.goto("/account/reviews");
   await expect(other).toHaveURL("/sign-in?callbackUrl=%2Faccount%2Freviews");
   await expect(other.getByRole("link", { name: "sign in" })).toBeVisible();
@@ -239,6 +244,7 @@ test("a new handle is checked while it is typed, and moves the public page", asy
   await page.getByLabel("Handle").fill(handle);
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(handle);
+  await expect(page.getByText(`Saved: you are called ${handle}.`)).toBeVisible();
   expect((await page.goto(`/people/${before}`))?.status()).toBe(404);
   await page.goto(`/people/${handle}`);
   await expect(frame(page, "Standing")).toContainText("Not established");

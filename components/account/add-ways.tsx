@@ -1,10 +1,11 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslations } from "#language/use";
 import { useAddress } from "../language/use-address";
 import { Button } from "../ui/button";
+import { News } from "../ui/news";
 import { AddKey } from "./add-key";
 import { makePasskey } from "./ask-passkey";
 import { deviceIn } from "./device-in";
@@ -46,19 +47,23 @@ function AddPasskey() {
   const device = useTranslations("account.device");
   const router = useRouter();
   const { ask, isAsking, refusal, setRefusal } = useAsk();
+  const [isAdded, setAdded] = useState(false);
 
   async function link() {
+    setAdded(false);
     const made = await makePasskey("link");
     if (!made.ok) return setRefusal(made.refusal);
     const path = "/api/v1/sign-in/passkeys/registration";
     const { words, ...names } = deviceIn(navigator.userAgent);
     const answer = await ask("POST", path, { response: made.value, label: device(words, names) });
+    setAdded(answer.ok);
     if (answer.ok) router.refresh();
   }
 
   return (
     <div className="grid grid-cols-1 justify-items-start gap-3">
       <p className="text-base text-soft">{t("passkeyHint")}</p>
+      <News>{isAdded && t("added")}</News>
       <Button disabled={isAsking} onClick={link}>
         {t("makePasskey")}
       </Button>

@@ -16,13 +16,19 @@ export function HandleForm({ handle }: { handle: string }) {
   const router = useRouter();
   const { ask, isAsking, refusal } = useAsk();
   const [wished, setWished] = useState(handle);
+  const [saved, setSaved] = useState<string | null>(null);
   const isChanged = wished !== handle;
   const isWellFormed = isHandle(wished);
+
+  const unchanged = saved === handle ? t("saved", { handle }) : t("hint");
+  const hint = isChanged ? t("moves", { wished }) : unchanged;
 
   async function save(event: FormEvent) {
     event.preventDefault();
     const answer = await ask<MeView>("PATCH", "/api/v1/me", { handle: wished });
-    if (answer.ok) router.refresh();
+    if (!answer.ok) return;
+    setSaved(answer.value.handle);
+    router.refresh();
   }
 
   return (
@@ -36,7 +42,7 @@ export function HandleForm({ handle }: { handle: string }) {
         autoCapitalize="none"
         spellCheck={false}
         onChange={({ target }) => setWished(target.value.toLowerCase())}
-        hint={isChanged ? t("moves", { wished }) : t("hint")}
+        hint={hint}
         error={
           isWellFormed
             ? refusal && isChanged && <RefusalSentences refusal={refusal} />

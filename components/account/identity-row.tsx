@@ -11,19 +11,43 @@ import { RemoveIdentity } from "./remove-identity";
 import { RenameIdentity } from "./rename-identity";
 import { useAsk } from "./use-ask";
 
+type Doing = "renaming" | "removing";
+
 /** A way in, with what can be done to it. */
-export function IdentityRow({ identity, isLast }: { identity: IdentityView; isLast: boolean }) {
+export function IdentityRow({
+  identity,
+  isLast,
+  onRemoved,
+}: {
+  identity: IdentityView;
+  isLast: boolean;
+  onRemoved: () => void;
+}) {
   const t = useTranslations("account.identityRow");
   const router = useRouter();
   const { ask, isAsking, refusal } = useAsk();
-  const [doing, setDoing] = useState<"renaming" | "removing" | null>(null);
+  const [doing, setDoing] = useState<Doing | null>(null);
+  /** To whose button the keyboard comes back. */
+  const [done, setDone] = useState<Doing | null>(null);
   const path = `/api/v1/me/identities/${identity.id}`;
   const named = { label: identity.label, sr: readOut };
 
-  async function change(method: "PATCH" | "DELETE", body?: { label: string }) {
-    const answer = await ask(method, path, body);
-    if (!answer.ok) return;
+  function stop() {
+    setDone(doing);
     setDoing(null);
+  }
+
+  async function rename(label: string) {
+    const answer = await ask("PATCH", path, { label });
+    if (!answer.ok) return;
+    stop();
+    router.refresh();
+  }
+
+  async function remove() {
+    const answer = await ask("DELETE", path);
+    if (!answer.ok) return;
+    onRemoved();
     router.refresh();
   }
 
@@ -33,9 +57,13 @@ export function IdentityRow({ identity, isLast }: { identity: IdentityView; isLa
         <IdentityFacts {...identity} />
         {doing === null && (
           <div className="flex flex-wrap gap-3">
-            <Button onClick={() => setDoing("renaming")}>{t.rich("rename", named)}</Button>
+            <Button autoFocus={done === "renaming"} onClick={() => setDoing("renaming")}>
+              {t.rich("rename", named)}
+            </Button>
             {!isLast && (
-              <Button onClick={() => setDoing("removing")}>{t.rich("remove", named)}</Button>
+              <Button autoFocus={done === "removing"} onClick={() => setDoing("removing")}>
+                {t.rich("remove", named)}
+              </Button>
             )}
           </div>
         )}
@@ -46,16 +74,16 @@ export function IdentityRow({ identity, isLast }: { identity: IdentityView; isLa
           id={identity.id}
           label={identity.label}
           isAsking={isAsking}
-          onRename={(label) => change("PATCH", { label })}
-          onKeep={() => setDoing(null)}
+          onRename={rename}
+          onKeep={stop}
         />
       )}
       {doing === "removing" && (
         <RemoveIdentity
           label={identity.label}
           isAsking={isAsking}
-          onRemove={() => change("DELETE")}
-          onKeep={() => setDoing(null)}
+          onRemove={remove}
+          onKeep={stop}
         />
       )}
       <RefusalWords refusal={refusal} />

@@ -2,9 +2,11 @@
 
 import type { SessionView } from "@hecate/protocol/wire/people";
 import { useRouter } from "next/navigation";
+import { useRef, useState } from "react";
 import { useTranslations } from "#language/use";
 import { Button } from "../ui/button";
 import { Moment } from "../ui/moment";
+import { News } from "../ui/news";
 import { deviceIn } from "./device-in";
 import { RefusalWords } from "./refusal-words";
 import { useAsk } from "./use-ask";
@@ -19,13 +21,21 @@ export function SessionList({ sessions }: { sessions: readonly SessionView[] }) 
   const { ask, isAsking, refusal } = useAsk();
   const others = sessions.filter(({ current }) => !current);
 
-  async function end(path: string) {
+  const place = useRef<HTMLDivElement>(null);
+  const [ended, setEnded] = useState<string | null>(null);
+
+  async function end(path: string, words: string) {
     const answer = await ask("DELETE", path);
-    if (answer.ok) router.refresh();
+    if (!answer.ok) return;
+    setEnded(words);
+    // The button that had the keyboard goes.
+    place.current?.focus();
+    router.refresh();
   }
 
   return (
-    <>
+    <div ref={place} tabIndex={-1} className="grid grid-cols-1 gap-4 outline-none">
+      <News>{ended}</News>
       <ul className="divide-y divide-line">
         {sessions.map((session) => (
           <li
@@ -34,7 +44,12 @@ export function SessionList({ sessions }: { sessions: readonly SessionView[] }) 
           >
             <SessionFacts {...session} />
             {!session.current && (
-              <Button disabled={isAsking} onClick={() => end(`${path}/${session.id}`)}>
+              <Button
+                disabled={isAsking}
+                onClick={() =>
+                  end(`${path}/${session.id}`, t("ended", { device: device(session.userAgent) }))
+                }
+              >
                 {t.rich("signOut", {
                   sr: (words) => <span className="sr-only">{words}</span>,
                   device: device(session.userAgent),
@@ -46,13 +61,13 @@ export function SessionList({ sessions }: { sessions: readonly SessionView[] }) 
       </ul>
       <RefusalWords refusal={refusal} />
       {others.length > 1 && (
-        <p className="mt-6">
-          <Button tone="danger" disabled={isAsking} onClick={() => end(path)}>
+        <p className="mt-2">
+          <Button tone="danger" disabled={isAsking} onClick={() => end(path, t("endedAll"))}>
             {t("everywhere")}
           </Button>
         </p>
       )}
-    </>
+    </div>
   );
 }
 

@@ -15,7 +15,7 @@ export function HelpfulVote({ id, count }: { id: string; count: number }) {
   const [refusal, setRefusal] = useState<ApiRefusal | null>(null);
   const helpful = voted?.helpful ?? count;
   const isMine = voted?.mine ?? own?.votes.includes(id) ?? false;
-  const mayVote = own !== null && own.rating?.id !== id;
+  const mayVote = own !== null && !own.own && own.rating?.id !== id;
 
   async function vote() {
     const method = isMine ? "DELETE" : "PUT";

@@ -2,8 +2,9 @@
 
 import type { OwnRatingView } from "@hecate/protocol/wire/ratings";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslations } from "#language/use";
+import { News } from "../ui/news";
 import { useOwnRating } from "./own-rating";
 import { OwnWeight } from "./own-weight";
 import { RatingForm } from "./rating-form";
@@ -19,27 +20,38 @@ export function Rate({
 }) {
   const router = useRouter();
   const { own, path, setOwn } = useOwnRating();
+  const t = useTranslations("rating.own.rate");
+  const place = useRef<HTMLDivElement>(null);
   const [isEditing, setEditing] = useState(false);
+  const [done, setDone] = useState<"saved" | "withdrawn" | null>(null);
   if (own === null) return null;
   if (own.own) return <OwnListing />;
 
   function show(view: OwnRatingView) {
     setOwn(view);
-    setEditing(false);
+    turnTo(false, view.rating ? "saved" : "withdrawn");
     router.refresh();
   }
 
+  /** What had the keyboard goes; the next Tab leads into what comes in its place. */
+  function turnTo(editing: boolean, news: typeof done) {
+    setEditing(editing);
+    setDone(news);
+    place.current?.focus();
+  }
+
   return (
-    <div className="grid grid-cols-1 gap-4">
+    <div ref={place} tabIndex={-1} className="grid grid-cols-1 gap-4 outline-none">
+      <News>{done && t(done)}</News>
       {own.rating && !isEditing ? (
         <SaidRating
           rating={own.rating}
           path={path}
-          onEdit={() => setEditing(true)}
+          onEdit={() => turnTo(true, null)}
           onWithdrawn={show}
         />
       ) : (
-        <RatingForm own={own} path={path} onSaved={show} onCancel={() => setEditing(false)} />
+        <RatingForm own={own} path={path} onSaved={show} onCancel={() => turnTo(false, null)} />
       )}
       <OwnWeight
         app={app}

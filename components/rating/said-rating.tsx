@@ -23,7 +23,7 @@ export function SaidRating({
   onWithdrawn: (own: OwnRatingView) => void;
 }) {
   const t = useTranslations("rating.own.said");
-  const [isSure, setSure] = useState(false);
+  const [isSure, setSure] = useState<boolean | null>(null);
   const [isAsking, setAsking] = useState(false);
   const [refusal, setRefusal] = useState<ApiRefusal | null>(null);
 
@@ -66,7 +66,9 @@ export function SaidRating({
         ) : (
           <>
             <Button onClick={onEdit}>{t("change")}</Button>
-            <Button onClick={() => setSure(true)}>{t("withdraw")}</Button>
+            <Button autoFocus={isSure === false} onClick={() => setSure(true)}>
+              {t("withdraw")}
+            </Button>
           </>
         )}
       </div>

@@ -1,6 +1,6 @@
 import type { RatingWeight } from "@hecate/protocol/wire/ratings";
 import { useTranslations } from "#language/use";
-import { Moment } from "../ui/moment";
+import { Day } from "../ui/day";
 
 /** Why stars do not count, for everybody who reads the review. */
 export function WeightWords({ weight }: { weight: RatingWeight }) {
@@ -13,7 +13,7 @@ export function WeightWords({ weight }: { weight: RatingWeight }) {
   return (
     <>
       {reasons ? t(`${verdict}Because`, { reasons }) : t(verdict)}
-      {from && <> {t.rich("from", { moment: () => <Moment at={from} /> })}</>}
+      {from && <> {t.rich("from", { moment: () => <Day at={from} /> })}</>}
     </>
   );
 }

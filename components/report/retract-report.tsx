@@ -12,7 +12,7 @@ import { Button } from "../ui/button";
 export function RetractReport({ id, track }: { id: string; track: string | undefined }) {
   const t = useTranslations("report.retract");
   const router = useRouter();
-  const [isSure, setSure] = useState(false);
+  const [isSure, setSure] = useState<boolean | null>(null);
   const [isAsking, setAsking] = useState(false);
   const [refusal, setRefusal] = useState<ApiRefusal | null>(null);
 
@@ -39,7 +39,9 @@ export function RetractReport({ id, track }: { id: string; track: string | undef
             </Button>
           </>
         ) : (
-          <Button onClick={() => setSure(true)}>{t("ask")}</Button>
+          <Button autoFocus={isSure === false} onClick={() => setSure(true)}>
+            {t("ask")}
+          </Button>
         )}
       </div>
     </div>

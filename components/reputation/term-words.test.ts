@@ -10,6 +10,7 @@ const facts = {
   domain: { state: "verified", sinceHour: 0 },
   listedHours: 9_000,
   ratingCohorts: [{ raters: 4, stars: 18 }],
+  raterCohorts: [4],
   installCohorts: [9],
   currentVersions: { total: 1, sourceFound: 1, rebuiltOnce: 1, rebuiltTwice: 0, disputed: 0 },
   upheld: [{ version: "1", action: "removal", malware: true, hour: 999 }],

@@ -1,5 +1,6 @@
 import { db, type Transaction } from "#lib/db/client";
 import type { Person } from "#lib/db/generated/client";
+import { accountsOf } from "#lib/people/accounts-of";
 
 /** Both are kept for this transaction alone, in one order whoever asks; null for what is closed or merged. */
 export async function lockPeople(
@@ -54,7 +55,7 @@ export async function putJoinedAt(tx: Transaction, id: string, joinedAt: Date): 
   return tx.person.update({ where: { id }, data: { joinedAt } });
 }
 
-/** What leads from the account to who had it; ratings, reports and rulings stay. */
+/** What leads from the account, and from those merged into it, to who had them; ratings, reports and rulings stay. */
 export async function eraseAccount(
   tx: Transaction,
   id: string,
@@ -68,7 +69,8 @@ export async function eraseAccount(
   await tx.webhook.deleteMany(own);
   await tx.signInCode.deleteMany({ where: { linkToId: id } });
   await tx.passkeyChallenge.deleteMany({ where: { linkToId: id } });
-  await tx.pseudonym.updateMany({ ...own, data: { salt: null } });
+  const personId = { in: await accountsOf(id, tx) };
+  await tx.pseudonym.updateMany({ where: { personId }, data: { salt: null } });
   // The signed receipt names the key; its id stays, so that the same one counts once.
   await tx.installReceipt.updateMany({ ...own, data: { receipt: "" } });
   await tx.case.updateMany({
@@ -81,27 +83,55 @@ export async function eraseAccount(
 /** Everything held of a person, at most `take` rows of each kind; without what would let others in. */
 export async function findHeld(personId: string, take: number) {
   const own = { where: { personId }, take };
-  const [person, identities, sessions, pseudonyms, receipts, ratings, votes, reports] =
+  const all = { where: { personId: { in: await accountsOf(personId) } }, take };
+  const [person, merged, identities, sessions, pseudonyms, receipts, installs, ratings, votes] =
     await Promise.all([
       db().person.findUnique({ where: { id: personId } }),
+      db().person.findMany({ where: { id: { ...all.where.personId, not: personId } }, take }),
       db().identity.findMany(own),
       db().webSession.findMany({ ...own, omit: { tokenHash: true } }),
-      db().pseudonym.findMany({ ...own, omit: { salt: true } }),
+      db().pseudonym.findMany({ ...all, omit: { salt: true } }),
       db().installReceipt.findMany(own),
+      db().installer.findMany(own),
       db().rating.findMany(own),
       db().helpfulVote.findMany(own),
-      db().report.findMany({ ...own, omit: { trackHash: true } }),
     ]);
-  const [verdicts, roles, notices, webhooks, appeals, rulings] = await Promise.all([
+  const keys = identities.filter(({ kind }) => kind === "key").map(({ subject }) => subject);
+  const [rebuilds, reports, verdicts, roles, notices, webhooks, appeals] = await Promise.all([
+    db().rebuild.findMany({ where: { rebuilderDid: { in: keys } }, take }),
+    db().report.findMany({ ...own, omit: { trackHash: true } }),
     db().reporterCredit.findMany(own),
     db().roleGrant.findMany(own),
     db().notice.findMany(own),
     db().webhook.findMany({ ...own, omit: { secret: true } }),
     db().appeal.findMany(own),
-    db().ruling.findMany({ where: { moderatorId: personId }, take }),
   ]);
-  const first = { identities, sessions, pseudonyms, receipts, ratings, votes, reports };
-  return { person, tables: { ...first, verdicts, roles, notices, webhooks, appeals, rulings } };
+  const said = { receipts, installs, ratings, votes, rebuilds, reports, verdicts, appeals };
+  const tables = { merged, identities, sessions, pseudonyms, ...said, roles, notices, webhooks };
+  return { person, tables: { ...tables, ...(await findModerated(personId, take)) } };
+}
+
+/** What a person did as a moderator, and has taken on; nothing that somebody else wrote there. */
+async function findModerated(personId: string, take: number) {
+  const [cases, rulings, seconded, decisions] = await Promise.all([
+    db().case.findMany({
+      where: { assigneeId: personId },
+      select: { id: true, versionId: true, state: true, assignedAt: true },
+      take,
+    }),
+    db().ruling.findMany({ where: { moderatorId: personId }, take }),
+    db().ruling.findMany({
+      where: { secondedById: personId },
+      select: { id: true, caseId: true, action: true, secondedAt: true },
+      take,
+    }),
+    db().appeal.findMany({
+      where: { deciderId: personId },
+      select: { id: true, rulingId: true, state: true, decision: true, decidedAt: true },
+      take,
+    }),
+  ]);
+  return { cases, rulings, seconded, decisions };
 }
 
 /** MRIs of listings that show something of a person: what they said, or that they count among the users. */

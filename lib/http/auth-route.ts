@@ -48,10 +48,11 @@ export async function answerAuth(request: Request, context: Context): Promise<Re
     // What comes with a form's address would go on to GitHub; only GitHub's own answers have a query.
     const { searchParams } = new URL(request.url);
     const query = segments[0] === "callback" ? Object.fromEntries(searchParams) : {};
-    return askNextAuth(
+    const answer = await askNextAuth(
       { request, segments, query, body: body.value },
       authOptions(request.headers, () => meter.take(policies.join, address), now),
     );
+    return answer.ok ? answer.value : problemResponse(answer.refusal, requestId);
   }
 }
 

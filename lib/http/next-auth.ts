@@ -1,3 +1,4 @@
+import { ok, type Result, refuse } from "@hecate/protocol/result";
 import type { AuthOptions } from "next-auth";
 import NextAuth from "next-auth";
 import { ownAddress } from "#lib/identity/own-address";
@@ -15,7 +16,10 @@ interface Asked {
  * Asks next-auth as a Pages route would: its handler for App routes takes cookies from Next's own request
  * context, which neither a test nor another server has.
  */
-export async function askNextAuth(asked: Asked, options: AuthOptions): Promise<Response> {
+export async function askNextAuth(
+  asked: Asked,
+  options: AuthOptions,
+): Promise<Result<Response, "cross-site-request">> {
   const { request, segments, query, body } = asked;
   const answer = new PagesResponse();
   const pagesRequest = {
@@ -26,7 +30,9 @@ export async function askNextAuth(asked: Asked, options: AuthOptions): Promise<R
     body,
   };
   await NextAuth(pagesRequest as never, answer as never, options);
-  return answer.toResponse();
+  if (answer.lacksToken)
+    return refuse("cross-site-request", "The form has no token of our own page");
+  return ok(answer.toResponse());
 }
 
 /** The address to go back to was ours when we set it; what another host wrote there since is not. */
@@ -64,6 +70,12 @@ class PagesResponse {
   }
   end(): void {}
 
+  /** That a form came without the token against forged ones, next-auth says in the address to go to alone. */
+  get lacksToken(): boolean {
+    const target = String(this.getHeader("location") ?? addressIn(this.#body));
+    return /\/api\/auth\/sign(?:in|out)\?csrf=true$/.test(target);
+  }
+
   toResponse(): Response {
     const headers = new Headers();
     for (const [name, values] of this.#headers) {
@@ -71,4 +83,8 @@ class PagesResponse {
     }
     return new Response(this.#body, { status: this.#status, headers });
   }
+}
+
+function addressIn(body: string | null): unknown {
+  return body?.startsWith("{") ? JSON.parse(body).url : null;
 }

@@ -19,6 +19,16 @@ export async function addPseudonym(
   await tx.pseudonym.createMany({ data: row, skipDuplicates: true });
 }
 
+/** The account's id and those of all that ended in it, also by way of one that did. */
+export async function findAccounts(database: Database, personId: string): Promise<string[]> {
+  const rows = await database.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE account(id) AS (
+      SELECT ${personId}::uuid
+      UNION SELECT p.id FROM "Person" p JOIN account a ON p."mergedIntoId" = a.id)
+    SELECT id::text FROM account`;
+  return rows.map(({ id }) => id);
+}
+
 /** Whose way in that is; null when it is nobody's. */
 export function findIdentity(
   kind: string,

@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from "@hecate/protocol/result";
 import type { RatingPage, RatingQuery, RatingSort } from "@hecate/protocol/wire/ratings";
 import { z } from "zod";
 import { cursorMoment, parseCursor, printCursor } from "#lib/cursor";
-import { ratingViewsOf } from "#lib/ratings/rating-view";
+import { shownToAll } from "#lib/ratings/rating-view";
 import { standingOf } from "#lib/standing/get-standing";
 import { findRatedListing, findRatingPage, type RatingOrder, type RatingRow } from "./store";
 
@@ -37,7 +37,7 @@ export async function listRatings(
   const last = rows.length > shown.length ? shown.at(-1) : undefined;
   return ok({
     standing,
-    items: await ratingViewsOf(listing.id, shown, now),
+    items: await shownToAll(listing.id, shown, now),
     nextCursor: last ? printPlace(last, query.sort) : null,
   });
 }

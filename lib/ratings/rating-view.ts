@@ -1,8 +1,18 @@
 import type { RatingView } from "@hecate/protocol/wire/ratings";
-import { ratingWeight } from "#lib/ratings/rating-weight";
+import { ratingWeight, toTheDay } from "#lib/ratings/rating-weight";
 import { findReceiptTimes, type RatingRow } from "./store";
 
-/** Views of ratings of one listing, in their order. */
+/** Ratings of one listing, in their order, as anybody may see them. */
+export async function shownToAll(
+  listingId: string,
+  rows: readonly RatingRow[],
+  now: Date,
+): Promise<RatingView[]> {
+  const views = await ratingViewsOf(listingId, rows, now);
+  return views.map((view) => ({ ...view, weight: toTheDay(view.weight) }));
+}
+
+/** The same as their author sees them. */
 export async function ratingViewsOf(
   listingId: string,
   rows: readonly RatingRow[],

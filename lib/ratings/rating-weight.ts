@@ -1,4 +1,4 @@
-import { dateOfHour, hourOf } from "@hecate/protocol/reputation/hours";
+import { dateOfHour, dayHours, hourOf } from "@hecate/protocol/reputation/hours";
 import {
   establishedAfterHours,
   establishedPublishers,
@@ -42,6 +42,25 @@ export function ratingWeight(grounds: Grounds, now: Date): RatingWeight {
         until: untilHour === null ? null : dateOfHour(untilHour).toISOString(),
       })),
   };
+}
+
+/**
+ * What of it everybody is told: to the day. By the hour from which a new account counts, its handle could be
+ * found in the public log, where accounts begin.
+ */
+export function toTheDay(weight: RatingWeight): RatingWeight {
+  return {
+    ...weight,
+    from: dayFrom(weight.from),
+    obstacles: weight.obstacles.map((each) => ({ ...each, until: dayFrom(each.until) })),
+  };
+}
+
+/** The first day, in UTC, on which that hour has come all day long. */
+function dayFrom(moment: string | null): string | null {
+  if (moment === null) return null;
+  const day = Math.ceil(hourOf(new Date(moment)) / dayHours);
+  return dateOfHour(day * dayHours).toISOString();
 }
 
 interface Obstacle {

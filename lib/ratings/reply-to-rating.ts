@@ -4,7 +4,7 @@ import type { RatingView } from "@hecate/protocol/wire/ratings";
 import { transaction } from "#lib/db/client";
 import type { Actor } from "#lib/ledger/actor";
 import { spendInvocation } from "#lib/ledger/spend-invocation";
-import { ratingViewsOf } from "#lib/ratings/rating-view";
+import { shownToAll } from "#lib/ratings/rating-view";
 import type { RatedListing } from "#lib/ratings/vote-helpful";
 import { findRatedListing, findRating, lockRatingById, writeReply } from "./store";
 
@@ -31,6 +31,6 @@ export async function replyToRating(
     return ok({ ...rating, ...answer });
   });
   if (!written.ok) return written;
-  const [view] = await ratingViewsOf(listing.id, [written.value], now);
+  const [view] = await shownToAll(listing.id, [written.value], now);
   return view ? ok(view) : absent;
 }

@@ -51,6 +51,13 @@ export class CountedPeople {
     }
   }
 
+  /** The people whose stars count for a listing, as of the last `cohortsAt`. */
+  *ratersOf(listing: string): Iterable<[person: string, week: number]> {
+    for (const [person, row] of this.#rows.get(listing) ?? []) {
+      if (row.ratingCounted) yield [person, row.week];
+    }
+  }
+
   /** Takes an account's person out, before it becomes another person. */
   leave(account: string): void {
     const person = this.#world.people.personOf(account);

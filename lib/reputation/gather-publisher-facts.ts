@@ -9,6 +9,7 @@ import {
   findDomain,
   findInstallCohorts,
   findListedChanges,
+  findRaterCohorts,
   findRatingCohorts,
   findUpheldRulings,
   type PublisherRow,
@@ -19,11 +20,14 @@ export async function gatherPublisherFacts(
   { id, listingMris }: PublisherRow,
   now: Date,
 ): Promise<PublisherFacts> {
-  const [domain, changes, ratingCohorts, installCohorts, current, rulings] = await Promise.all([
+  const [domain, changes, ratingCohorts, raterCohorts, installCohorts] = await Promise.all([
     findDomain(id),
     findListedChanges(listingMris),
     findRatingCohorts(id),
+    findRaterCohorts(id),
     findInstallCohorts(id),
+  ]);
+  const [current, rulings] = await Promise.all([
     findCurrentVersions(id, now),
     findUpheldRulings(id),
   ]);
@@ -31,6 +35,7 @@ export async function gatherPublisherFacts(
     domain: domainFacts(domain),
     listedHours: listedHours(listingsOf(changes), hourOf(now)),
     ratingCohorts,
+    raterCohorts,
     installCohorts,
     currentVersions: {
       total: current.length,

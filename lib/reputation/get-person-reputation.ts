@@ -3,6 +3,7 @@ import { type PersonTerm, personTerms } from "@hecate/protocol/reputation/person
 import type { OwnReputationView, PersonReputationView } from "@hecate/protocol/wire/reputation";
 import { db } from "#lib/db/client";
 import { reporterWeights } from "#lib/evidence/reporter-weights";
+import { accountsOf } from "#lib/people/accounts-of";
 import { eventsShown, eventView, termView } from "#lib/reputation/reputation-view";
 import { countInstalledPublishers, findEventsOf, findPersonOfKey } from "./store";
 
@@ -36,13 +37,14 @@ export async function getOwnReputation(person: Person, now: Date): Promise<OwnRe
   const weights = await reporterWeights(db(), [person.id], now);
   const own = weights.get(person.id);
   if (own === undefined) throw new Error(`nothing weighs the reports of ${person.id}`);
+  const accounts = await accountsOf(person.id);
   return {
     established: isEstablished(person, now),
     establishedAt: person.establishedAt?.toISOString() ?? null,
     asOf: asOf(now),
     terms: await Promise.all(
       terms.map(async (term) => {
-        const events = await findEventsOf(person.id, term.events, eventsShown);
+        const events = await findEventsOf(accounts, term.events, eventsShown);
         return { ...termView(term), events: events.map(eventView) };
       }),
     ),

@@ -64,6 +64,7 @@ const facts: fc.Arbitrary<PublisherFacts> = fc.record({
   }),
   listedHours: fc.nat(now),
   ratingCohorts: cohorts,
+  raterCohorts: fc.array(fc.nat(10_000), { maxLength: 100 }),
   installCohorts: fc.array(fc.nat(10_000), { maxLength: 100 }),
   currentVersions: fc
     .tuple(fc.nat(20), fc.array(fc.nat(20), { minLength: 4, maxLength: 4 }))

@@ -61,6 +61,16 @@ export async function findRatingCohorts(publisherId: string) {
   });
 }
 
+/** Everybody once whose stars count for any of the publisher's listings, by week. */
+export async function findRaterCohorts(publisherId: string): Promise<number[]> {
+  const rows = await db().$queryRaw<{ raters: number }[]>`
+    SELECT count(DISTINCT r."personId")::int AS raters
+    FROM "Rating" r JOIN "Listing" l ON l.id = r."listingId"
+    WHERE l."publisherId" = ${publisherId}::uuid AND r."countedIn" IS NOT NULL
+    GROUP BY r."countedIn" ORDER BY r."countedIn"`;
+  return rows.map(({ raters }) => raters);
+}
+
 /** Everybody once who counts as an installer of any of the publisher's listings, by week. */
 export async function findInstallCohorts(publisherId: string): Promise<number[]> {
   const rows = await db().$queryRaw<{ installers: number }[]>`
@@ -141,12 +151,13 @@ export function findEvents(subjects: readonly string[], kinds: readonly string[]
   });
 }
 
-/** What a person did under all their names. */
-export function findEventsOf(personId: string, kinds: readonly string[], take: number) {
+/** What was done under all names of these accounts. */
+export function findEventsOf(accounts: readonly string[], kinds: readonly string[], take: number) {
   return db().$queryRaw<{ seq: bigint; kind: string; subject: string; at: Date }[]>`
     SELECT e.seq, e.kind, e.subject, e.at FROM "LedgerEvent" e
     WHERE e.kind = ANY(${[...kinds]})
-      AND e.actor IN (SELECT pseudonym FROM "Pseudonym" WHERE "personId" = ${personId}::uuid)
+      AND e.actor IN (
+        SELECT pseudonym FROM "Pseudonym" WHERE "personId" = ANY(${[...accounts]}::uuid[]))
     ORDER BY e.seq DESC LIMIT ${take}`;
 }
 

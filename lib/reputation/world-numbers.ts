@@ -82,12 +82,16 @@ export function publisherFactsOf(
   world: World,
   publisher: string,
   nowHour: number,
-): Pick<PublisherFacts, "listedHours" | "ratingCohorts" | "installCohorts" | "upheld"> {
+): Pick<
+  PublisherFacts,
+  "listedHours" | "ratingCohorts" | "raterCohorts" | "installCohorts" | "upheld"
+> {
   const versions = world.versionsOf.get(publisher);
   const listings = [...new Set(versions.map(({ of }) => of.listing))].sort();
   const ratingCohorts = listings.flatMap((listing) => [
     ...world.counted.cohortsAt(listing, nowHour),
   ]);
+  const raters = new Map(listings.flatMap((listing) => [...world.counted.ratersOf(listing)]));
   const installers = new Map(
     listings.flatMap((listing) => [...world.counted.installersOf(listing)]),
   );
@@ -97,6 +101,7 @@ export function publisherFactsOf(
   return {
     listedHours: listedHours(listed, nowHour),
     ratingCohorts: ratingCohorts.map(({ raters, stars }) => ({ raters, stars })),
+    raterCohorts: [...cohortsOf(raters.values()).values()],
     installCohorts: [...cohortsOf(installers.values()).values()],
     upheld: upheldAgainst(world, publisher),
   };

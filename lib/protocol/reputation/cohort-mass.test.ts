@@ -10,6 +10,10 @@ describe("cohort mass", () => {
     expect(cohortMass(Array.from({ length: 100 }, () => 1))).toBe(100_000);
   });
 
+  test("takes the whole thousandths of each week's root", () => {
+    expect(cohortMass([7, 7])).toBe(2 * 2_645);
+  });
+
   test("counts the people of each week", () => {
     expect([...cohortsOf([7, 8, 7])]).toEqual([
       [7, 2],

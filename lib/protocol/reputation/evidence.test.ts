@@ -22,6 +22,7 @@ describe("evidence", () => {
       reporter("a", { ...user, week: 1 }),
       reporter("b", { ...user, week: 2 }),
       reporter("passer-by", { established: true }),
+      reporter("newcomer", { hasReceipt: true }),
     ]);
     expect(of).toMatchObject({ weight: 500, reporters: 1, people: 3, evidence: 700 });
   });
@@ -40,6 +41,12 @@ describe("evidence", () => {
     [1_000, 2_000],
   ])("raises the bar for a silent mass of %i to %i", (weeks, silence) => {
     expect(weighed([], Array(weeks).fill(1)).silence).toBe(silence);
+  });
+
+  test("takes no observer for one whose report is beyond their budget", () => {
+    const beyond = { weight: 0, observer: true };
+    const of = weighed([reporter("observer", beyond), reporter("hunter", { weight: 142 })]);
+    expect(of).toMatchObject({ people: 1, observer: false, severe: { observer: false } });
   });
 
   test("keeps apart what speaks of malware", () => {

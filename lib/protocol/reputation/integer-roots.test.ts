@@ -23,6 +23,10 @@ describe("a logarithm", () => {
     expect([1, 2, 4, 1024].map((n) => log2Milli(n, 1))).toEqual([0, 1_000, 2_000, 10_000]);
   });
 
+  test("is the whole part of thousandths between them", () => {
+    expect([3, 5, 7].map((n) => log2Milli(n, 1))).toEqual([1_584, 2_321, 2_807]);
+  });
+
   test("is within a thousandth of the true one and never falls", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1_000, max: 100_000_000 }), (n) => {

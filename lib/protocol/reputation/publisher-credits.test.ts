@@ -24,5 +24,7 @@ describe("the credits of a publisher", () => {
   test("count a person once for a version", () => {
     const orders = creditOrders([report("a", "ann", 1), report("b", "ann", 2)]);
     expect([...orders.keys()]).toEqual(["a"]);
+    const versions = creditOrders([report("a", "ann", 1), report("b", "ann", 2, "v2")]);
+    expect([...versions.keys()]).toEqual(["a", "b"]);
   });
 });

@@ -9,6 +9,8 @@ export interface PublisherFacts {
   readonly listedHours: number;
   /** Counted ratings of all listings, a cohort for each listing and week. */
   readonly ratingCohorts: readonly { readonly raters: number; readonly stars: number }[];
+  /** Who rated any of them, a person once, by week. */
+  readonly raterCohorts: readonly number[];
   /** Counted installers of all listings, a person once, by week. */
   readonly installCohorts: readonly number[];
   /** Of each listing the version that is installed by default. */

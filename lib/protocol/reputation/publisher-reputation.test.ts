@@ -8,6 +8,7 @@ const newcomer: PublisherFacts = {
   domain: { state: "none", sinceHour: null },
   listedHours: 0,
   ratingCohorts: [],
+  raterCohorts: [],
   installCohorts: [],
   currentVersions: { total: 0, sourceFound: 0, rebuiltOnce: 0, rebuiltTwice: 0, disputed: 0 },
   upheld: [],
@@ -16,6 +17,7 @@ const veteran: PublisherFacts = {
   domain: { state: "verified", sinceHour: now - 5 * monthHours },
   listedHours: 24 * monthHours,
   ratingCohorts: Array.from({ length: 100 }, () => ({ raters: 1, stars: 5 })),
+  raterCohorts: Array(100).fill(1),
   installCohorts: Array(31).fill(1),
   currentVersions: { total: 2, sourceFound: 2, rebuiltOnce: 2, rebuiltTwice: 1, disputed: 0 },
   upheld: [],
@@ -51,6 +53,16 @@ describe("a publisher's reputation", () => {
     });
   });
 
+  test("takes who rates a hundred listings for one rater", () => {
+    const raterCohorts = [1];
+    expect(points({ ...veteran, raterCohorts }).quality).toBe(2_209);
+  });
+
+  test("gives a domain five months' points at most", () => {
+    const domain = { state: "verified", sinceHour: now - 9 * monthHours } as const;
+    expect(points({ ...veteran, domain }).domain).toBe(15_000);
+  });
+
   test("halves a domain at risk", () => {
     const domain = { state: "at-risk", sinceHour: now - 5 * monthHours } as const;
     expect(points({ ...veteran, domain }).domain).toBe(7_500);
@@ -59,6 +71,13 @@ describe("a publisher's reputation", () => {
   test("takes 5 points for a rebuild that disagrees", () => {
     const currentVersions = { ...veteran.currentVersions, disputed: 1 };
     expect(points({ ...veteran, currentVersions }).openness).toBe(7_500);
+  });
+
+  test("gives the whole part of a share, and never less than nothing", () => {
+    const openness = (of: Partial<PublisherFacts["currentVersions"]>) =>
+      points({ ...newcomer, currentVersions: { ...newcomer.currentVersions, ...of } }).openness;
+    expect(openness({ total: 3, sourceFound: 1 })).toBe(1_666);
+    expect(openness({ total: 3, disputed: 1 })).toBe(0);
   });
 
   test("lets rulings age by the steps", () => {
@@ -74,6 +93,14 @@ describe("a publisher's reputation", () => {
     expect(found).toMatchObject({ total: 20_000, capped: true });
     expect(found.terms.at(-1)).toMatchObject({ name: "malware-cap", inputs: { daysLeft: 1 } });
     expect(publisherReputation({ ...veteran, upheld }, now + 180 * dayHours).capped).toBe(false);
+  });
+
+  test("waits for 180 days after the latest malware of several", () => {
+    const first = { version: "1", action: "removal", malware: true, hour: now } as const;
+    const upheld = [first, { ...first, version: "2", hour: now + 100 * dayHours }];
+    const capped = (days: number) =>
+      publisherReputation({ ...veteran, upheld }, now + days * dayHours).capped;
+    expect([200, 279, 280].map(capped)).toEqual([true, true, false]);
   });
 
   test("loses of one version what weighs most now, and is capped by any ruling on it", () => {

@@ -6,10 +6,10 @@ import { weighedStars } from "./stars";
 /** With a mass of so many raters, half of what the stars are worth counts. */
 const halfQualityMass = 10_000;
 
-export function qualityTerm({ ratingCohorts }: PublisherFacts): PublisherTerm {
-  const cohorts = ratingCohorts.filter(({ raters }) => raters > 0);
-  const starsMilli = weighedStars(cohorts);
-  const mass = cohortMass(cohorts.map(({ raters }) => raters));
+/** Whoever rates all of a publisher's listings is one rater: many listings make no crowd. */
+export function qualityTerm({ ratingCohorts, raterCohorts }: PublisherFacts): PublisherTerm {
+  const starsMilli = weighedStars(ratingCohorts.filter(({ raters }) => raters > 0));
+  const mass = cohortMass(raterCohorts);
   const points = Math.floor((25 * (starsMilli - 1_000) * mass) / (4 * (mass + halfQualityMass)));
   return {
     name: "quality",

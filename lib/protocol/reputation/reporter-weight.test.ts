@@ -61,5 +61,7 @@ describe("a reporter's weight", () => {
       reporterWeight({ credits: records, observer: true }, at).debit;
     expect(terms([debit], now + 300 * dayHours)).toBe(1_000);
     expect(terms([debit, record(0)], now + 300 * dayHours)).toBe(500);
+    const late = record(0, { late: true });
+    expect(terms([debit, late], now + 300 * dayHours)).toBe(1_000);
   });
 });

@@ -32,7 +32,10 @@ export type RatingObstacle = (typeof ratingObstacles)[number];
 const obstacle = z.object({
   code: z.enum(ratingObstacles),
   detail: z.string().describe("One sentence, in plain words"),
-  until: z.iso.datetime().nullable().describe("When it goes away by itself; null when it does not"),
+  until: z.iso
+    .datetime()
+    .nullable()
+    .describe("When it goes away by itself; null when it does not. To others by the day"),
 });
 
 export const ratingWeight = z.object({
@@ -40,7 +43,9 @@ export const ratingWeight = z.object({
   from: z.iso
     .datetime()
     .nullable()
-    .describe("From when they count, if nothing more happens; null when something must"),
+    .describe(
+      "From when they count, if nothing more happens; null when something must. To others by the day",
+    ),
   obstacles: z.array(obstacle),
 });
 export type RatingWeight = z.infer<typeof ratingWeight>;

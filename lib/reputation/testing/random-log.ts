@@ -153,6 +153,7 @@ function sorted(facts: ReturnType<typeof publisherFactsOf>) {
   return {
     ...facts,
     ratingCohorts: text(facts.ratingCohorts.filter(({ raters }) => raters > 0)),
+    raterCohorts: text(facts.raterCohorts),
     installCohorts: text(facts.installCohorts),
     upheld: text(facts.upheld),
   };

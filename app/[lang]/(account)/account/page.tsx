@@ -43,7 +43,7 @@ export default async function ProfilePage({ searchParams }: PageProps) {
       <LinkNotice {...(await searchParams)} />
       <Frame id="name" title={t("called")}>
         <ClientMessages of={["account.handleForm"]}>
-          <HandleForm key={handle} handle={handle} />
+          <HandleForm handle={handle} />
         </ClientMessages>
       </Frame>
       <Frame id="standing" title={t("standing")}>

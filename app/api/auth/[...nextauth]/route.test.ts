@@ -6,6 +6,7 @@ import { beginCode } from "#lib/sign-in/begin-code";
 import { Browser } from "#lib/testing/browser";
 import { aPerson } from "#lib/testing/people";
 import { exhaust } from "#lib/testing/rate-limits";
+import { refusalOf } from "#lib/testing/requests";
 import { provideWorld } from "#lib/testing/route-world";
 import { anApprovedSecret } from "#lib/testing/sign-ins";
 import { GET as me } from "../../v1/me/route";
@@ -166,7 +167,8 @@ describe("a request that another site makes the browser send", () => {
     const secret = await anApprovedSecret(testKey(1));
     await browser.auth("GET", "/csrf");
     for (const fields of [{ secret }, { secret, csrfToken: "0".repeat(64) }]) {
-      await browser.auth("POST", "/callback/key", fields);
+      const refused = await browser.auth("POST", "/callback/key", fields);
+      expect(await refusalOf(refused)).toMatchObject({ status: 403, code: "cross-site-request" });
       expect(sessionCookie(browser)).toBeUndefined();
     }
     expect(await db().webSession.count()).toBe(0);
@@ -175,7 +177,10 @@ describe("a request that another site makes the browser send", () => {
   test("signs nobody out", async () => {
     const browser = new Browser();
     await signIn(browser);
-    await browser.auth("POST", "/signout", {});
+    for (const fields of [{}, { json: "true" }]) {
+      const refused = await browser.auth("POST", "/signout", fields);
+      expect(await refusalOf(refused)).toMatchObject({ status: 403, code: "cross-site-request" });
+    }
     expect(await db().webSession.count()).toBe(1);
   });
 });

@@ -1,4 +1,3 @@
-import { limits } from "@hecate/protocol/limits";
 import { ok } from "@hecate/protocol/result";
 import { testKey } from "@hecate/protocol/testing/test-keys";
 import { beforeEach, describe, expect, test } from "vitest";
@@ -9,13 +8,13 @@ import { ownAccount } from "#lib/identity/own-capability";
 import { grantRole } from "#lib/moderation/grant-role";
 import { pseudonymOf } from "#lib/people/pseudonym";
 import { aListing } from "#lib/testing/listings";
+import { mergeInto } from "#lib/testing/merges";
 import { aPerson, aSession, type TestPerson } from "#lib/testing/people";
-import { aPublisher } from "#lib/testing/publishers";
+import { aPublisher, expectOk } from "#lib/testing/publishers";
 import { ask, refusalOf } from "#lib/testing/requests";
 import { provideWorld } from "#lib/testing/route-world";
 import { anApprovedSecret } from "#lib/testing/sign-ins";
 import { POST as close } from "./close/route";
-import { GET as exportMe } from "./export/route";
 import { POST as linkKey } from "./identities/route";
 import { POST as merge } from "./merge/route";
 import { GET as me, PATCH as rename } from "./route";
@@ -85,6 +84,16 @@ describe("closing an account", () => {
     expect(row.handle).toMatch(/^former-user-/);
     expect(await db().pseudonym.findMany()).toMatchObject([{ salt: null }, { salt: null }]);
     expect(await db().rating.count()).toBe(1);
+  });
+
+  test("erases the salts of the accounts that it took in as well, however they came to it", async () => {
+    const now = new Date();
+    const [first, second] = [await aPerson({ joinedAt: now }), await aPerson({ joinedAt: now })];
+    expectOk(await mergeInto(second, first, now));
+    expectOk(await mergeInto(person, second, now));
+    expect((await closeAs(person.handle)).status).toBe(200);
+    const salts = await db().pseudonym.findMany({ select: { scope: true, salt: true } });
+    expect(salts).toEqual(Array(3).fill({ scope: "account", salt: null }));
   });
 
   test("is told in the log under the account's pseudonym, and nothing else changes there", async () => {
@@ -227,35 +236,5 @@ describe("merging two accounts", () => {
     ]);
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(await db().person.count({ where: { mergedIntoId: { not: null } } })).toBe(1);
-  });
-});
-
-describe("the export", () => {
-  test(`holds ${limits.exportedRows} rows of a kind, and says of which there are more`, async () => {
-    const row = { personId: person.personId, kind: "test", body: {}, createdAt: new Date() };
-    const read = async () => (await ask(exportMe, "GET", path, { headers })).json();
-    await db().notice.createMany({ data: Array(limits.exportedRows).fill(row) });
-    expect((await read()).truncated).toEqual([]);
-    await db().notice.create({ data: row });
-    const { truncated, notices } = await read();
-    expect([truncated, notices.length]).toEqual([["notices"], limits.exportedRows]);
-  });
-
-  test("holds all there is of the person, and nothing that opens a door", async () => {
-    await aRating(person.personId);
-    const exported = await (await ask(exportMe, "GET", path, { headers })).json();
-    expect(exported).toMatchObject({
-      person: { handle: person.handle },
-      identities: [{ kind: "key", subject: person.key.did }],
-      sessions: [{ via: "key" }],
-      ratings: [{ stars: 4 }],
-      truncated: [],
-    });
-    const hash = (await db().webSession.findFirstOrThrow()).tokenHash;
-    expect(JSON.stringify(exported)).not.toContain(hash);
-  });
-
-  test("is for nobody else", async () => {
-    expect((await ask(exportMe, "GET", path)).status).toBe(401);
   });
 });

@@ -2,7 +2,9 @@ import { realmMri } from "@hecate/protocol/mri";
 import { ownReputationView } from "@hecate/protocol/wire/reputation";
 import { describe, expect, test } from "vitest";
 import { db } from "#lib/db/client";
+import { mergeInto } from "#lib/testing/merges";
 import { aPerson, aSession, type TestPerson } from "#lib/testing/people";
+import { expectOk } from "#lib/testing/publishers";
 import { exhaust } from "#lib/testing/rate-limits";
 import { ask, refusalOf, type Sent } from "#lib/testing/requests";
 import { provideWorld } from "#lib/testing/route-world";
@@ -36,6 +38,16 @@ describe("what one's own reports weigh", () => {
       weight: { points: 0, credit: 0, debit: 0, observer: false, records: [] },
     });
     expect(view.terms[0]?.events).toMatchObject([{ kind: "person-joined" }]);
+  });
+
+  test("tells of the accounts that were taken in where their days and installs come from", async () => {
+    const [person, elder] = [await aPerson(), await aPerson({ joinedAt: new Date("2026-01-01") })];
+    expectOk(await mergeInto(person, elder, new Date()));
+    const view = ownReputationView.parse(await (await own(signedBy(person))).json());
+    const [age] = view.terms;
+    expect(age).toMatchObject({ name: "age", points: 7_000, inputs: { days: 7 } });
+    const kinds = age?.events?.map(({ kind }) => kind);
+    expect(kinds).toEqual(["persons-merged", "person-joined", "person-joined"]);
   });
 
   test("is 666 for an observer, who starts with twelve credits", async () => {

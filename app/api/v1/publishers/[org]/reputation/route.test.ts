@@ -1,12 +1,16 @@
+import type { Name } from "@hecate/protocol/name";
 import { hourOf } from "@hecate/protocol/reputation/hours";
 import { publisherReputationView } from "@hecate/protocol/wire/reputation";
 import { describe, expect, test } from "vitest";
 import { db } from "#lib/db/client";
+import { putRating } from "#lib/ratings/put-rating";
 import { getPublisherReputation } from "#lib/reputation/get-publisher-reputation";
 import { aListing } from "#lib/testing/listings";
 import { anEstablishedPerson, aPerson } from "#lib/testing/people";
-import { aPublisher, type TestPublisher } from "#lib/testing/publishers";
+import { aPublisher, expectOk, type TestPublisher } from "#lib/testing/publishers";
 import { exhaust } from "#lib/testing/rate-limits";
+import { acting, aUser } from "#lib/testing/ratings";
+import { loanTui, threeApps } from "#lib/testing/receipts";
 import { ask, refusalOf } from "#lib/testing/requests";
 import { provideWorld } from "#lib/testing/route-world";
 import { GET } from "./route";
@@ -98,6 +102,21 @@ describe("a publisher's reputation", () => {
         { kind: "version-published", subject: "mri:capability:io.macula/acme-corp/loan-tui" },
       ],
     });
+  });
+
+  test("works quality and adoption out of people, who count once however many listings they use", async () => {
+    const { acme, apps } = await threeApps();
+    await aListing(acme, { name: "ledger-tui" });
+    const ledgerTui = { ...loanTui, name: "ledger-tui" as Name };
+    const user = await aUser([...apps, ledgerTui]);
+    for (const app of [loanTui, ledgerTui]) {
+      expectOk(await putRating(acting(user), app, { stars: 5 }, new Date()));
+    }
+    const view = await terms();
+    // (3.5 · 8 + 5 + 5) / (8 + 1 + 1) stars of one rater: 25 · 2.8 / 4 · 1 / 11.
+    const quality = { points: 1_590, inputs: { starsMilli: 3_800, raterMass: 1_000 } };
+    const adoption = { points: 3_000, inputs: { installerMass: 1_000 } };
+    expect(view.terms).toMatchObject([{}, {}, quality, adoption, {}, {}]);
   });
 
   test("leaves the events out unless they are asked for", async () => {

@@ -1,9 +1,11 @@
-import type { RatingPage } from "@hecate/protocol/wire/ratings";
+import type { RatingPage, RatingWeight } from "@hecate/protocol/wire/ratings";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "#lib/db/client";
+import { getOwnRating } from "#lib/ratings/get-own-rating";
 import { aPerson } from "#lib/testing/people";
+import { expectOk } from "#lib/testing/publishers";
 import { aRating, aUser } from "#lib/testing/ratings";
-import { type TestApp, threeApps } from "#lib/testing/receipts";
+import { loanTui, type TestApp, threeApps } from "#lib/testing/receipts";
 import { ask, refusalOf } from "#lib/testing/requests";
 import { provideWorld } from "#lib/testing/route-world";
 import { GET } from "./route";
@@ -58,6 +60,21 @@ describe("GET …/ratings", () => {
       reply: null,
     });
     expect(items[1]?.author).toMatch(/\w/);
+  });
+
+  test("tells others only by the day when a new account's stars count, not since which hour it is there", async () => {
+    const joinedAt = new Date(Date.now() - 3 * 86_400_000);
+    joinedAt.setUTCHours(13, 7);
+    const person = await aPerson({ joinedAt });
+    await aRating(person, { stars: 4 });
+    const day = (days: number) =>
+      joinedAt.getTime() - (joinedAt.getTime() % 86_400_000) + days * 86_400_000;
+    const until = async (of: Promise<{ weight: RatingWeight } | undefined>) =>
+      (await of)?.weight.obstacles.find(({ code }) => code === "account-too-young")?.until;
+    const shown = list().then(({ items }) => items[0]);
+    expect(await until(shown)).toBe(new Date(day(8)).toISOString());
+    const own = getOwnRating(person.personId, loanTui, new Date()).then(expectOk);
+    expect(await until(own)).toBe(new Date(day(7) + 13 * 3_600_000).toISOString());
   });
 
   test.each([

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Person_mergedIntoId_idx" ON "Person"("mergedIntoId");
