@@ -26,6 +26,7 @@ import {
   findCountsFrom,
   findInstalledVersion,
   findReceipt,
+  type HeldVersion,
   holdVersion,
   lockPerson,
 } from "./store";
@@ -41,14 +42,15 @@ export interface Recorded {
 type Refusals =
   | ReceiptRefusal
   | WithheldRefusal
+  | "version-yanked"
   | "not-found"
   | "account-closed"
   | "not-signed-in"
   | "too-many-requests";
 
 /**
- * Records that the key which signed the receipt installed a version. Of a yanked version too: who
- * insists on it did install it. What counts later is when we saw the receipt, never when it says it was.
+ * Records that the key which signed the receipt installed a version. What counts later is when we saw the
+ * receipt, never when it says it was: one that comes after a yank is refused, however old it claims to be.
  */
 export async function recordReceipt(
   { org, name, version }: ListedVersion,
@@ -67,8 +69,8 @@ export async function recordReceipt(
     verifySignature: verifyEd25519,
   });
   if (!verified.ok) return verified;
-  const withheld = refuseWithheld(row);
-  if (withheld) return withheld;
+  const gone = refuseGone(row);
+  if (gone) return gone;
   const identity = keyIdentity(verified.value.installer);
   const admitted = await admit(identity, mayJoin);
   if (!admitted.ok) return admitted;
@@ -80,6 +82,14 @@ export async function recordReceipt(
   const { receipt: kept, ...outcome } = recorded.value;
   const countsFrom = await findCountsFrom(row.listingId, person.id);
   return ok({ ...outcome, receipt: installViewOf(kept, { org, name, version, countsFrom }) });
+}
+
+/** A version that nobody is to install has no new installers. */
+function refuseGone(
+  version: HeldVersion,
+): Result<never, WithheldRefusal | "version-yanked"> | null {
+  if (version.yankReason === null) return refuseWithheld(version);
+  return refuse("version-yanked", `${version.version}: ${version.yankReason}`);
 }
 
 function receiptRow(
@@ -106,8 +116,8 @@ async function record(
   await lockPerson(tx, personId);
   const held = await holdAccount(tx, personId, null);
   if (!held.ok) return held;
-  const withheld = refuseWithheld(await holdVersion(tx, receipt.versionId));
-  if (withheld) return withheld;
+  const gone = refuseGone(await holdVersion(tx, receipt.versionId));
+  if (gone) return gone;
   const standing = await findReceipt(tx, receipt);
   if (standing) return ok({ receipt: standing, created: false, shows: false });
   await addReceipt(tx, listingId, receipt);

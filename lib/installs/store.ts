@@ -7,6 +7,7 @@ const versionColumns = {
   version: true,
   state: true,
   stateReason: true,
+  yankReason: true,
   manifest: true,
   signature: true,
 } as const satisfies Prisma.VersionSelect;
@@ -15,16 +16,16 @@ export function findInstalledVersion(mri: string, version: string) {
   return db().version.findFirst({ where: { version, listing: { mri } }, select: versionColumns });
 }
 
-type HeldVersion = Pick<Version, "version" | "state" | "stateReason">;
+export type HeldVersion = Pick<Version, "version" | "state" | "stateReason" | "yankReason">;
 
-/** Until commit, whoever changes the state of the version waits. */
+/** Until commit, whoever changes the state of the version, or yanks it, waits. */
 export async function holdVersion(tx: Transaction, id: string): Promise<HeldVersion> {
   // Its listing first, as those do who judge it: the receipt refers to both.
   await tx.$executeRaw`
     SELECT 1 FROM "Listing" WHERE id = (SELECT "listingId" FROM "Version" WHERE id = ${id}::uuid)
     FOR KEY SHARE`;
   const [held] = await tx.$queryRaw<HeldVersion[]>`
-    SELECT version, state, "stateReason" FROM "Version" WHERE id = ${id}::uuid FOR SHARE`;
+    SELECT version, state, "stateReason", "yankReason" FROM "Version" WHERE id = ${id}::uuid FOR SHARE`;
   if (held === undefined) throw new Error(`version ${id} is gone`);
   return held;
 }

@@ -17,9 +17,10 @@ import { wantsReceipts } from "./wants-receipts";
  */
 export async function offerReceipt(
   session: Session,
-  { proof: { manifest } }: ProvenApp,
+  { proof: { manifest, yanked } }: ProvenApp,
   platform: Platform,
 ): Promise<Result<true>> {
+  if (yanked !== null) return ok(true); // Nobody would take it.
   const wanted = await wantsReceipts(session);
   if (!wanted.ok) return wanted;
   if (!wanted.value) return ok(true);

@@ -28,6 +28,7 @@ export const installsOperations = {
       "version-held",
       "version-quarantined",
       "version-removed",
+      "version-yanked",
       "account-closed",
     ],
   }),

@@ -135,10 +135,15 @@ describe("POST …/versions/{version}/installs", () => {
     await expectRefusal(() => post({}), 400, "malformed-request");
   });
 
-  test("takes one for a yanked version: who insisted on it did install it", async () => {
+  test("refuses one for a yanked version, with the reason, and keeps what came before the yank", async () => {
+    const before = { receipt: await receipt() };
+    expect((await post(before)).status).toBe(201);
     const yanked = { ...loanTui, version: "1.0.0" } as Parameters<typeof yankVersion>[0];
-    expectOk(await yankVersion(yanked, "broken", anActor(acme.root.did), new Date()));
-    expect((await post({ receipt: await receipt() })).status).toBe(201);
+    expectOk(await yankVersion(yanked, "It loses data", anActor(acme.root.did), new Date()));
+    const late = { receipt: await receipt(testKey(8)) };
+    await expectRefusal(() => post(late), 410, "version-yanked");
+    expect((await refusalOf(await post(late))).view.detail).toContain("It loses data");
+    expect((await recorded()).receipts).toHaveLength(1);
   });
 
   test.each([
