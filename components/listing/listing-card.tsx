@@ -29,6 +29,7 @@ export function ListingCard({ listing }: { listing: ListingSummary }) {
           <Screenshot
             shot={screenshot}
             alt=""
+            sizes="(min-width: 64rem) 22rem, (min-width: 40rem) 47vw, 94vw"
             className="aspect-[74/50] w-full object-cover object-left-top"
           />
         ) : (
