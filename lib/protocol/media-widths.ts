@@ -3,14 +3,16 @@ export const mediaWidths = [480, 960, 1600] as const;
 export type MediaWidth = (typeof mediaWidths)[number];
 
 interface ShownImage {
-  /** `/media/{cid}.webp` */
+  /** `/media/{cid}.webp`, or where something else is that has no copies. */
   readonly url: string;
   readonly width: number;
 }
 
-/** The addresses of an image's narrower copies and of itself, as the `srcset` of HTML. */
-export function sourcesOf({ url, width }: ShownImage): string {
+/** The addresses of an image's narrower copies and of itself, as the `srcset` of HTML; undefined without copies. */
+export function sourcesOf({ url, width }: ShownImage): string | undefined {
+  if (!url.startsWith("/media/")) return undefined;
   const narrower = mediaWidths.filter((each) => each < width);
+  if (narrower.length === 0) return undefined;
   const copies = narrower.map((each) => `${url.replace(/\.webp$/, `-${each}.webp`)} ${each}w`);
   return [...copies, `${url} ${width}w`].join(", ");
 }
