@@ -17,6 +17,7 @@ export function NothingFound({
 }) {
   const t = useTranslations("search.nothingFound");
   const near = why?.near ?? [];
+  const isAsked = searchAddress(query) !== searchAddress({});
   return (
     <section aria-labelledby="nothing-found" className="frame mt-2">
       <h2 id="nothing-found" className="text-xl">
@@ -48,9 +49,7 @@ export function NothingFound({
           </li>
         )}
         {query.q && <li>{t("try")}</li>}
-        <li>
-          <TextLink href="/search">{t("all")}</TextLink>
-        </li>
+        <li>{isAsked ? <TextLink href="/search">{t("all")}</TextLink> : t("empty")}</li>
       </ul>
       {tags.length > 0 && (
         <div className="mt-5">
