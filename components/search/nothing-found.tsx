@@ -1,4 +1,4 @@
-import { parseSearch, printFilter } from "@hecate/protocol/search-query";
+import { misreadIn, parseSearch, printFilter } from "@hecate/protocol/search-query";
 import type { ListingQuery, NothingFoundView } from "@hecate/protocol/wire/search";
 import { useTranslations } from "#language/use";
 import { TagList } from "../ui/tag-list";
@@ -24,6 +24,14 @@ export function NothingFound({
         {t("title")}
       </h2>
       <ul className="mt-3 grid list-[square] gap-1 ps-5 text-soft marker:text-faint">
+        {misreadIn(query.q ?? "").map((part) => (
+          <li key={part}>
+            {t.rich("misread", {
+              part: () => <code className="break-all">{part}</code>,
+              how: (words) => <TextLink href="/docs/ranking#what-can-be-asked">{words}</TextLink>,
+            })}
+          </li>
+        ))}
         {why?.without.map(({ part, found }) => (
           <li key={part}>
             {t.rich(found >= 100 ? "withoutMany" : "without", {
