@@ -4,6 +4,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { query } from "./database";
 import { examine } from "./examine";
 import { Machine } from "./hecate";
+import { collectViolations } from "./policy-violations";
 import { claim, release } from "./publishing";
 import { approveCode, signIn } from "./signing-in";
 
@@ -48,6 +49,7 @@ test("an owner signs in with the key, edits words and pictures, and everybody se
   browser,
   baseURL,
 }) => {
+  const violations = await collectViolations(page);
   await page.goto(listing);
   await expect(page.getByRole("link", { name: "report it" })).toBeVisible();
   await expect(page.getByRole("link", { name: "edit it" })).toHaveCount(0);
@@ -94,6 +96,7 @@ test("an owner signs in with the key, edits words and pictures, and everybody se
   const recordings = page.getByRole("group", { name: /^Recordings/ });
   await expect(recordings.getByText("is not an asciicast").first()).toBeVisible();
   await expect(recordings.getByText("A first cloth")).toBeVisible();
+  expect(await violations()).toEqual([]);
   await examine(page, "the editor with what was refused");
 
   // Meanwhile somebody edits by key: it is said, kept, and saved upon at the second try.

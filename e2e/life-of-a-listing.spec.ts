@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { delegationExpired } from "./expired-delegation";
 import { Machine } from "./hecate";
+import { collectViolations } from "./policy-violations";
 import { claim, release, signRelease, submit } from "./publishing";
 
 test.describe.configure({ mode: "serial" });
@@ -71,10 +72,7 @@ test("the publisher's page, kept from before, shows it at the first look", async
 test("its recording stands still until it is asked to play, and takes no more room then", async ({
   page,
 }) => {
-  const violations: string[] = [];
-  page.on("console", (message) => {
-    if (message.text().includes("Content Security Policy")) violations.push(message.text());
-  });
+  const violations = await collectViolations(page);
   await page.goto(`/listings/${org}/${name}`);
   const recording = page.getByRole("figure", { name: "Two loans, side by side" });
   await expect(recording.getByRole("img")).toContainText("a month");
@@ -89,7 +87,7 @@ test("its recording stands still until it is asked to play, and takes no more ro
   await expect(recording.getByRole("button", { name: "Replay" })).toBeVisible();
   await expect(recording.getByRole("img")).toContainText("Balance over time");
   expect(await height()).toBe(still);
-  expect(violations).toEqual([]);
+  expect(await violations()).toEqual([]);
 });
 
 test("somebody finds it by searching the site", async ({ page }) => {

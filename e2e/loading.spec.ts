@@ -57,6 +57,16 @@ for (const [what, path] of Object.entries(pages)) {
   });
 }
 
+test("a card fetches its picture at the width at which it is shown", async ({ page }) => {
+  await page.goto(pages.search);
+  const picture = page.locator("article img").first();
+  await expect(picture).toHaveJSProperty("complete", true);
+  const file = await picture.evaluate(({ currentSrc }: HTMLImageElement) => currentSrc);
+  expect(file).toMatch(/\/media\/b[a-z2-7]+-480\.webp$/);
+  const answer = await page.request.get(file);
+  expect(answer.headers()["content-type"]).toBe("image/webp");
+});
+
 /** To the end, so that everything that waits to be seen comes. */
 async function readOn(page: Page): Promise<void> {
   await page.evaluate(async () => {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { Machine } from "./hecate";
+import { collectViolations } from "./policy-violations";
 import { claim, release } from "./publishing";
 
 const org = "glass-house";
@@ -55,10 +56,7 @@ async function tamper(page: Page, change: (bundle: string) => string): Promise<v
 }
 
 test("an honest listing is verified by the visitor's browser, step by step", async ({ page }) => {
-  const violations: string[] = [];
-  page.on("console", (message) => {
-    if (message.text().includes("Content Security Policy")) violations.push(message.text());
-  });
+  const violations = await collectViolations(page);
   await visit(page);
   await expect(page.getByText("Verified in this browser")).toBeVisible();
   await expect(steps(page)).toHaveText([
@@ -69,7 +67,7 @@ test("an honest listing is verified by the visitor's browser, step by step", asy
     /^Token 1 of 2, delegation: holds/,
     /^Token 2 of 2, signature: holds/,
   ]);
-  expect(violations).toEqual([]);
+  expect(await violations()).toEqual([]);
   expect(await barriers(page)).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { db } from "#lib/db/client";
 import { putForward } from "#lib/feeds/testing/put-forward";
 import { columnsOf } from "#lib/plain-text/columns";
 import { aListing } from "#lib/testing/listings";
@@ -32,6 +33,19 @@ test("the front page as text says how to begin, and what is new", async () => {
   expect(text).toContain("acme-corp/note-pad 1.0.0\n  Manage note-pad from a terminal\n");
   const ours = text.split("\n").filter((line) => !line.includes("http://"));
   expect(Math.max(...ours.map(columnsOf))).toBeLessThanOrEqual(80);
+});
+
+test("the front page as text does not call a catalogue empty whose apps are all on probation", async () => {
+  const read = async () => (await ask(GET, "GET", "/plain")).text();
+  const young = new Date();
+  await db().publisher.updateMany({ data: { createdAt: young } });
+  await db().$executeRaw`SELECT refresh_search(ARRAY(SELECT id FROM "Listing"))`;
+  const text = await read();
+  expect(text).not.toContain("note-pad");
+  expect(text).toContain("too new for this page; search finds it");
+  expect(text).not.toContain("Nothing is listed yet");
+  await db().version.updateMany({ data: { yankedAt: young, yankReason: "broken" } });
+  expect(await read()).toContain("Nothing is listed yet.");
 });
 
 test("a search as text gives what was found, and the address of the rest", async () => {

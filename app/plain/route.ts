@@ -10,6 +10,10 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = verbs(
   route(operations.readPlainHome, async ({ query, request }) => {
     const updated = await searchListings({ sort: "updated", limit: 10, featured: true });
     if (!updated.ok) return updated;
-    return plainResponse(request, homeText(updated.value.items, around(query.color)));
+    const { items } = updated.value;
+    const any = await searchListings({ sort: "updated", limit: 1 });
+    if (!any.ok) return any;
+    const isEmpty = any.value.items.length === 0;
+    return plainResponse(request, homeText(items, isEmpty, around(query.color)));
   }),
 );

@@ -7,10 +7,12 @@ import { GET } from "./route";
 
 provideWorld();
 
-test("robots.txt lets crawlers read listings, keeps them from search, and names the sitemap", async () => {
+test("robots.txt lets crawlers read listings, keeps them from search in every language, and names the sitemap", async () => {
   const lines = (await (await ask(GET, "GET", "/robots.txt")).text()).split("\n");
   expect(lines[0]).toBe("User-agent: *");
   expect(lines).toContain("Disallow: /search");
+  expect(lines).toContain("Disallow: /de/search");
+  expect(lines.filter((line) => line === "Disallow: /api/")).toHaveLength(1);
   expect(lines).toContain("Sitemap: http://localhost:3000/sitemap.xml");
   expect(lines.filter((line) => "Disallow: /listings".startsWith(line) && line !== "")).toEqual([]);
 });

@@ -5,6 +5,8 @@ import { db } from "#lib/db/client";
 import { databaseUrlNamed, recreateDatabase, templateName } from "#lib/db/testing/databases";
 import { env } from "#lib/env";
 import { getListing } from "#lib/listings/get-listing";
+import { getProof } from "#lib/listings/get-proof";
+import { usedDelegations } from "#lib/listings/used-delegations";
 import { catalogueCounts } from "#lib/search/catalogue-counts";
 import { searchListings } from "#lib/search/search-listings";
 import { expectOk } from "#lib/testing/publishers";
@@ -156,4 +158,11 @@ test("what it is filled with keeps the rules", async () => {
     name: first?.name,
     versions: [{ version: "1.1.0" }],
   });
+});
+
+test("what it is filled with can be looked at: pages read its signatures as they read any", async () => {
+  const [first] = expectOk(await searchListings({ limit: 1 })).items;
+  const { org = "", name = "" } = first ?? {};
+  expect(await getProof(org, name, "1.1.0")).toMatchObject({ format: "hecate-proof/1" });
+  expect(await usedDelegations(org)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { bare } from "./bare";
 import { functions } from "./functions";
+import { seedSignature } from "./seed-signature";
 import { catalogue, type Step, searched } from "./statements";
 
 const catalogueTables = [
@@ -33,7 +34,7 @@ export async function fill(
     const { rows } = await client.query('SELECT FROM "Publisher" LIMIT 1');
     if (rows.length > 0) throw new Error("the database is not empty");
     await client.query("BEGIN; CREATE SCHEMA seeding; SET LOCAL search_path = seeding, public");
-    await client.query(`${memory}; ${functions}`);
+    await client.query(`${memory}; ${functions(await seedSignature())}`);
     await client.query(followed.map((table) => triggers("DISABLE", table)).join(";"));
     await bare(client, catalogueTables, take(catalogue));
     await bare(client, searchTables, take(searched));

@@ -1,5 +1,8 @@
 /** What the seeding computes with; nothing in it is chance, so that each run gives the same rows. */
-export const functions = `
+export const functions = (signature: string) => `
+  CREATE FUNCTION seed_signature() RETURNS TEXT LANGUAGE SQL IMMUTABLE PARALLEL SAFE
+  RETURN '${signature}';
+
   CREATE FUNCTION seed_share(i BIGINT, salt TEXT) RETURNS FLOAT8 LANGUAGE SQL IMMUTABLE PARALLEL SAFE
   RETURN (hashtextextended(salt, i) & 2147483647) / 2147483648.0;
 

@@ -102,7 +102,7 @@ export const catalogue: readonly Step[] = [
         'bafyrei' || md5(l.mri || n) || 'aaaaaaaaaaaaaaaaaaaa',
         jsonb_build_object('name', l.name, 'version', '1.' || n || '.0', 'publisher', p.mri, 'license', l.license,
           'platforms', jsonb_build_object('linux-amd64', jsonb_build_object('cid', c.cid, 'size', 24, 'sha256', c.sha256))),
-        'seeded', k.did, l."createdAt" + n * interval '1 day',
+        seed_signature(), k.did, l."createdAt" + n * interval '1 day',
         CASE WHEN seed_share(hashtext(l.mri), 'yank') < 0.01 THEN l."createdAt" + interval '9 days' END,
         CASE WHEN seed_share(hashtext(l.mri), 'yank') < 0.01 THEN 'broken' END,
         CASE WHEN n = 1 AND seed_share(hashtext(l.mri), 'state') < 0.005 THEN 'limited' ELSE 'listed' END

@@ -1,3 +1,4 @@
+import "../ui/interpret-shapes";
 import { limits } from "@hecate/protocol/limits";
 import { type Draft, type Field, tagsIn } from "@hecate/protocol/listing-draft";
 import { listingEdit } from "@hecate/protocol/wire/listing";

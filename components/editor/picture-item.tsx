@@ -24,6 +24,7 @@ export function PictureItem({
       <Screenshot
         shot={picture}
         alt={what}
+        sizes="7rem"
         className="aspect-[74/50] w-full rounded-md border border-line object-cover object-left-top"
       />
       <OrderActs field="screenshots" cid={picture.cid} what={what} {...acts} />

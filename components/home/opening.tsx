@@ -41,6 +41,7 @@ export function Opening({ counts, shown }: { counts: Counts; shown: ListingSumma
             <Screenshot
               shot={shown.screenshot}
               alt={t("screenshot", { app: shown.name })}
+              sizes="(min-width: 72rem) 36rem, (min-width: 64rem) 50vw, 94vw"
               eager
               className="h-auto w-full"
             />

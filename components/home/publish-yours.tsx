@@ -8,16 +8,29 @@ const steps = [
   "hecate marketplace submit NAME",
 ];
 
-/** Stands where the next listing will; `first` while there is none at all. */
-export function PublishYours({ first }: { first: boolean }) {
+/** After which apps it stands; "young" are those that this page does not put forward yet. */
+type After = "none" | "young" | "shown";
+
+const words = {
+  none: { title: "firstTitle", text: "firstText" },
+  young: { title: "youngTitle", text: "youngText" },
+  shown: { title: "title", text: "text" },
+} as const satisfies Record<After, unknown>;
+
+/** Stands where the next listing will. */
+export function PublishYours({ after }: { after: After }) {
   const t = useTranslations("home.publishYours");
-  const Heading = first ? "h2" : "h3";
+  const isAlone = after !== "shown";
+  const Heading = isAlone ? "h2" : "h3";
   return (
     <div className="flex flex-col justify-center gap-4 rounded-lg border border-dashed border-line p-6 sm:p-8">
-      <Heading className={first ? "text-2xl" : "text-lg"}>
-        {first ? t("firstTitle") : t("title")}
-      </Heading>
-      <p className="text-soft">{first ? t("firstText") : t("text")}</p>
+      <Heading className={isAlone ? "text-2xl" : "text-lg"}>{t(words[after].title)}</Heading>
+      <p className="text-soft">{t(words[after].text)}</p>
+      {after === "young" && (
+        <p>
+          <TextLink href="/search">{t("all")}</TextLink>
+        </p>
+      )}
       <pre className="font-mono text-[0.8125rem] text-soft">
         {steps.map((step) => (
           <code key={step} className="prompt">

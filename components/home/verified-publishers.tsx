@@ -32,7 +32,7 @@ export function VerifiedPublishers({
                 {displayName}
               </Link>
             </h3>
-            <p className="mt-1 font-mono text-[0.8125rem] break-all text-ok">{domain}</p>
+            <p className="mt-1 font-mono text-[0.8125rem] wrap-anywhere text-ok">{domain}</p>
             <p className="mt-2 font-mono text-sm break-words text-soft">{apps.join(", ")}</p>
           </li>
         ))}

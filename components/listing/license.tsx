@@ -1,6 +1,5 @@
+import { licenseAddress } from "../format/license";
 import { strangersRel, TextLink } from "../ui/text-link";
-
-const operators = ["AND", "OR", "WITH"];
 
 /** An SPDX expression, each license and exception of the SPDX list linked to its text there. */
 export function License({ expression }: { expression: string }) {
@@ -8,14 +7,10 @@ export function License({ expression }: { expression: string }) {
   return expression.split(/(\s+|[()])/).map((part) => {
     const key = offset;
     offset += part.length;
-    const isListed =
-      /^[A-Za-z0-9][A-Za-z0-9.-]*\+?$/.test(part) &&
-      !operators.includes(part) &&
-      !/^(?:LicenseRef|DocumentRef|AdditionRef)-/.test(part);
-    if (!isListed) return part;
-    const id = part.replace(/\+$/, "");
+    const address = licenseAddress(part);
+    if (address === null) return part;
     return (
-      <TextLink key={key} href={`https://spdx.org/licenses/${id}.html`} rel={strangersRel}>
+      <TextLink key={key} href={address} rel={strangersRel}>
         {part}
       </TextLink>
     );

@@ -29,6 +29,7 @@ export function ListingCard({ listing }: { listing: ListingSummary }) {
           <Screenshot
             shot={screenshot}
             alt=""
+            sizes="(min-width: 64rem) 22rem, (min-width: 40rem) 47vw, 94vw"
             className="aspect-[74/50] w-full object-cover object-left-top"
           />
         ) : (
@@ -36,7 +37,7 @@ export function ListingCard({ listing }: { listing: ListingSummary }) {
             aria-hidden="true"
             className="grid aspect-[74/50] place-content-center p-6 font-mono text-sm text-faint"
           >
-            <span className="prompt">hecate run {name}</span>
+            <span className="prompt wrap-anywhere [word-break:normal]">hecate run {name}</span>
           </p>
         )}
       </div>
@@ -57,7 +58,7 @@ export function ListingCard({ listing }: { listing: ListingSummary }) {
             {org}
           </Link>
           {publisher.verifiedDomain && (
-            <span className="block break-all">
+            <span className="block wrap-anywhere">
               {t("verified", { domain: publisher.verifiedDomain })}
             </span>
           )}

@@ -59,6 +59,12 @@ function dataOf(listing: ListingView) {
 }
 
 describe("the structured data of a listing", () => {
+  test("names the license by its address in the SPDX list; an expression stays words", () => {
+    const mit = "https://spdx.org/licenses/MIT.html";
+    expect(dataOf(aView({ license: "MIT" })).license).toBe(mit);
+    expect(dataOf(aView({ license: "MIT OR ISC" })).license).toBe("MIT OR ISC");
+  });
+
   test("describes the app", () => {
     expect(dataOf(aView())).toMatchObject({
       "@context": "https://schema.org",

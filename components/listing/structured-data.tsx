@@ -1,4 +1,5 @@
 import type { ListingView } from "@hecate/protocol/wire/listing";
+import { licenseAddress } from "../format/license";
 import { formatSystem, systemOf } from "../format/platform";
 
 /**
@@ -32,7 +33,7 @@ function applicationOf(listing: ListingView, origin: string) {
       url: `${origin}/publishers/${org}`,
     },
     offers: { "@type": "Offer", price: 0, priceCurrency: "EUR" },
-    ...(license && { license }),
+    ...(license && { license: licenseAddress(license) ?? license }),
     ...(screenshots.length > 0 && { screenshot: screenshots.map(({ url }) => `${origin}${url}`) }),
     ...(standing.stars !== null && {
       aggregateRating: {

@@ -1,14 +1,11 @@
 "use client";
 
+import "../ui/interpret-shapes";
 import { problems } from "@hecate/protocol/problems";
 import { useEffect, useState } from "react";
-import { config } from "zod";
 import { useTranslations } from "#language/use";
 import { canVerify, verifyEd25519 } from "../trust/verify-ed25519";
 import { type EntryJudgement, type EntryQuestion, type Judged, judgeEntry } from "./judge-entry";
-
-// Zod would try to compile its schemas, which the page's policy forbids and reports.
-config({ jitless: true });
 
 type Check = Judged | { readonly state: "checking" | "unreachable" | "unsupported" };
 

@@ -1,4 +1,4 @@
-import { parseSearch, printFilter } from "@hecate/protocol/search-query";
+import { misreadIn, parseSearch, printFilter } from "@hecate/protocol/search-query";
 import type { ListingQuery, NothingFoundView } from "@hecate/protocol/wire/search";
 import { useTranslations } from "#language/use";
 import { TagList } from "../ui/tag-list";
@@ -17,12 +17,21 @@ export function NothingFound({
 }) {
   const t = useTranslations("search.nothingFound");
   const near = why?.near ?? [];
+  const isAsked = searchAddress(query) !== searchAddress({});
   return (
     <section aria-labelledby="nothing-found" className="frame mt-2">
       <h2 id="nothing-found" className="text-xl">
         {t("title")}
       </h2>
       <ul className="mt-3 grid list-[square] gap-1 ps-5 text-soft marker:text-faint">
+        {misreadIn(query.q ?? "").map((part) => (
+          <li key={part}>
+            {t.rich("misread", {
+              part: () => <code className="break-all">{part}</code>,
+              how: (words) => <TextLink href="/docs/ranking#what-can-be-asked">{words}</TextLink>,
+            })}
+          </li>
+        ))}
         {why?.without.map(({ part, found }) => (
           <li key={part}>
             {t.rich(found >= 100 ? "withoutMany" : "without", {
@@ -48,9 +57,7 @@ export function NothingFound({
           </li>
         )}
         {query.q && <li>{t("try")}</li>}
-        <li>
-          <TextLink href="/search">{t("all")}</TextLink>
-        </li>
+        <li>{isAsked ? <TextLink href="/search">{t("all")}</TextLink> : t("empty")}</li>
       </ul>
       {tags.length > 0 && (
         <div className="mt-5">

@@ -33,7 +33,7 @@ export function SearchForm({ query = {} }: { query?: Partial<ListingQuery> }) {
             id="search-words"
             defaultValue={query.q}
             placeholder={t("hint")}
-            className={`${field} w-full placeholder:text-faint`}
+            className={`${field} w-full placeholder:text-faint placeholder-shown:text-ellipsis`}
           />
         </div>
         <label className="flex-auto basis-full sm:flex-none sm:basis-auto">

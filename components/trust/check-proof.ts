@@ -1,10 +1,7 @@
+import "../ui/interpret-shapes";
 import type { Mri } from "@hecate/protocol/mri";
-import { config } from "zod";
 import { type Judgement, judgeBundle } from "./judge-bundle";
 import { canVerify, verifyEd25519 } from "./verify-ed25519";
-
-// Zod would try to compile its schemas, which the page's policy forbids and reports.
-config({ jitless: true });
 
 export type Check =
   | { readonly state: "checking" | "unreachable" | "unsupported" }

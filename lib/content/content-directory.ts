@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Cid } from "@hecate/protocol/cid";
+import type { MediaWidth } from "@hecate/protocol/media-widths";
 import { env } from "#lib/env";
 
 /** Where a file of the store lies. Folders are by the CID's next-to-last two characters: those vary. */
@@ -17,6 +18,11 @@ export function mediaPath(cid: Cid): string {
 /** Where the recording that is served for an uploaded one lies. */
 export function recordingPath(cid: Cid): string {
   return shardedPath("recordings", cid);
+}
+
+/** Where a narrower copy of a shown image lies. It can be drawn again: nobody has to keep it. */
+export function scaledPath(cid: Cid, width: MediaWidth): string {
+  return `${shardedPath("scaled", cid)}-${width}`;
 }
 
 function shardedPath(folder: string, cid: Cid): string {

@@ -114,8 +114,12 @@ async function readInto(file: FileHandle, into: Buffer, position: number): Promi
 const mediaPaths = { webp: mediaPath, cast: recordingPath };
 
 /** A re-encoded screenshot or recording; null when there is none of that name. */
-export async function readMedia(cid: Cid, kind: keyof typeof mediaPaths): Promise<Readable | null> {
-  const path = mediaPaths[kind](cid);
+export function readMedia(cid: Cid, kind: keyof typeof mediaPaths): Promise<Readable | null> {
+  return readKept(mediaPaths[kind](cid));
+}
+
+/** A file that is whole wherever it is; null when there is none. */
+export async function readKept(path: string): Promise<Readable | null> {
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return null;
     throw error;

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Cid, rawCidFromDigest } from "@hecate/protocol/cid";
 import { limits } from "@hecate/protocol/limits";
+import type { MediaWidth } from "@hecate/protocol/media-widths";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import sharp from "sharp";
 
@@ -45,6 +46,14 @@ export async function reencodeScreenshot(
   } catch {
     return refuse("image-unsupported", "is damaged");
   }
+}
+
+/** A shown image at that width, or as it is where it is no wider; for pages that show it small. */
+export async function narrowImage(bytes: Uint8Array, width: MediaWidth): Promise<Uint8Array> {
+  return await sharp(bytes)
+    .resize({ width, withoutEnlargement: true })
+    .webp({ quality: 80, smartSubsample: true })
+    .toBuffer();
 }
 
 /** Reads the header alone: nothing is decoded before its size is known. */

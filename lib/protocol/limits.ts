@@ -40,6 +40,8 @@ export const limits = {
   screenshotBytes: 4 * MiB,
   screenshotPixels: 16_000_000,
   screenshotSidePixels: 8_000,
+  /** Narrower copies that may wait to be drawn; beyond, the image is shown whole. */
+  scalingsWaiting: 32,
 
   // Recordings of terminal sessions
   recordings: 4,

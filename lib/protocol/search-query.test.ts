@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseSearch, printSearch } from "./search-query";
+import { misreadIn, parseSearch, printSearch } from "./search-query";
 
 const nothing = {
   pieces: [],
@@ -92,6 +92,13 @@ describe("a search", () => {
         expect(parseSearch(printSearch(query))).toEqual(query);
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it("tells which parts were meant as operators and are none", () => {
+    const typed = 'platform:amiga tag:git -is:nice updated:7d rating:"9" -updated:2026-01-01';
+    expect(misreadIn(`${typed} updated:>2026-01-01 https://a.example tag: platform:amiga`)).toEqual(
+      ["platform:amiga", "-is:nice", "updated:7d", 'rating:"9"', "-updated:2026-01-01"],
     );
   });
 

@@ -62,6 +62,22 @@ export function parseSearch(text: string): SearchQuery {
   return query;
 }
 
+/** Parts that begin as an operator does and are none, such as `platform:amiga`: they were searched for as words. */
+export function misreadIn(text: string): string[] {
+  const found = [...text.matchAll(part)].flatMap(
+    ([whole, minus, typed = "", quoted, bare = ""]) => {
+      const [operator, value] = [typed.toLowerCase(), (quoted ?? bare).toLowerCase()];
+      const isRead =
+        operator === "updated"
+          ? !minus && daysOf(value) !== null
+          : filterOf(operator, value) !== null;
+      const isMeant = operator === "updated" || filterKinds.some((kind) => kind === operator);
+      return isMeant && !isRead ? [whole] : [];
+    },
+  );
+  return [...new Set(found)];
+}
+
 /** The words in a text, in lower case, one space apart; hyphens inside a word stay. */
 export function wordsIn(text: string): string {
   const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*/gu);

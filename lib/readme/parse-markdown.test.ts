@@ -85,7 +85,7 @@ describe("a readme", () => {
 
   it("shows images of its own listing alone, by content id or address", () => {
     const cid = "bafkreia";
-    const own = { cid, url: "/media/bafkreib.webp", width: 60, height: 40 };
+    const own = { cid, url: "/media/bafkreib.webp", width: 600, height: 40 };
     const addresses = [
       ...[`ipfs://${cid}`, own.url, `https://hecate.example${own.url}`],
       ...["ipfs://bafkreic", "/media/bafkreic.webp", `https://a.example${own.url}`, "a.png"],
@@ -102,7 +102,9 @@ describe("a readme", () => {
     });
     expect(shown.map((images) => images.length)).toEqual([2, 2, 2, 0, 0, 0, 0]);
     expect(shown[0]?.[0]?.properties).toEqual({
-      ...{ src: own.url, alt: "a", width: 60, height: 40, loading: "lazy", decoding: "async" },
+      ...{ src: own.url, alt: "a", width: 600, height: 40, loading: "lazy", decoding: "async" },
+      srcSet: "/media/bafkreib-480.webp 480w, /media/bafkreib.webp 600w",
+      sizes: expect.any(String),
     });
   });
 

@@ -48,7 +48,7 @@ const allowed: Schema = {
     a: ["href", "rel", "ariaLabel"],
     blockquote: [["className", /^alert(?:-[a-z]+)?$/]],
     code: [["className", /^language-[\w#+.-]+$/]],
-    img: ["src", "alt", "width", "height", "loading", "decoding"],
+    img: ["src", "srcSet", "sizes", "alt", "width", "height", "loading", "decoding"],
     input: [["type", "checkbox"], ["disabled", true], "checked"],
     ol: ["start"],
     td: ["align"],

@@ -1,3 +1,4 @@
+import { sourcesOf } from "@hecate/protocol/media-widths";
 import type { Definition, Image, ImageReference, Link, LinkReference, Root, Text } from "mdast";
 import { visit } from "unist-util-visit";
 
@@ -40,8 +41,13 @@ function definitionsOf(tree: Root): Map<string, string> {
   return addresses;
 }
 
-function imageOf({ alt }: Image | ImageReference, { url, width, height }: PlacedImage): Image {
-  const hProperties = { width, height, loading: "lazy", decoding: "async" };
+/** As wide as the page's column of text, at most. */
+const sizes = "(min-width: 64rem) 44rem, 94vw";
+
+function imageOf({ alt }: Image | ImageReference, placed: PlacedImage): Image {
+  const { url, width, height } = placed;
+  const srcSet = sourcesOf(placed);
+  const hProperties = { width, height, srcSet, sizes, loading: "lazy", decoding: "async" };
   return { type: "image", url, alt: alt ?? "", data: { hProperties } };
 }
 

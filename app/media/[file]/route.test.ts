@@ -39,6 +39,43 @@ describe("GET /media/{file}", () => {
     expect(metadata.exif).toBeUndefined();
   });
 
+  test("gives an image narrower, drawn once and kept, and never wider than it is", async () => {
+    const acme = await aPublisher();
+    const shot = await aFile(await anImage("png", { width: 1200, height: 800 }));
+    await upload(acme, shot);
+    await aListing(acme, { listing: { screenshots: [shot.cid] } });
+    const [view] = (await getListing("acme-corp", "loan-tui"))?.screenshots ?? [];
+    const at = (width: number) => get(`${view?.url.slice("/media/".length, -5)}-${width}.webp`);
+    const answers = await Promise.all([at(480), at(480), at(1600)]);
+    const drawn = await Promise.all(answers.map(async (each) => Buffer.from(await each.bytes())));
+    const sizes = await Promise.all(drawn.map((bytes) => sharp(bytes).metadata()));
+    expect(sizes.map(({ width, height }) => [width, height])).toEqual([
+      [480, 320],
+      [480, 320],
+      [1200, 800],
+    ]);
+    expect(Object.fromEntries(answers[0]?.headers ?? [])).toMatchObject({
+      "content-type": "image/webp",
+      "cache-control": expect.stringContaining("immutable"),
+      etag: expect.stringContaining("-480"),
+    });
+    expect(Buffer.from(await (await at(480)).bytes())).toEqual(drawn[0]);
+  });
+
+  test("draws none of another width, and none of what is not there", async () => {
+    const acme = await aPublisher();
+    const shot = await aFile(await anImage("png"));
+    await upload(acme, shot);
+    await aListing(acme, { listing: { screenshots: [shot.cid] } });
+    const [view] = (await getListing("acme-corp", "loan-tui"))?.screenshots ?? [];
+    const cid = view?.url.slice("/media/".length, -5);
+    const unknown = await rawCid(Buffer.from("unknown"));
+    for (const file of [`${cid}-481.webp`, `${cid}-0480.webp`, `${cid}-480.cast`]) {
+      expect(await refusalOf(await get(file))).toMatchObject({ status: 404, code: "not-found" });
+    }
+    expect(await refusalOf(await get(`${unknown}-480.webp`))).toMatchObject({ status: 404 });
+  });
+
   test("gives a recording as what it draws, and as nothing else than a recording", async () => {
     const acme = await aPublisher();
     const cast = await aFile(

@@ -1,9 +1,26 @@
 import { z } from "zod";
+import { mediaWidths } from "../media-widths";
 import { operation } from "./operation";
 import { cid, publishing } from "./operation-shapes";
 import { contentView } from "./proof";
 
 const contentId = z.strictObject({ cid });
+
+const mediaFile = z
+  .string()
+  .regex(new RegExp(`^b[a-z2-7]+((-(${mediaWidths.join("|")}))?\\.webp|\\.cast)$`))
+  .transform((file) => {
+    const [name = "", kind] = file.split(".");
+    const [cid, width] = name.split("-");
+    return { cid, kind, width: width === undefined ? null : Number(width) };
+  })
+  .pipe(
+    z.object({
+      cid,
+      kind: z.enum(["webp", "cast"]),
+      width: z.literal(mediaWidths).nullable(),
+    }),
+  );
 
 export const contentOperations = {
   putContent: operation({
@@ -44,14 +61,8 @@ export const contentOperations = {
   readMedia: operation({
     method: "GET",
     path: "/media/{file}",
-    summary: "A screenshot or a recording, as it was encoded anew for showing",
-    params: z.strictObject({
-      file: z
-        .string()
-        .regex(/^b[a-z2-7]+\.(webp|cast)$/)
-        .transform((file) => ({ cid: file.slice(0, -5), kind: file.slice(-4) }))
-        .pipe(z.object({ cid, kind: z.enum(["webp", "cast"]) })),
-    }),
+    summary: "A screenshot, also narrower, or a recording, as it was encoded anew for showing",
+    params: z.strictObject({ file: mediaFile }),
     media: ["image/webp", "application/x-asciicast"],
     immutable: true,
     problems: ["not-found"],

@@ -41,14 +41,14 @@ export default async function Home({ params }: { params: Promise<{ edition: stri
         />
       )}
       {updated.length === 0 ? (
-        <PublishYours first />
+        <PublishYours after={counts.listings.count === 0 ? "none" : "young"} />
       ) : (
         <Shelf
           id="updated"
           title={t("updated")}
           listings={updated}
           all={hasMore ? { href: "/search?sort=updated", words: t("all") } : null}
-          last={updated.length < 6 && <PublishYours first={false} />}
+          last={updated.length < 6 && <PublishYours after="shown" />}
         />
       )}
       <FirstSteps

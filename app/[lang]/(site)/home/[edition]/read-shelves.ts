@@ -29,12 +29,13 @@ export async function readShelves() {
   const tiles = await Promise.all(
     tiled.map(async (each) => ({ ...each, listings: await mostInstalled(each.tag) })),
   );
+  const shelved = tiles.filter(({ listings }) => listings.length > 0);
   return {
     counts,
     shown: newest.items.find(({ screenshot }) => screenshot) ?? null,
     ...arrange({ trending, updated: updated.items, newest: newest.items }),
-    tiles: tiles.filter(({ listings }) => listings.length > 0),
-    otherTags: tags.filter((each) => !tiled.includes(each)),
+    tiles: shelved,
+    otherTags: tags.filter(({ tag }) => !shelved.some((each) => each.tag === tag)),
     publishers,
   };
 }
