@@ -30,7 +30,8 @@ import { inheritState } from "#lib/moderation/inherit-state";
 import { holdRoot, type PublisherRoots } from "#lib/publishers/roots";
 import { revocationsOf } from "#lib/revocations/revocations-of";
 import { queueScans } from "#lib/scanning/queue-scans";
-import { findVersionStandings, insertVersion, updateListing } from "./store";
+import { updateListing } from "./store";
+import { findVersionStandings, insertVersion } from "./version-store";
 
 export interface Submitting extends PublisherRoots {
   readonly manifest: Manifest;

@@ -5,13 +5,8 @@ import { ok, type Result, refuse } from "@hecate/protocol/result";
 import type { ListingText } from "@hecate/protocol/wire/listing";
 import type { Transaction } from "#lib/db/client";
 import { textColumns } from "#lib/listings/listing-columns";
-import {
-  findLookalike,
-  findVerifiedNames,
-  insertListing,
-  lockListing,
-  lockLookalikes,
-} from "./store";
+import { findLookalike, findVerifiedNames, lockLookalikes } from "./name-store";
+import { insertListing, lockListing } from "./store";
 
 export type NameRefusal = "invalid-name" | "name-reserved" | "name-confusable";
 
