@@ -1,6 +1,7 @@
 import { ok, refuse } from "@hecate/protocol/result";
 import { describe, expect, test } from "vitest";
-import { db, type Transaction, transaction } from "#lib/db/client";
+import { closeDatabase, db, read, type Transaction, transaction } from "#lib/db/client";
+import { Prisma } from "#lib/db/generated/client";
 
 function addPublisher(tx: Transaction) {
   const org = "acme-corp";
@@ -32,6 +33,21 @@ describe("transaction", () => {
     await expect(broken).rejects.toThrow("broken");
     expect(await db().publisher.count()).toBe(0);
   });
+});
+
+test("a time is the same by the ORM and by the driver, whatever the database's time zone is", async () => {
+  const zone = (name: string) =>
+    db().$executeRawUnsafe(
+      `DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET TimeZone = ''${name}''', current_database()); END $$`,
+    );
+  await zone("Pacific/Auckland");
+  await closeDatabase();
+  const expiresAt = new Date("2026-06-01T10:00:00.000Z");
+  await db().invocationNonce.create({ data: { id: "a", expiresAt } });
+  expect(await read(Prisma.sql`SELECT "expiresAt" FROM "InvocationNonce"`)).toEqual([
+    { expiresAt },
+  ]);
+  await zone("UTC");
 });
 
 describe("the ledger's table", () => {

@@ -25,7 +25,8 @@ function opened(): Opened {
 }
 
 function open(): Opened {
-  const pool = new pg.Pool({ connectionString: databaseUrl() });
+  // The ORM writes and reads times as if every session were in UTC; the driver takes a session at its word.
+  const pool = new pg.Pool({ connectionString: databaseUrl(), options: "-c TimeZone=UTC" });
   pool.on("error", () => {}); // One that idles may be cut off; whoever asks next is told.
   return { pool, client: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 }
