@@ -9,8 +9,11 @@ export async function insertScans(
   ids: readonly ScanId[],
   queuedAt: Date,
 ): Promise<void> {
-  const data = ids.map((id) => ({ ...id, queuedAt }));
-  await tx.scan.createMany({ data, skipDuplicates: true });
+  const [cids, scanners] = [ids.map(({ cid }) => cid), ids.map(({ scanner }) => scanner)];
+  await tx.$executeRaw`
+    INSERT INTO "Scan" (cid, scanner, "queuedAt")
+    SELECT cid, scanner, ${queuedAt}::timestamptz FROM unnest(${cids}::text[], ${scanners}::text[]) AS ids (cid, scanner)
+    ON CONFLICT DO NOTHING`;
 }
 
 export function findScans(cids: readonly string[], database: Database = db()): Promise<Scan[]> {
