@@ -1,37 +1,54 @@
 import type { Transaction } from "#lib/db/client";
 
-/** New names that look alike are taken one after the other, so that they cannot pass each other. */
-export async function lockLookalikes(tx: Transaction, foldedName: string): Promise<void> {
-  const key = `hecate listing name ${foldedName}`;
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
+interface Named {
+  readonly publisherId: string;
+  readonly name: string;
+  readonly foldedName: string;
+  readonly mri: string;
 }
 
-/** Another publisher's name that looks like `name` without being it. */
-export async function findLookalike(
+/**
+ * The listing, locked until commit. Where there is none, new names that look like it have waited for their turn, so
+ * that they cannot pass each other.
+ */
+export async function lockListingOrName(
   tx: Transaction,
-  own: { readonly publisherId: string; readonly name: string; readonly foldedName: string },
+  { mri, foldedName }: Pick<Named, "mri" | "foldedName">,
 ): Promise<string | null> {
-  const found = await tx.listing.findFirst({
-    where: {
-      foldedName: own.foldedName,
-      name: { not: own.name },
-      publisherId: { not: own.publisherId },
-    },
-    select: { mri: true },
-  });
-  return found?.mri ?? null;
+  const key = `hecate listing name ${foldedName}`;
+  const [locked] = await tx.$queryRaw<{ id: string | null }[]>`
+    WITH own AS MATERIALIZED (
+      SELECT id FROM "Listing" WHERE mri = ${mri} FOR UPDATE
+    ), turn AS MATERIALIZED (
+      SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0)) WHERE NOT EXISTS (SELECT FROM own)
+    )
+    SELECT (SELECT id::text FROM own) AS id, (SELECT count(*)::int FROM turn) AS turns`;
+  return locked?.id ?? null;
 }
 
-/** Apps whose name is about as long as `name`, of other publishers who verified a domain. */
-export function findVerifiedNames(
+export interface Neighbours {
+  /** The listing itself, which somebody made while we waited for our turn; locked until commit. */
+  readonly taken: string | null;
+  /** Another publisher's name that looks like it without being it. */
+  readonly lookalike: string | null;
+  /** Of apps of other publishers who verified a domain, those that may be a slip apart. */
+  readonly verified: readonly { readonly name: string; readonly mri: string }[];
+}
+
+/** `slips` finds those that share a word with one letter less: all that are a slip apart, and a few more. */
+export async function findNeighbours(
   tx: Transaction,
-  { publisherId, name }: { readonly publisherId: string; readonly name: string },
-): Promise<{ name: string; mri: string }[]> {
-  return tx.$queryRaw<{ name: string; mri: string }[]>`
-    SELECT name, mri FROM "Listing" l
-    WHERE length(name) BETWEEN length(${name}) - 1 AND length(${name}) + 1
-      AND "publisherId" <> ${publisherId}::uuid
-      AND EXISTS (
-        SELECT FROM "PublisherDomain" d
-        WHERE d."publisherId" = l."publisherId" AND d.state IN ('verified', 'at-risk'))`;
+  { publisherId, name, foldedName, mri }: Named,
+): Promise<Neighbours> {
+  const [neighbours] = await tx.$queryRaw<[Neighbours]>`
+    WITH own AS MATERIALIZED (SELECT id FROM "Listing" WHERE mri = ${mri} FOR UPDATE)
+    SELECT (SELECT id::text FROM own) AS taken,
+      (SELECT mri FROM "Listing"
+       WHERE "foldedName" = ${foldedName} AND name <> ${name} AND "publisherId" <> ${publisherId}::uuid
+       LIMIT 1) AS lookalike,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('name', l.name, 'mri', l.mri)), '[]')
+       FROM "SearchEntry" e JOIN "Listing" l ON l.id = e."listingId"
+       WHERE slips(e.name) && slips(${name}) AND e.terms @> '{is:verified}'
+         AND l."publisherId" <> ${publisherId}::uuid) AS verified`;
+  return neighbours;
 }

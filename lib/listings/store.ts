@@ -77,13 +77,6 @@ export function findListingsOf(
   });
 }
 
-export function insertListing(
-  tx: Transaction,
-  listing: Prisma.ListingUncheckedCreateInput,
-): Promise<{ id: string }> {
-  return tx.listing.create({ data: listing, select: { id: true } });
-}
-
 export function updateListing(
   tx: Transaction,
   id: string,

@@ -1,7 +1,9 @@
 import { type Database, db, type Transaction } from "#lib/db/client";
-import type { Prisma, Version } from "#lib/db/generated/client";
+import { Prisma, type Version } from "#lib/db/generated/client";
 import { stateColumns, type VersionRow, versionColumns } from "#lib/listings/listing-rows";
 import { installableStates } from "#lib/moderation/version-state";
+
+const { sql, empty } = Prisma;
 
 const standingColumns = {
   id: true,
@@ -89,16 +91,77 @@ export function findManifest(tx: Transaction, id: string) {
   });
 }
 
+export interface NewListing {
+  readonly id: string;
+  readonly publisherId: string;
+  readonly name: string;
+  readonly foldedName: string;
+  readonly mri: string;
+  readonly description: string;
+  readonly tags: readonly string[];
+  readonly readme: string;
+  readonly homepage: string | undefined;
+  readonly license: string | undefined;
+  readonly createdAt: Date;
+}
+
+export interface NewVersion {
+  readonly id: string;
+  readonly listingId: string;
+  readonly version: string;
+  readonly manifestCid: string;
+  readonly manifest: object;
+  readonly signature: string;
+  readonly signerDid: string;
+  readonly publishedAt: Date;
+  readonly notes: string | null;
+  /** Whether the manifest names a source, which is looked for from now on. */
+  readonly hasSource: boolean;
+  readonly artifacts: readonly {
+    readonly platform: string;
+    readonly cid: string;
+    readonly size: number;
+    readonly sha256: string;
+  }[];
+}
+
+/** Writes a version with what belongs to it, and its listing if that is new: one statement, so that search looks once. */
 export async function insertVersion(
   tx: Transaction,
-  version: Prisma.VersionUncheckedCreateInput,
-  artifacts: readonly Omit<Prisma.ArtifactCreateManyInput, "versionId">[],
-): Promise<VersionStanding> {
-  const inserted = await tx.version.create({ data: version, select: standingColumns });
-  await tx.artifact.createMany({
-    data: artifacts.map((artifact) => ({ ...artifact, versionId: inserted.id })),
-  });
-  return inserted;
+  version: NewVersion,
+  listing: NewListing | null,
+): Promise<void> {
+  const { id, publishedAt } = version;
+  const withListing = listing ? sql`, listing AS (${listingInsert(listing, id)})` : empty;
+  const withSource = version.hasSource
+    ? sql`, source AS (
+        INSERT INTO "SourceCheck" ("versionId", "dueAt") VALUES (${id}::uuid, ${publishedAt}::timestamptz))`
+    : empty;
+  await tx.$executeRaw`
+    WITH version AS (
+      INSERT INTO "Version" (
+        id, "listingId", version, "manifestCid", manifest, signature, "signerDid", "publishedAt", notes)
+      VALUES (
+        ${id}::uuid, ${version.listingId}::uuid, ${version.version}, ${version.manifestCid},
+        ${JSON.stringify(version.manifest)}::jsonb, ${version.signature}, ${version.signerDid},
+        ${publishedAt}::timestamptz, ${version.notes})
+    )${withListing}${withSource}
+    INSERT INTO "Artifact" ("versionId", platform, cid, size, sha256)
+    SELECT ${id}::uuid, platform, cid, size, sha256
+    FROM jsonb_to_recordset(${JSON.stringify(version.artifacts)}::jsonb)
+      AS artifacts (platform text, cid text, size bigint, sha256 text)`;
+}
+
+function listingInsert(listing: NewListing, newestVersionId: string): Prisma.Sql {
+  const { description, tags, readme, homepage = null, license = null, createdAt } = listing;
+  return sql`
+    INSERT INTO "Listing" (
+      id, "publisherId", name, "foldedName", mri, description, tags, readme, homepage, license,
+      "createdAt", "updatedAt", "newestVersionId")
+    VALUES (
+      ${listing.id}::uuid, ${listing.publisherId}::uuid, ${listing.name}, ${listing.foldedName}, ${listing.mri},
+      ${description}, ${[...tags]}::text[], ${readme}, ${homepage}, ${license},
+      ${createdAt}::timestamptz, ${createdAt}::timestamptz, ${newestVersionId}::uuid)`;
 }
 
 export function markYanked(
