@@ -94,7 +94,7 @@ export async function findLookalike(
   return found?.org ?? null;
 }
 
-/** Names about as long as `org`, of other owners who verified a domain: those that imposters want. */
+/** Names that may be a slip from `org`, of other owners who verified a domain: those that imposters want. */
 export async function findVerifiedNames(
   tx: Transaction,
   org: string,
@@ -102,7 +102,7 @@ export async function findVerifiedNames(
 ): Promise<string[]> {
   const found = await tx.$queryRaw<{ org: string }[]>`
     SELECT org FROM "Publisher" p
-    WHERE length(org) BETWEEN length(${org}) - 1 AND length(${org}) + 1
+    WHERE slips(org) && slips(${org})
       AND EXISTS (
         SELECT FROM "PublisherDomain" d
         WHERE d."publisherId" = p.id AND d.state IN ('verified', 'at-risk'))
