@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import PgBoss from "pg-boss";
 import type { Database } from "#lib/db/client";
+import { planned } from "#lib/db/planned";
 import { log } from "#lib/log";
 
 /** Beside our own tables, in the same database: a job is part of the transaction that asks for it. */
@@ -52,7 +53,10 @@ interface Wanted {
 export async function enqueue(database: Database, wanted: readonly Wanted[]): Promise<void> {
   if (wanted.length === 0) return;
   const executeSql = async (text: string, values: unknown[]) => ({
-    rows: await database.$queryRawUnsafe<unknown[]>(text, ...values.map((value) => value ?? null)),
+    rows: await database.$queryRawUnsafe<unknown[]>(
+      planned.sql + text,
+      ...values.map((value) => value ?? null),
+    ),
   });
   const jobs = wanted.map(({ key, ...job }) => ({ ...job, singletonKey: key }));
   await sender.insert(jobs, { db: { executeSql } });

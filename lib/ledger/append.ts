@@ -1,4 +1,5 @@
 import type { Transaction } from "#lib/db/client";
+import { planned } from "#lib/db/planned";
 import type { LedgerEvent } from "#lib/ledger/ledger-event";
 
 interface Circumstances {
@@ -17,7 +18,7 @@ export async function append(
   tx: Transaction,
   { kind, subject, actor, payload, at }: LedgerEvent & Circumstances,
 ): Promise<bigint> {
-  const [event] = await tx.$queryRaw<{ seq: bigint }[]>`
+  const [event] = await tx.$queryRaw<{ seq: bigint }[]>`${planned}
     WITH head AS (UPDATE "LedgerHead" SET seq = seq + 1 WHERE id = 1 RETURNING seq)
     INSERT INTO "LedgerEvent" (seq, kind, subject, actor, payload, at)
     SELECT seq, ${kind}, ${subject}, ${actor}, ${JSON.stringify(payload)}::jsonb, ${at}::timestamptz FROM head

@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import { db, type Transaction } from "#lib/db/client";
 import { Prisma } from "#lib/db/generated/client";
+import { planned } from "#lib/db/planned";
 import type { Actor } from "#lib/ledger/actor";
 import { liveRoot } from "#lib/publishers/live-root";
 import { retired } from "#lib/publishers/roots";
@@ -11,7 +12,7 @@ export async function spendInvocation(
   { invocation: id, expiresAt, root }: Actor,
 ): Promise<Result<true, "replayed" | "wrong-root">> {
   const live = root === null ? Prisma.sql`SELECT 1` : liveRoot(root);
-  const [spent] = await tx.$queryRaw<{ isLive: boolean; isFresh: boolean }[]>`
+  const [spent] = await tx.$queryRaw<{ isLive: boolean; isFresh: boolean }[]>`${planned}
     WITH live AS MATERIALIZED (${live}), spent AS (
       INSERT INTO "InvocationNonce" (id, "expiresAt") SELECT ${id}, ${expiresAt}::timestamptz FROM live
       ON CONFLICT DO NOTHING RETURNING id)

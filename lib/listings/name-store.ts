@@ -1,4 +1,5 @@
 import type { Transaction } from "#lib/db/client";
+import { planned } from "#lib/db/planned";
 
 interface Named {
   readonly publisherId: string;
@@ -16,7 +17,7 @@ export async function lockListingOrName(
   { mri, foldedName }: Pick<Named, "mri" | "foldedName">,
 ): Promise<string | null> {
   const key = `hecate listing name ${foldedName}`;
-  const [locked] = await tx.$queryRaw<{ id: string | null }[]>`
+  const [locked] = await tx.$queryRaw<{ id: string | null }[]>`${planned}
     WITH own AS MATERIALIZED (
       SELECT id FROM "Listing" WHERE mri = ${mri} FOR UPDATE
     ), turn AS MATERIALIZED (
@@ -40,7 +41,7 @@ export async function findNeighbours(
   tx: Transaction,
   { publisherId, name, foldedName, mri }: Named,
 ): Promise<Neighbours> {
-  const [neighbours] = await tx.$queryRaw<[Neighbours]>`
+  const [neighbours] = await tx.$queryRaw<[Neighbours]>`${planned}
     WITH own AS MATERIALIZED (SELECT id FROM "Listing" WHERE mri = ${mri} FOR UPDATE)
     SELECT (SELECT id::text FROM own) AS taken,
       (SELECT mri FROM "Listing"

@@ -1,5 +1,6 @@
 import { type Database, db, type Transaction } from "#lib/db/client";
 import { Prisma, type Version } from "#lib/db/generated/client";
+import { planned } from "#lib/db/planned";
 import { stateColumns, type VersionRow, versionColumns } from "#lib/listings/listing-rows";
 import { installableStates } from "#lib/moderation/version-state";
 
@@ -137,7 +138,7 @@ export async function insertVersion(
     ? sql`, source AS (
         INSERT INTO "SourceCheck" ("versionId", "dueAt") VALUES (${id}::uuid, ${publishedAt}::timestamptz))`
     : empty;
-  await tx.$executeRaw`
+  await tx.$executeRaw`${planned}
     WITH version AS (
       INSERT INTO "Version" (
         id, "listingId", version, "manifestCid", manifest, signature, "signerDid", "publishedAt", notes)

@@ -1,4 +1,5 @@
 import type { Transaction } from "#lib/db/client";
+import { planned } from "#lib/db/planned";
 
 export interface Fresh {
   readonly versionId: string;
@@ -31,7 +32,7 @@ interface Before {
 
 /** What came before that speaks against a fresh version, by one statement: the whole ledger waits for it. */
 export async function findBefore(tx: Transaction, fresh: Fresh): Promise<Before> {
-  const [before] = await tx.$queryRaw<[Before]>`
+  const [before] = await tx.$queryRaw<[Before]>`${planned}
     SELECT
       (SELECT coalesce(jsonb_agg(kin), '[]') FROM (
         SELECT v.state, v."signerDid", v."publishedAt", l."publisherId",

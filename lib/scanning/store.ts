@@ -1,5 +1,6 @@
 import { type Database, db, type Transaction } from "#lib/db/client";
 import type { KnownBad, Prisma, Scan } from "#lib/db/generated/client";
+import { planned } from "#lib/db/planned";
 
 export type ScanId = Pick<Scan, "cid" | "scanner">;
 
@@ -10,7 +11,7 @@ export async function insertScans(
   queuedAt: Date,
 ): Promise<void> {
   const [cids, scanners] = [ids.map(({ cid }) => cid), ids.map(({ scanner }) => scanner)];
-  await tx.$executeRaw`
+  await tx.$executeRaw`${planned}
     INSERT INTO "Scan" (cid, scanner, "queuedAt")
     SELECT cid, scanner, ${queuedAt}::timestamptz FROM unnest(${cids}::text[], ${scanners}::text[]) AS ids (cid, scanner)
     ON CONFLICT DO NOTHING`;
