@@ -19,53 +19,76 @@ export async function copySubmission(pool: pg.Pool, index: number): Promise<void
 }
 
 async function decide(client: pg.PoolClient): Promise<void> {
-  const { rows } = await client.query(`SELECT id FROM "Publisher" WHERE org = 'bench-catalogue'`);
-  await client.query(`SELECT * FROM "RootKey" WHERE "publisherId" = $1`, [rows[0].id]);
+  await client.query(
+    `SELECT p.id, k.* FROM "Publisher" p JOIN "RootKey" k ON k."publisherId" = p.id WHERE p.org = 'bench-catalogue'`,
+  );
   for (const token of [randomUUID(), randomUUID()]) {
-    await client.query(`SELECT * FROM "Revocation" WHERE "tokenCid" IN ($1)`, [token]);
+    await client.query(`SELECT * FROM "Revocation" WHERE "tokenCid" = ANY($1)`, [[token]]);
   }
-  await client.query(`SELECT * FROM "Content" WHERE cid IN ($1, $1)`, [artifact.cid]);
+  await client.query(`SELECT * FROM "Content" WHERE cid = ANY($1)`, [[artifact.cid]]);
 }
 
 async function write(client: pg.PoolClient, name: string): Promise<void> {
   const mri = `mri:capability:io.macula/bench-catalogue/${name}`;
   const [listing, version] = [randomUUID(), randomUUID()];
   const statements: [string, unknown[]][] = [
-    [`INSERT INTO "InvocationNonce" (id, "expiresAt") VALUES ($1, now() + '6 min')`, [version]],
-    [`SELECT id FROM "Listing" WHERE mri = $1 FOR UPDATE`, [mri]],
-    [`SELECT pg_advisory_xact_lock(hashtextextended('hecate listing name ' || $1, 0))`, [name]],
-    [`SELECT id FROM "Listing" WHERE mri = $1 FOR UPDATE`, [mri]],
-    [`SELECT id, mri FROM "Listing" WHERE "foldedName" = $1 AND name <> $1 LIMIT 1`, [name]],
     [
-      `INSERT INTO "Listing" (id, "publisherId", name, "foldedName", mri, description, tags, readme)
-       SELECT $1, id, $2, $2, $3, $4, $5, '' FROM "Publisher" WHERE org = 'bench-catalogue'`,
-      [listing, name, mri, `A copy for your ledger, ${name}, in the terminal`, ["ledger", "copy"]],
+      `WITH live AS MATERIALIZED (
+         SELECT 1 FROM "RootKey" k JOIN "Publisher" p ON p.id = k."publisherId"
+         WHERE p.org = 'bench-catalogue' FOR SHARE OF k)
+       INSERT INTO "InvocationNonce" (id, "expiresAt") SELECT $1, now() + '6 min' FROM live`,
+      [version],
     ],
     [
-      `SELECT * FROM "Version" WHERE "listingId" = $1 ORDER BY "publishedAt" DESC, id DESC`,
-      [listing],
+      `WITH own AS MATERIALIZED (SELECT id FROM "Listing" WHERE mri = $1 FOR UPDATE),
+         turn AS MATERIALIZED (SELECT pg_advisory_xact_lock(hashtextextended('hecate listing name ' || $2, 0)))
+       SELECT (SELECT id FROM own), (SELECT count(*) FROM turn)`,
+      [mri, name],
     ],
     [
-      `INSERT INTO "Version"
-         (id, "listingId", version, "manifestCid", manifest, signature, "signerDid")
-       VALUES ($1, $2, '1.0.0', $3, $4, $5, 'did:key')`,
-      [version, listing, mri, { name, version: "1.0.0", size: "x".repeat(400) }, "x".repeat(700)],
+      `SELECT (SELECT id FROM "Listing" WHERE mri = $1),
+         (SELECT mri FROM "Listing" WHERE "foldedName" = $2 AND name <> $2 LIMIT 1),
+         ARRAY(SELECT name FROM "SearchEntry" WHERE slips(name) && slips($2) AND terms @> '{is:verified}')`,
+      [mri, name],
     ],
     [
-      `INSERT INTO "Artifact" ("versionId", platform, cid, size, sha256)
-       VALUES ($1, 'linux-amd64', $2, $3, $4), ($1, 'darwin-arm64', $2, $3, $4)`,
-      [version, artifact.cid, artifact.size, artifact.sha256],
+      `WITH listing AS (
+         INSERT INTO "Listing" (id, "publisherId", name, "foldedName", mri, description, tags, readme, "newestVersionId")
+         SELECT $1, id, $2, $2, $3, $4, $5, '', $6 FROM "Publisher" WHERE org = 'bench-catalogue'
+       ), version AS (
+         INSERT INTO "Version" (id, "listingId", version, "manifestCid", manifest, signature, "signerDid")
+         VALUES ($6, $1, '1.0.0', $3, $7, $8, 'did:key'))
+       INSERT INTO "Artifact" ("versionId", platform, cid, size, sha256)
+       VALUES ($6, 'linux-amd64', $9, $10, $11), ($6, 'darwin-arm64', $9, $10, $11)`,
+      [
+        ...[listing, name, mri, `A copy for your ledger, ${name}, in the terminal`],
+        ...[["ledger", "copy"], version],
+        ...[{ name, version: "1.0.0", size: "x".repeat(400) }, "x".repeat(700)],
+        ...[artifact.cid, artifact.size, artifact.sha256],
+      ],
     ],
     [
-      `UPDATE "Listing" SET "newestVersionId" = $1, "updatedAt" = now() WHERE id = $2 RETURNING id`,
-      [version, listing],
+      `INSERT INTO "Scan" (cid, scanner, "queuedAt") VALUES ($1, 'built-in', now()), ($1, 'known-bad', now())
+       ON CONFLICT DO NOTHING`,
+      [artifact.cid],
     ],
-    [`DELETE FROM "Screenshot" WHERE "listingId" = $1`, [listing]],
-    [`UPDATE "LedgerHead" SET seq = seq + 1 WHERE id = 1 RETURNING seq`, []],
     [
-      `INSERT INTO "LedgerEvent" (seq, kind, subject, actor, payload, at)
-       SELECT seq, 'version-published', $1, 'did:key', $2, now() FROM "LedgerHead"`,
+      `INSERT INTO queue.job (name, data, singleton_key, policy)
+       SELECT name, jsonb_build_object('cid', $1::text), $1, policy FROM queue.queue
+       WHERE name IN ('scan_built_in', 'scan_known_bad') ON CONFLICT DO NOTHING`,
+      [artifact.cid],
+    ],
+    [
+      `WITH head AS (UPDATE "LedgerHead" SET seq = seq + 1 WHERE id = 1 RETURNING seq)
+       INSERT INTO "LedgerEvent" (seq, kind, subject, actor, payload, at)
+       SELECT seq, 'version-published', $1, 'did:key', $2, now() FROM head`,
       [mri, { version: "1.0.0", manifestCid: mri, signer: "did:key" }],
+    ],
+    [
+      `SELECT v.id FROM "Version" v
+       WHERE v.state IN ('limited', 'quarantined', 'removed') AND (v."signerDid" = $1
+         OR EXISTS (SELECT FROM "Artifact" a WHERE a."versionId" = v.id AND a.cid = $2))`,
+      ["did:key", artifact.cid],
     ],
   ];
   for (const [text, values] of statements) await client.query(text, values);

@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+import { parseSearch } from "@hecate/protocol/search-query";
 import { type ListingQuery, searchOrders } from "@hecate/protocol/wire/search";
 import pg from "pg";
 import { beforeEach, expect, inject, test } from "vitest";
@@ -6,7 +8,9 @@ import { databaseUrlNamed, recreateDatabase, templateName } from "#lib/db/testin
 import { env } from "#lib/env";
 import { getListing } from "#lib/listings/get-listing";
 import { getProof } from "#lib/listings/get-proof";
+import { findNeighbours } from "#lib/listings/name-store";
 import { usedDelegations } from "#lib/listings/used-delegations";
+import { findCandidates } from "#lib/search/candidates-store";
 import { catalogueCounts } from "#lib/search/catalogue-counts";
 import { searchListings } from "#lib/search/search-listings";
 import { expectOk } from "#lib/testing/publishers";
@@ -32,10 +36,12 @@ interface Explained {
   readonly "QUERY PLAN": readonly { readonly Plan: Plan }[];
 }
 
-async function plansOf(query: Partial<ListingQuery>): Promise<Plan[]> {
-  const sent = await sentStatements(async () =>
-    expectOk(await searchListings({ limit: 24, ...query, facets: "1" })),
-  );
+function plansOf(query: Partial<ListingQuery>): Promise<Plan[]> {
+  return plansIn(async () => expectOk(await searchListings({ limit: 24, ...query, facets: "1" })));
+}
+
+async function plansIn(work: () => Promise<unknown>): Promise<Plan[]> {
+  const sent = await sentStatements(work);
   const isExplained = ({ text }: { text: string }) => text.startsWith("EXPLAIN");
   const ours = sent.filter((each) => each.text.includes('"Search') && !isExplained(each));
   return db().$transaction(async (tx) => {
@@ -69,6 +75,21 @@ test("a filled catalogue is searched without reading all of it", async () => {
       const blocks = plan["Shared Hit Blocks"] + plan["Shared Read Blocks"];
       expect([query, sequentialScans(plan), blocks > 6_000]).toEqual([query, [], false]);
     }
+  }
+});
+
+test("a new name is compared with those that may be a slip apart, not with all that are verified", async () => {
+  const publisherId = randomUUID();
+  const [taken] = await db().searchEntry.findMany({ where: { terms: { has: "is:verified" } } });
+  const name = `${taken?.name.slice(0, -1)}`;
+  const named = { publisherId, name, foldedName: name, mri: "mri:capability:io.macula/a/b" };
+  const neighbours = () => db().$transaction((tx) => findNeighbours(tx, named));
+  const { verified } = await neighbours();
+  expect(verified.map((each) => each.name)).toContain(taken?.name);
+  expect(verified.length).toBeLessThan(10);
+  for (const plan of await plansIn(neighbours)) {
+    const blocks = plan["Shared Hit Blocks"] + plan["Shared Read Blocks"];
+    expect([sequentialScans(plan), blocks > 300]).toEqual([[], false]);
   }
 });
 
@@ -133,6 +154,34 @@ test("a search whose walk comes to nothing finds what there is after all", async
   expect(page.items).toEqual([]);
   const named = expectOk(await searchListings({ q: "amber-loan-viewer", limit: 24 }));
   expect(named.items[0]?.name).toBe("amber-loan-viewer");
+});
+
+/** The definition, by no way but the plain one. */
+async function mostInstalledOf(word: string): Promise<string[]> {
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    WITH found AS (SELECT * FROM "SearchEntry" WHERE found AND words @@ to_tsquery('english', ${word}))
+    (SELECT "listingId"::text AS id FROM found WHERE heading @@ to_tsquery('english', ${word})
+      ORDER BY "installMass" DESC, "listingId" DESC LIMIT 100)
+    UNION (SELECT "listingId"::text FROM found ORDER BY "installMass" DESC, "listingId" DESC LIMIT 100)`;
+  return rows.map(({ id }) => id).sort();
+}
+
+test("what is ranked are the most installed that match, also where few installed ones do", async () => {
+  const ranked = async (word: string) => {
+    const found = await findCandidates({ query: parseSearch(`"${word}"`) });
+    return found.map(({ id }) => id).sort();
+  };
+  const tiers = (await sentStatements(() => ranked("ledger"))).filter(({ text }) =>
+    text.includes("install_tiers("),
+  );
+  expect(tiers).toHaveLength(1);
+  for (const word of ["ledger", "viewer", "terminal", "zzzz"]) {
+    expect(await ranked(word)).toEqual(await mostInstalledOf(word));
+  }
+  await db().$executeRaw`
+    UPDATE "SearchEntry" SET "installMass" = 0
+    WHERE heading @@ 'ledger' AND "installMass" < (SELECT max("installMass") - 10 FROM "SearchEntry")`;
+  expect(await ranked("ledger")).toEqual(await mostInstalledOf("ledger"));
 });
 
 test("facets count a thousand of what is found, and say that there is more", async () => {

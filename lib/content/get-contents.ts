@@ -12,5 +12,5 @@ export async function getContents(
   cids: readonly Cid[],
 ): Promise<ReadonlyMap<string, StoredContent>> {
   const found = await findContents(cids);
-  return new Map(found.map(({ cid, size, sha256 }) => [cid, { size: Number(size), sha256 }]));
+  return new Map(found.map(({ cid, size, sha256 }) => [cid, { size, sha256 }]));
 }

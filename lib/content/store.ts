@@ -1,14 +1,20 @@
 import type { Cid } from "@hecate/protocol/cid";
 import type { KeptBlock } from "#lib/content/receive-car";
-import { type Database, db, type Transaction } from "#lib/db/client";
-import type { Block, Content } from "#lib/db/generated/client";
+import { type Database, db, read, type Transaction } from "#lib/db/client";
+import { type Block, type Content, Prisma } from "#lib/db/generated/client";
 
 export function findContent(cid: string): Promise<Content | null> {
   return db().content.findUnique({ where: { cid } });
 }
 
-export function findContents(cids: readonly string[]): Promise<Content[]> {
-  return db().content.findMany({ where: { cid: { in: [...cids] } } });
+/** `size` in bytes. */
+export function findContents(
+  cids: readonly string[],
+): Promise<{ cid: string; size: number; sha256: string }[]> {
+  return read(
+    Prisma.sql`SELECT cid, size::float8, sha256 FROM "Content" WHERE cid = ANY(${[...cids]})`,
+    "contents",
+  );
 }
 
 export async function storedBytes(publisherId: string, database: Database = db()): Promise<number> {

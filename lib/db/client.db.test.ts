@@ -1,6 +1,8 @@
 import { ok, refuse } from "@hecate/protocol/result";
 import { describe, expect, test } from "vitest";
-import { db, type Transaction, transaction } from "#lib/db/client";
+import { closeDatabase, db, read, type Transaction, transaction } from "#lib/db/client";
+import { Prisma } from "#lib/db/generated/client";
+import { planned } from "#lib/db/planned";
 
 function addPublisher(tx: Transaction) {
   const org = "acme-corp";
@@ -32,6 +34,34 @@ describe("transaction", () => {
     await expect(broken).rejects.toThrow("broken");
     expect(await db().publisher.count()).toBe(0);
   });
+});
+
+test("a statement that is marked is planned once a connection, others each time", async () => {
+  const plans = await transaction(async (tx) => {
+    for (const value of [1, 2, 3]) await tx.$queryRaw`${planned} SELECT ${value}::int AS marked`;
+    await tx.$queryRaw`SELECT ${1}::int AS unmarked`;
+    return ok(
+      await tx.$queryRaw`
+      SELECT (generic_plans + custom_plans)::int AS times FROM pg_prepared_statements
+      WHERE statement LIKE '%marked%'`,
+    );
+  });
+  expect(plans).toEqual(ok([{ times: 3 }]));
+});
+
+test("a time is the same by the ORM and by the driver, whatever the database's time zone is", async () => {
+  const zone = (name: string) =>
+    db().$executeRawUnsafe(
+      `DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET TimeZone = ''${name}''', current_database()); END $$`,
+    );
+  await zone("Pacific/Auckland");
+  await closeDatabase();
+  const expiresAt = new Date("2026-06-01T10:00:00.000Z");
+  await db().invocationNonce.create({ data: { id: "a", expiresAt } });
+  expect(await read(Prisma.sql`SELECT "expiresAt" FROM "InvocationNonce"`)).toEqual([
+    { expiresAt },
+  ]);
+  await zone("UTC");
 });
 
 describe("the ledger's table", () => {

@@ -2,6 +2,7 @@ import type { Refusal, Result } from "@hecate/protocol/result";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { type Prisma, PrismaClient } from "#lib/db/generated/client";
+import { planName } from "#lib/db/planned";
 import { env } from "#lib/env";
 
 /** A client inside a transaction. What takes one cannot run outside a transaction. */
@@ -24,10 +25,14 @@ function opened(): Opened {
   return holder[key];
 }
 
+// Not every statement has a name, which the adapter's type does not say.
+const adapting = { statementNameGenerator: planName as (query: { sql: string }) => string };
+
 function open(): Opened {
-  const pool = new pg.Pool({ connectionString: databaseUrl() });
+  // The ORM writes and reads times as if every session were in UTC; the driver takes a session at its word.
+  const pool = new pg.Pool({ connectionString: databaseUrl(), options: "-c TimeZone=UTC" });
   pool.on("error", () => {}); // One that idles may be cut off; whoever asks next is told.
-  return { pool, client: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  return { pool, client: new PrismaClient({ adapter: new PrismaPg(pool, adapting) }) };
 }
 
 /** The only PrismaClient. Connects on its first query. Throws when no database is configured. */

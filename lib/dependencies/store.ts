@@ -1,4 +1,4 @@
-import { db } from "#lib/db/client";
+import { db, read } from "#lib/db/client";
 import { Prisma } from "#lib/db/generated/client";
 
 /** Of those that are listed. */
@@ -48,10 +48,12 @@ function fromDependents(mri: string): Prisma.Sql {
 
 /** What any version of these listings requires: those pages name them, or named them. */
 export async function findEverRequired(mris: readonly string[]): Promise<string[]> {
-  const rows = await db().dependency.findMany({
-    where: { version: { listing: { mri: { in: [...mris] } } } },
-    select: { mri: true },
-    distinct: ["mri"],
-  });
+  const rows = await read<{ mri: string }>(
+    Prisma.sql`
+      SELECT DISTINCT d.mri FROM "Dependency" d
+        JOIN "Version" v ON v.id = d."versionId" JOIN "Listing" l ON l.id = v."listingId"
+      WHERE l.mri = ANY(${[...mris]})`,
+    "ever-required",
+  );
   return rows.map(({ mri }) => mri);
 }

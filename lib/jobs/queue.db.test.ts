@@ -16,7 +16,9 @@ async function start(): Promise<Queue> {
 }
 
 function ask(key: string) {
-  return transaction(async (tx) => ok(await enqueue(tx, "scan_built_in", { cid: key }, key)));
+  return transaction(async (tx) =>
+    ok(await enqueue(tx, [{ name: "scan_built_in", data: { cid: key }, key }])),
+  );
 }
 
 beforeEach(emptyQueues);
@@ -27,7 +29,7 @@ afterEach(async () => {
 
 test("a job is there once its transaction commits, and never when that is rolled back", async () => {
   await transaction(async (tx) => {
-    await enqueue(tx, "scan_built_in", { cid: "never" }, "never");
+    await enqueue(tx, [{ name: "scan_built_in", data: { cid: "never" }, key: "never" }]);
     return refuse("replayed", "rolled back");
   });
   await ask("a");

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import PgBoss from "pg-boss";
 import type { Database } from "#lib/db/client";
+import { planned } from "#lib/db/planned";
 import { log } from "#lib/log";
 
 /** Beside our own tables, in the same database: a job is part of the transaction that asks for it. */
@@ -41,17 +42,24 @@ const sender = new PgBoss({
   db: { executeSql: () => Promise.reject(new Error("a job belongs to a transaction")) },
 });
 
-/** Puts a job on the queue, once `database` commits. Of those that wait under one `key` one is kept. */
-export async function enqueue(
-  database: Database,
-  name: QueueName,
-  data: object,
-  key: string,
-): Promise<void> {
+interface Wanted {
+  readonly name: QueueName;
+  readonly data: object;
+  /** Of the jobs of a queue that wait under one key one is kept. */
+  readonly key: string;
+}
+
+/** Puts jobs on their queues by one statement, once `database` commits. */
+export async function enqueue(database: Database, wanted: readonly Wanted[]): Promise<void> {
+  if (wanted.length === 0) return;
   const executeSql = async (text: string, values: unknown[]) => ({
-    rows: await database.$queryRawUnsafe<unknown[]>(text, ...values.map((value) => value ?? null)),
+    rows: await database.$queryRawUnsafe<unknown[]>(
+      planned.sql + text,
+      ...values.map((value) => value ?? null),
+    ),
   });
-  await sender.send(name, data, { singletonKey: key, db: { executeSql } });
+  const jobs = wanted.map(({ key, ...job }) => ({ ...job, singletonKey: key }));
+  await sender.insert(jobs, { db: { executeSql } });
 }
 
 /** Makes the tables and queues that are missing, and tidies up from then on. */

@@ -1,5 +1,5 @@
 import type { Transaction } from "#lib/db/client";
-import type { Prisma } from "#lib/db/generated/client";
+import { planned } from "#lib/db/planned";
 import type { LedgerEvent } from "#lib/ledger/ledger-event";
 
 interface Circumstances {
@@ -14,11 +14,15 @@ interface Circumstances {
  * Records an event as the last statement of the transaction that it tells of: taking the number
  * locks the ledger until commit, which makes it gap-free and ordered as the commits are.
  */
-export async function append(tx: Transaction, event: LedgerEvent & Circumstances): Promise<bigint> {
-  const [head] = await tx.$queryRaw<{ seq: bigint }[]>`
-    UPDATE "LedgerHead" SET seq = seq + 1 WHERE id = 1 RETURNING seq`;
-  if (head === undefined) throw new Error("the ledger has no head");
-  const payload: Prisma.InputJsonObject = event.payload;
-  await tx.ledgerEvent.create({ data: { ...event, payload, seq: head.seq } });
-  return head.seq;
+export async function append(
+  tx: Transaction,
+  { kind, subject, actor, payload, at }: LedgerEvent & Circumstances,
+): Promise<bigint> {
+  const [event] = await tx.$queryRaw<{ seq: bigint }[]>`${planned}
+    WITH head AS (UPDATE "LedgerHead" SET seq = seq + 1 WHERE id = 1 RETURNING seq)
+    INSERT INTO "LedgerEvent" (seq, kind, subject, actor, payload, at)
+    SELECT seq, ${kind}, ${subject}, ${actor}, ${JSON.stringify(payload)}::jsonb, ${at}::timestamptz FROM head
+    RETURNING seq`;
+  if (event === undefined) throw new Error("the ledger has no head");
+  return event.seq;
 }

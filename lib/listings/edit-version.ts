@@ -8,7 +8,8 @@ import { spendInvocation } from "#lib/ledger/spend-invocation";
 import { getVersion } from "#lib/listings/get-version";
 import { notesColumn } from "#lib/listings/listing-columns";
 import type { ListedVersion } from "#lib/listings/yank-version";
-import { findVersionStanding, lockListing, updateListing, writeNotes } from "./store";
+import { lockListing, updateListing } from "./store";
+import { findVersionStanding, writeNotes } from "./version-store";
 
 /** Corrects what is said of a version. What was signed never changes. */
 export async function editVersion(

@@ -7,7 +7,7 @@ import type { ComparedVersion, VersionComparison } from "@hecate/protocol/wire/c
 import { stateViewOf, yankViewOf } from "#lib/listings/listing-view";
 import { signedManifest } from "#lib/listings/stored-manifest";
 import { versionsBetween } from "#lib/listings/versions-between";
-import { findNoted, findNotes, findVersion, type VersionStanding } from "./store";
+import { findNoted, findNotes, findVersion, type VersionStanding } from "./version-store";
 
 /** What two versions say differently, and what was said of those between; null when one is not listed. */
 export async function getComparison(

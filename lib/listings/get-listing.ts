@@ -3,7 +3,8 @@ import type { ListingView } from "@hecate/protocol/wire/listing";
 import { offersOf } from "#lib/dependencies/find-offers";
 import { countFetches } from "#lib/installs/fetch-counts";
 import { listingViewOf } from "#lib/listings/listing-view";
-import { findListing, findVersionStandings } from "./store";
+import { findListing } from "./store";
+import { findVersionStandings } from "./version-store";
 
 /** The listing's page in data; null when there is none of that name. */
 export async function getListing(org: string, name: string): Promise<ListingView | null> {

@@ -9,7 +9,7 @@ import { stateViewOf, yankViewOf } from "#lib/listings/listing-view";
 import { storedManifest } from "#lib/listings/stored-manifest";
 import { getPublisher } from "#lib/publishers/get-publisher";
 import { revocationProofsOf } from "#lib/revocations/revocations-of";
-import { findVersion } from "./store";
+import { findVersion } from "./version-store";
 
 /** Null when there is no such version, or no such listing. */
 export async function getProof(

@@ -1,5 +1,5 @@
 import type { ScreenLine } from "@hecate/protocol/terminal/screen-lines";
-import { findStills } from "./store";
+import { findStills } from "./media-store";
 
 export type Still = readonly ScreenLine[] | null;
 

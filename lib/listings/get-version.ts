@@ -4,7 +4,7 @@ import type { VersionView } from "@hecate/protocol/wire/listing";
 import { offersOf } from "#lib/dependencies/find-offers";
 import { versionViewOf } from "#lib/listings/listing-view";
 import { storedManifest } from "#lib/listings/stored-manifest";
-import { findVersion } from "./store";
+import { findVersion } from "./version-store";
 
 /** Null when there is no such version, or no such listing. */
 export async function getVersion(

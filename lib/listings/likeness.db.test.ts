@@ -52,6 +52,17 @@ describe("a name one slip from that of a publisher with a verified domain", () =
     },
   );
 
+  test.each(["loa-tui", "loan-tuis", "xoan-tui", "laon-tui", "loan-tiu"])(
+    "is refused whichever slip it is: %s",
+    async (name) => {
+      await verify("verified");
+      expect(await submit(await aPublisher("walter-lending", 2), name)).toMatchObject({
+        ok: false,
+        refusal: { code: "name-confusable", detail: expect.stringContaining("one slip") },
+      });
+    },
+  );
+
   test("is given to whoever holds the other", async () => {
     await verify("verified");
     expect(await claim("acne-corp", 1)).toMatchObject({ ok: true });

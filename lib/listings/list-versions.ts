@@ -6,7 +6,7 @@ import { cursorMoment, parseCursor, printCursor } from "#lib/cursor";
 import { offersOf } from "#lib/dependencies/find-offers";
 import { isListed } from "#lib/listings/is-listed";
 import { versionViewOf } from "#lib/listings/listing-view";
-import { findVersions } from "./store";
+import { findVersions } from "./version-store";
 
 const place = z.tuple([cursorMoment, z.uuid()]);
 

@@ -10,7 +10,7 @@ import {
 import type { ImageRefusal } from "#lib/content/screenshot";
 import type { Transaction } from "#lib/db/client";
 import { imageRow, recordingRow } from "#lib/listings/listing-columns";
-import { replaceReadmeImages, replaceRecordings, replaceScreenshots } from "./store";
+import { replaceReadmeImages, replaceRecordings, replaceScreenshots } from "./media-store";
 
 /** What a listing shows, ready to be kept; what is undefined stays as it is. */
 export interface ListingMedia extends PreparedImages {

@@ -1,4 +1,4 @@
-import { findNewestNotes } from "./store";
+import { findNewestNotes } from "./version-store";
 
 /** What is new in the version that each of these listings offers, by their MRIs; nothing for one without notes. */
 export async function newestNotes(mris: readonly string[]): Promise<ReadonlyMap<string, string>> {

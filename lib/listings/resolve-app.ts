@@ -7,7 +7,8 @@ import { proofOf } from "#lib/listings/get-proof";
 import type { SummaryRow } from "#lib/listings/listing-rows";
 import { listingSummaryOf } from "#lib/listings/listing-view";
 import { refuseWithheld, type WithheldRefusal } from "#lib/listings/refuse-withheld";
-import { findSummariesByName, findSummary, findVersion } from "./store";
+import { findSummariesByName, findSummary } from "./store";
+import { findVersion } from "./version-store";
 
 /** One of `mri` and `name`; a name is `PUBLISHER/NAME`, or a bare `NAME` that only one lists. */
 export interface Asked {

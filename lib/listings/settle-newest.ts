@@ -1,7 +1,8 @@
 import type { Transaction } from "#lib/db/client";
 import { newestVersion } from "#lib/listings/newest-version";
 import { storedManifest } from "#lib/listings/stored-manifest";
-import { findManifest, findVersionStandings, updateListing } from "./store";
+import { updateListing } from "./store";
+import { findManifest, findVersionStandings } from "./version-store";
 
 /** Lets a listing offer its newest version that can be had, after one of them changed. */
 export async function settleNewest(tx: Transaction, listingId: string): Promise<void> {

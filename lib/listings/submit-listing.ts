@@ -12,6 +12,7 @@ import { parseToken } from "@hecate/protocol/ucan/token";
 import type { ListingText } from "@hecate/protocol/wire/listing";
 import { getContents } from "#lib/content/get-contents";
 import { type Transaction, transaction } from "#lib/db/client";
+import { timeOrderedId } from "#lib/db/time-ordered-id";
 import { verifyEd25519 } from "#lib/identity/verify-ed25519";
 import type { Actor } from "#lib/ledger/actor";
 import { append } from "#lib/ledger/append";
@@ -30,7 +31,8 @@ import { inheritState } from "#lib/moderation/inherit-state";
 import { holdRoot, type PublisherRoots } from "#lib/publishers/roots";
 import { revocationsOf } from "#lib/revocations/revocations-of";
 import { queueScans } from "#lib/scanning/queue-scans";
-import { findVersionStandings, insertVersion, updateListing } from "./store";
+import { updateListing } from "./store";
+import { findVersionStandings, insertVersion, type NewVersion } from "./version-store";
 
 export interface Submitting extends PublisherRoots {
   readonly manifest: Manifest;
@@ -65,10 +67,13 @@ export async function submitListing(
   now: Date,
 ): Promise<Result<Submitted, SubmitRefusal>> {
   const { manifest, text } = submitting;
-  const signature = await checkSignature(submitting, now);
-  if (!signature.ok) return signature;
   const artifacts = Object.values(manifest.platforms).map((artifact) => artifact.cid);
-  const stored = checkArtifacts(manifest, await getContents(artifacts));
+  const [signature, contents] = await Promise.all([
+    checkSignature(submitting, now),
+    getContents(artifacts),
+  ]);
+  if (!signature.ok) return signature;
+  const stored = checkArtifacts(manifest, contents);
   if (!stored.ok) return stored;
   const media = await prepareMedia(text);
   if (!media.ok) return media;
@@ -109,30 +114,33 @@ async function write(
   const mri = listingMriOf(manifest);
   const spent = await spendInvocation(tx, actor);
   if (!spent.ok) return spent;
-  const held = await holdRoot(tx, { publisherId, did: rootDid });
+  // Spending held the actor's own.
+  const root = { publisherId, did: rootDid };
+  const held = rootDid === actor.root?.did ? ok(true) : await holdRoot(tx, root);
   if (!held.ok) return held;
   const listing = await takeListing(tx, writing);
   if (!listing.ok) return listing;
-  const listingId = listing.value.id;
-  const versions = await findVersionStandings(listingId, undefined, tx);
+  const { id: listingId, fresh } = listing.value;
+  const versions = fresh ? [] : await findVersionStandings(listingId, undefined, tx);
   const same = versions.find((version) => version.version === manifest.version);
   if (same?.manifestCid === cid) return ok({ mri, manifestCid: cid, created: false });
   if (same) return refuse("version-exists", `${manifest.version} is ${same.manifestCid}`);
-  const added = await insertVersion(tx, versionRow(listingId, writing), artifactRows(manifest));
+  const version = versionRow(listingId, writing);
+  await insertVersion(tx, version, fresh);
+  const added = { id: version.id, version: version.version, yankedAt: null, state: "listed" };
   const newest = newestVersion([...versions, added]);
   // An older line's release says nothing of what is shown: its key may reach that line only.
   const isShown = newest?.id === added.id;
-  const shown = { newestVersionId: added.id, license: manifest.license };
-  await updateListing(tx, listingId, {
-    ...(isShown ? { ...textColumns(writing.text), ...shown } : {}),
-    updatedAt: now,
-  });
+  if (!fresh) {
+    const shown = { newestVersionId: added.id, license: manifest.license };
+    await updateListing(tx, listingId, {
+      ...(isShown ? { ...textColumns(writing.text), ...shown } : {}),
+      updatedAt: now,
+    });
+  }
   if (isShown) await replaceMedia(tx, listingId, media);
-  await queueScans(
-    tx,
-    Object.values(manifest.platforms).map((artifact) => artifact.cid),
-    now,
-  );
+  const artifactCids = version.artifacts.map((artifact) => artifact.cid);
+  await queueScans(tx, artifactCids, now);
   await append(tx, {
     kind: "version-published",
     subject: mri,
@@ -140,16 +148,16 @@ async function write(
     at: now,
     payload: { version: manifest.version, manifestCid: cid, signer },
   });
-  const artifactCids = Object.values(manifest.platforms).map((artifact) => artifact.cid);
   const isFirst = versions.length === 0;
-  const fresh = { versionId: added.id, listingId, mri, artifactCids, signingKey: signer, isFirst };
-  await inheritState(tx, fresh, now);
+  const inheriting = { versionId: added.id, mri, artifactCids, signingKey: signer, isFirst };
+  await inheritState(tx, inheriting, now);
   return ok({ mri, manifestCid: cid, created: true });
 }
 
-function versionRow(listingId: string, { manifest, notes, cid, signer, now }: Writing) {
+function versionRow(listingId: string, { manifest, notes, cid, signer, now }: Writing): NewVersion {
   const { signature = "", ...unsigned } = manifest;
   return {
+    id: timeOrderedId(now),
     listingId,
     version: manifest.version,
     manifestCid: cid,
@@ -158,12 +166,9 @@ function versionRow(listingId: string, { manifest, notes, cid, signer, now }: Wr
     signerDid: signer,
     publishedAt: now,
     notes: notesColumn(notes ?? null),
-    ...(manifest.source && { sourceCheck: { create: { dueAt: now } } }),
+    hasSource: manifest.source !== undefined,
+    artifacts: Object.entries(manifest.platforms).map(([platform, { cid, size, sha256 }]) => {
+      return { platform, cid, size, sha256 };
+    }),
   };
-}
-
-function artifactRows({ platforms }: Manifest) {
-  return Object.entries(platforms).map(([platform, artifact]) => {
-    return { ...artifact, platform, size: BigInt(artifact.size) };
-  });
 }

@@ -4,14 +4,10 @@ import { isOneSlipApart } from "@hecate/protocol/name-likeness";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import type { ListingText } from "@hecate/protocol/wire/listing";
 import type { Transaction } from "#lib/db/client";
+import { timeOrderedId } from "#lib/db/time-ordered-id";
 import { textColumns } from "#lib/listings/listing-columns";
-import {
-  findLookalike,
-  findVerifiedNames,
-  insertListing,
-  lockListing,
-  lockLookalikes,
-} from "./store";
+import { findNeighbours, lockListingOrName } from "./name-store";
+import type { NewListing } from "./version-store";
 
 export type NameRefusal = "invalid-name" | "name-reserved" | "name-confusable";
 
@@ -22,27 +18,32 @@ interface Taking {
   readonly now: Date;
 }
 
-/** The listing that a manifest belongs to, locked until commit. Its first version makes it. */
+export interface Taken {
+  readonly id: string;
+  /** What is to be written together with its first version; null for a listing that exists. */
+  readonly fresh: NewListing | null;
+}
+
+/** The listing that a manifest belongs to, locked until commit, or its name, which is free then. */
 export async function takeListing(
   tx: Transaction,
   { manifest, text, publisherId, now }: Taking,
-): Promise<Result<{ id: string }, NameRefusal>> {
+): Promise<Result<Taken, NameRefusal>> {
   const mri = listingMriOf(manifest);
-  const existing = await lockListing(tx, mri);
-  if (existing) return ok(existing);
-  const name = parseName(manifest.name);
-  if (!name.ok) return name;
-  const foldedName = foldName(name.value);
-  await lockLookalikes(tx, foldedName);
-  const taken = await lockListing(tx, mri); // While we waited for the lock.
-  if (taken) return ok(taken);
-  const lookalike = await findLookalike(tx, { publisherId, name: name.value, foldedName });
-  if (lookalike) return refuse("name-confusable", `${name.value} looks like ${lookalike}`);
-  const verified = await findVerifiedNames(tx, { publisherId, name: name.value });
-  const near = verified.find((each) => isOneSlipApart(each.name, name.value));
-  if (near) return refuse("name-confusable", `${name.value} is one slip from ${near.mri}`);
-  const dates = { createdAt: now, updatedAt: now };
-  const named = { publisherId, name: name.value, foldedName, mri };
+  const foldedName = foldName(manifest.name);
+  const existing = await lockListingOrName(tx, { mri, foldedName });
+  if (existing !== null) return ok({ id: existing, fresh: null });
+  const parsed = parseName(manifest.name);
+  if (!parsed.ok) return parsed;
+  const name = parsed.value;
+  const named = { publisherId, name, foldedName, mri };
+  const { taken, lookalike, verified } = await findNeighbours(tx, named);
+  if (taken !== null) return ok({ id: taken, fresh: null });
+  if (lookalike) return refuse("name-confusable", `${name} looks like ${lookalike}`);
+  const near = verified.find((each) => isOneSlipApart(each.name, name));
+  if (near) return refuse("name-confusable", `${name} is one slip from ${near.mri}`);
+  const id = timeOrderedId(now);
   const { tags = [], readme = "", ...said } = textColumns(text);
-  return ok(await insertListing(tx, { ...named, ...said, tags, readme, ...dates }));
+  const shown = { ...said, tags, readme, license: manifest.license };
+  return ok({ id, fresh: { id, ...named, ...shown, createdAt: now } });
 }

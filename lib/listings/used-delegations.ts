@@ -3,7 +3,7 @@ import type { Did } from "@hecate/protocol/did";
 import { tokensFromRoot } from "@hecate/protocol/ucan/chain";
 import { parseToken } from "@hecate/protocol/ucan/token";
 import { revocationsOf } from "#lib/revocations/revocations-of";
-import { findNewestSignatures } from "./store";
+import { findNewestSignatures } from "./version-store";
 
 /** A delegation that a published version rests on. Others may exist that nobody used yet. */
 export interface UsedDelegation {

@@ -9,7 +9,8 @@ import { append } from "#lib/ledger/append";
 import { spendInvocation } from "#lib/ledger/spend-invocation";
 import { getVersion } from "#lib/listings/get-version";
 import { settleNewest } from "#lib/listings/settle-newest";
-import { findVersionStandings, lockListing, markYanked, updateListing } from "./store";
+import { lockListing, updateListing } from "./store";
+import { findVersionStandings, markYanked } from "./version-store";
 
 export interface ListedVersion {
   readonly org: Name;

@@ -11,17 +11,7 @@ import { endOfTimeBox } from "#lib/moderation/apply-decision";
 import { changeVersionState } from "#lib/moderation/change-version-state";
 import { openCase } from "#lib/moderation/open-case";
 import { ownFiles } from "#lib/moderation/own-files";
-import { findKin, findQuarantinedSince } from "./store";
-
-interface Fresh {
-  readonly versionId: string;
-  readonly listingId: string;
-  readonly mri: string;
-  readonly artifactCids: readonly string[];
-  readonly signingKey: string;
-  /** Whether it is the first version under this name. */
-  readonly isFirst: boolean;
-}
+import { type Fresh, findBefore, type Kin } from "./kin-store";
 
 /**
  * What a new version takes over: the state of restricted versions with the same bytes, or, under a new
@@ -30,14 +20,13 @@ interface Fresh {
  * transaction.
  */
 export async function inheritState(tx: Transaction, fresh: Fresh, now: Date): Promise<void> {
-  const kin = await findKin(tx, fresh);
+  const { kin, quarantinedAt } = await findBefore(tx, fresh);
   const inherited = inheritedState(fresh, await restrictedOf(tx, kin));
   if (inherited !== null) {
     const to = inherited === "limited" ? "limited" : "quarantined";
     const reason = "Its bytes or its signing key are those of a version that is restricted.";
     return restrict(tx, fresh, { to, rule: "inherited", reason, origin: "inherited" }, now);
   }
-  const quarantinedAt = await findQuarantinedSince(tx, fresh.mri);
   if (!heldAfterPredecessor(quarantinedAt && hourOf(quarantinedAt), hourOf(now))) return;
   const reason =
     "An earlier version was quarantined less than a week before: a moderator looks at this one first.";
@@ -69,18 +58,10 @@ async function restrict(
   await changeVersionState(tx, { ...change, actor, at });
 }
 
-async function restrictedOf(
-  tx: Transaction,
-  kin: Awaited<ReturnType<typeof findKin>>,
-): Promise<RestrictedVersion[]> {
-  const files = await ownFiles(
-    tx,
-    kin.map(({ listing, publishedAt, artifacts }) => ({
-      publisherId: listing.publisherId,
-      publishedAt,
-      cids: artifacts.map(({ cid }) => cid),
-    })),
-  );
+async function restrictedOf(tx: Transaction, kin: readonly Kin[]): Promise<RestrictedVersion[]> {
+  if (kin.length === 0) return [];
+  const offered = kin.map((each) => ({ ...each, publishedAt: new Date(each.publishedAt) }));
+  const files = await ownFiles(tx, offered);
   return kin.map(({ state, signerDid }, index) => ({
     state: state as RestrictedVersion["state"],
     artifactCids: files[index] ?? [],

@@ -63,7 +63,8 @@ async function write(
   const fresh = { ...owner, kind, address, secret: stored, createdAt: now, confirmedAt };
   const channel = same ?? (await insertChannel(tx, fresh));
   if (channel.kind === "mail" && channel.confirmedAt === null) {
-    await enqueue(tx, "confirm_mail", { channel: channel.id }, channel.id);
+    const data = { channel: channel.id };
+    await enqueue(tx, [{ name: "confirm_mail", data, key: channel.id }]);
   }
   const told = same ? { secret: null, feed: null } : toldOnce(channel, secret);
   return ok({ channel: { ...channelViewOf(channel), ...told }, created: !same });

@@ -34,13 +34,14 @@ export async function tell(
     personIds: told.flatMap(({ personId }) => personId ?? []),
     publisherIds: told.flatMap(({ publisherId }) => publisherId ?? []),
   });
-  for (const { id: notice, personId, publisherId } of told) {
+  const jobs = told.flatMap(({ id: notice, personId, publisherId }) => {
     const own = channels.filter((each) =>
       personId ? each.personId === personId : each.publisherId === publisherId,
     );
-    for (const { id: channel } of own) {
-      const delivery: Delivery = { notice, channel };
-      await enqueue(tx, "deliver_notice", delivery, `${notice} ${channel}`);
-    }
-  }
+    return own.map(({ id: channel }) => {
+      const data: Delivery = { notice, channel };
+      return { name: "deliver_notice", data, key: `${notice} ${channel}` } as const;
+    });
+  });
+  await enqueue(tx, jobs);
 }

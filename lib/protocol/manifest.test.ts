@@ -2,14 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Cid, cidFromDigest } from "./cid";
 import { limits } from "./limits";
-import {
-  listingMriOf,
-  type Manifest,
-  manifestCid,
-  parseManifest,
-  parseManifestText,
-  printManifest,
-} from "./manifest";
+import { listingMriOf, type Manifest, manifestCid, parseManifest } from "./manifest";
+import { parseManifestText, printManifest } from "./manifest-text";
 import { platforms } from "./platform";
 
 const name = fc.stringMatching(/^[a-z][a-z0-9]{1,10}(-[a-z0-9]{1,5})?$/);

@@ -1,11 +1,9 @@
 import parseSpdx from "spdx-expression-parse";
-import { stringify } from "yaml";
 import { z } from "zod";
 import { type Cid, codecOf, dagCborCid, parseCid } from "./cid";
 import { limits } from "./limits";
 import { listingMri, type Mri, orgOf, parseMri, partsOf } from "./mri";
 import { isName, type Name } from "./name";
-import { readPlainYaml } from "./plain-yaml";
 import { platforms } from "./platform";
 import { ok, type Result, refuse } from "./result";
 import { parseVersion, parseVersionRange } from "./version";
@@ -81,8 +79,6 @@ export const manifestSchema = z.strictObject({
 /** A manifest that passed `parseManifest`; `signature` is a UCAN, not yet verified. */
 export type Manifest = z.infer<typeof manifestSchema>;
 
-type TextCode = "manifest-malformed" | "manifest-not-plain" | "manifest-too-large";
-
 /** Parses a document of plain JSON values. A refusal's `at` is a JSON pointer to the field. */
 export function parseManifest(document: unknown): Result<Manifest, "manifest-invalid"> {
   const parsed = manifestSchema.safeParse(document);
@@ -94,23 +90,6 @@ export function parseManifest(document: unknown): Result<Manifest, "manifest-inv
     .map((key) => `/${escapePointer(String(key))}`)
     .join("");
   return refuse("manifest-invalid", `${pointer || "The manifest"}: ${issue.message}`, pointer);
-}
-
-/** Parses `manifest.yaml`, or the same as JSON. */
-export function parseManifestText(
-  text: Uint8Array | string,
-): Result<Manifest, TextCode | "manifest-invalid"> {
-  const document = readPlainYaml(text, {
-    bytes: limits.manifestBytes,
-    depth: limits.manifestDepth,
-    nodes: limits.manifestNodes,
-  });
-  return document.ok ? parseManifest(document.value) : document;
-}
-
-/** `manifest.yaml` that parses to the same manifest. */
-export function printManifest(manifest: Manifest): string {
-  return stringify(manifest, { lineWidth: 0, aliasDuplicateObjects: false });
 }
 
 /** CIDv1 (dag-cbor, sha2-256) of the manifest without its signature: what the signature is over. */

@@ -16,10 +16,11 @@ export interface PublisherRoots {
 /** Null when nobody claimed that name. */
 export async function rootsOf(org: string): Promise<PublisherRoots | null> {
   const found = await findRoots(org);
-  if (found === null) return null;
+  const [first] = found;
+  if (first === undefined) return null;
   // Only parsed DIDs are ever stored.
-  const roots = found.rootKeys.map((key) => ({ ...key, did: key.did as Did }));
-  return { publisherId: found.id, roots };
+  const roots = found.map(({ publisherId: _, ...key }) => ({ ...key, did: key.did as Did }));
+  return { publisherId: first.publisherId, roots };
 }
 
 /** A root key of a publisher, as what it allows must still find it when it is written. */
@@ -33,6 +34,9 @@ export interface Root {
  * What began before a key was rotated away is refused when it ends after.
  */
 export async function holdRoot(tx: Transaction, root: Root): Promise<Result<true, "wrong-root">> {
-  if (await lockLiveRootKey(tx, root)) return ok(true);
-  return refuse("wrong-root", `${root.did} retired in the meantime`);
+  return (await lockLiveRootKey(tx, root)) ? ok(true) : retired(root);
+}
+
+export function retired({ did }: Root) {
+  return refuse("wrong-root", `${did} retired in the meantime`);
 }

@@ -1,7 +1,8 @@
-import { type Database, db, type Transaction } from "#lib/db/client";
-import type { Prisma } from "#lib/db/generated/client";
+import { type Database, db, read, type Transaction } from "#lib/db/client";
+import { Prisma } from "#lib/db/generated/client";
 import { vouchingDomain } from "#lib/domain-verification/vouching-domain";
 import { installableStates } from "#lib/moderation/version-state";
+import { liveRoot } from "#lib/publishers/live-root";
 
 const publisherColumns = {
   id: true,
@@ -29,11 +30,21 @@ export function findPublisher(
   return database.publisher.findUnique({ where: { org }, select: publisherColumns });
 }
 
-export function findRoots(org: string) {
-  return db().publisher.findUnique({
-    where: { org },
-    select: { id: true, rootKeys: { select: { did: true, addedAt: true, retiredAt: true } } },
-  });
+interface RootRow {
+  readonly publisherId: string;
+  readonly did: string;
+  readonly addedAt: Date;
+  readonly retiredAt: Date | null;
+}
+
+/** A claimed namespace has one at least. */
+export function findRoots(org: string): Promise<RootRow[]> {
+  return read(
+    Prisma.sql`
+      SELECT p.id::text AS "publisherId", k.did, k."addedAt", k."retiredAt"
+      FROM "Publisher" p JOIN "RootKey" k ON k."publisherId" = p.id WHERE p.org = ${org}`,
+    "roots",
+  );
 }
 
 /** Whoever changes a publisher's root keys waits here for the others who do. */
@@ -41,16 +52,12 @@ export async function lockPublisher(tx: Transaction, org: string): Promise<void>
   await tx.$executeRaw`SELECT 1 FROM "Publisher" WHERE org = ${org} FOR NO KEY UPDATE`;
 }
 
-/** Also keeps the key from being retired until commit: whoever retires it waits for this transaction. */
+/** Also keeps the key from being retired until commit. */
 export async function lockLiveRootKey(
   tx: Transaction,
-  { publisherId, did }: { readonly publisherId: string; readonly did: string },
+  root: Parameters<typeof liveRoot>[0],
 ): Promise<boolean> {
-  const found = await tx.$executeRaw`
-    SELECT 1 FROM "RootKey"
-    WHERE "publisherId" = ${publisherId}::uuid AND did = ${did} AND "retiredAt" IS NULL
-    FOR SHARE`;
-  return found === 1;
+  return (await tx.$executeRaw(liveRoot(root))) === 1;
 }
 
 export async function insertRootKey(
@@ -87,7 +94,7 @@ export async function findLookalike(
   return found?.org ?? null;
 }
 
-/** Names about as long as `org`, of other owners who verified a domain: those that imposters want. */
+/** Names that may be a slip from `org`, of other owners who verified a domain: those that imposters want. */
 export async function findVerifiedNames(
   tx: Transaction,
   org: string,
@@ -95,7 +102,7 @@ export async function findVerifiedNames(
 ): Promise<string[]> {
   const found = await tx.$queryRaw<{ org: string }[]>`
     SELECT org FROM "Publisher" p
-    WHERE length(org) BETWEEN length(${org}) - 1 AND length(${org}) + 1
+    WHERE slips(org) && slips(${org})
       AND EXISTS (
         SELECT FROM "PublisherDomain" d
         WHERE d."publisherId" = p.id AND d.state IN ('verified', 'at-risk'))

@@ -1,8 +1,13 @@
-import { db, type Transaction } from "#lib/db/client";
-import type { Prisma, Revocation } from "#lib/db/generated/client";
+import { db, read, type Transaction } from "#lib/db/client";
+import { Prisma, type Revocation } from "#lib/db/generated/client";
 
 export function findRevocations(tokenCids: readonly string[]): Promise<Revocation[]> {
-  return db().revocation.findMany({ where: { tokenCid: { in: [...tokenCids] } } });
+  return read(
+    Prisma.sql`
+      SELECT "tokenCid", "issuerDid", token, "recordedAt" FROM "Revocation"
+      WHERE "tokenCid" = ANY(${[...tokenCids]})`,
+    "revocations",
+  );
 }
 
 /** False when the token was revoked before. */

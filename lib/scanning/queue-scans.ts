@@ -22,9 +22,10 @@ export async function queueScans(
 
 /** Puts scans that have their rows on their queues. */
 export async function enqueueScans(tx: Transaction, scans: readonly ScanId[]): Promise<void> {
-  for (const { cid, scanner } of scans) {
-    if (isScanner(scanner)) await enqueue(tx, scanQueues[scanner], { cid }, cid);
-  }
+  const jobs = scans.flatMap(({ cid, scanner }) =>
+    isScanner(scanner) ? [{ name: scanQueues[scanner], data: { cid }, key: cid }] : [],
+  );
+  await enqueue(tx, jobs);
 }
 
 function isScanner(text: string): text is Scanner {

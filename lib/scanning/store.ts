@@ -1,5 +1,6 @@
 import { type Database, db, type Transaction } from "#lib/db/client";
 import type { KnownBad, Prisma, Scan } from "#lib/db/generated/client";
+import { planned } from "#lib/db/planned";
 
 export type ScanId = Pick<Scan, "cid" | "scanner">;
 
@@ -9,8 +10,11 @@ export async function insertScans(
   ids: readonly ScanId[],
   queuedAt: Date,
 ): Promise<void> {
-  const data = ids.map((id) => ({ ...id, queuedAt }));
-  await tx.scan.createMany({ data, skipDuplicates: true });
+  const [cids, scanners] = [ids.map(({ cid }) => cid), ids.map(({ scanner }) => scanner)];
+  await tx.$executeRaw`${planned}
+    INSERT INTO "Scan" (cid, scanner, "queuedAt")
+    SELECT cid, scanner, ${queuedAt}::timestamptz FROM unnest(${cids}::text[], ${scanners}::text[]) AS ids (cid, scanner)
+    ON CONFLICT DO NOTHING`;
 }
 
 export function findScans(cids: readonly string[], database: Database = db()): Promise<Scan[]> {

@@ -1,6 +1,6 @@
 import type { Filter } from "#lib/search/conditions";
 import { meantBy } from "#lib/search/meant-by";
-import { findCandidates, findMeant, type Possible } from "./store";
+import { findCandidates, findMeant, type Possible } from "./candidates-store";
 
 /** Below so many that have the words, those that have what the words may have meant are ranked too. */
 const few = 5;

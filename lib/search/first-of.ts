@@ -24,6 +24,11 @@ export function wayTo(take: number, { all, matching }: Expected): Way {
   return { walk: Math.ceil((leeway * take * all) / matching) };
 }
 
+/** How many rows a way to the first `take` should look at. */
+export function rowsBy(way: Way, take: number, { all, matching }: Expected): number {
+  return way === "gather" ? matching : (take * all) / matching;
+}
+
 /** The first `take` of the entries `e` in an order that match. */
 export interface First {
   readonly columns: Prisma.Sql;

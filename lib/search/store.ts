@@ -1,22 +1,11 @@
-import { foldName } from "@hecate/protocol/name";
 import { db, read } from "#lib/db/client";
 import { Prisma } from "#lib/db/generated/client";
 import { installableStates } from "#lib/moderation/version-state";
-import { conditions, english, type Filter, matching } from "#lib/search/conditions";
-import { described, typedIn } from "#lib/search/described";
-import {
-  type ExpectedPlan,
-  expectation,
-  expectedOf,
-  type First,
-  firstOf,
-  type RowsPlan,
-  type Way,
-  wayTo,
-} from "#lib/search/first-of";
+import { type Filter, matching } from "#lib/search/conditions";
+import { firstOf, type RowsPlan, type Way, wayTo } from "#lib/search/first-of";
 import { type IndexOrder, mostInstalled, orders } from "#lib/search/orders";
-import type { Candidate } from "#lib/search/rank";
-import { textQuery } from "#lib/search/text-query";
+import { mostInstalledMeant } from "./candidates-store";
+import { expectMatches, findFirst } from "./first-store";
 
 const { sql } = Prisma;
 
@@ -24,25 +13,6 @@ const { sql } = Prisma;
 export interface Place {
   readonly at: string;
   readonly id: string;
-}
-
-/** For each of `matchings` the better way to its first `take`. */
-async function waysTo(
-  take: number,
-  matchings: readonly Prisma.Sql[],
-  from?: Prisma.Sql,
-): Promise<Way[]> {
-  const [plan] = await read<ExpectedPlan>(expectation(matchings, from));
-  if (plan === undefined) throw new Error("PostgreSQL explains nothing");
-  return expectedOf(plan).map((expected) => wayTo(take, expected));
-}
-
-/** By the better way; where a walk has not come to so many, all that match are gathered. */
-async function findFirst<Row>(first: First): Promise<Row[]> {
-  const [way = "gather"] = await waysTo(first.take, [first.matching], first.from);
-  const rows = await read<Row>(firstOf(first, way));
-  if (way === "gather" || rows.length === first.take) return rows;
-  return read<Row>(firstOf(first, "gather"));
 }
 
 /** Listings in order, with their place in it, beginning after `after`. */
@@ -73,61 +43,6 @@ function isNarrow({ query }: Filter): boolean {
   return Object.values(query).some((part) => (Array.isArray(part) ? part.length > 0 : part));
 }
 
-/** How many are ranked at most of those that have the words in their heading, and of all. */
-const perSource = 100;
-
-/** What may answer the words; `alike` where it has them not, but what they may have meant. */
-export type Possible = Candidate & { readonly alike: boolean };
-
-/**
- * What may answer the words, bounded whatever the catalogue holds: the exact name, the most installed
- * that have all words in their heading, and those that have them anywhere.
- */
-export async function findCandidates(filter: Filter): Promise<Possible[]> {
-  const text = english(textQuery(filter.query) ?? "");
-  const heading = sql`${conditions(filter)} AND e.heading @@ ${text}`;
-  const ways = await waysTo(perSource, [heading, matching(filter)]);
-  const found = await candidatesBy(filter, heading, ways);
-  const isShort = found.length < perSource && ways.some((way) => way !== "gather");
-  return isShort ? candidatesBy(filter, heading, ["gather", "gather"]) : found;
-}
-
-function candidatesBy(
-  filter: Filter,
-  heading: Prisma.Sql,
-  [toHeading = "gather", toAnywhere = "gather"]: readonly Way[],
-): Promise<Possible[]> {
-  const exact = foldName(typedIn(filter.query).replaceAll(" ", ""));
-  const columns = sql`e."listingId"`;
-  const first = { columns, order: mostInstalled, take: perSource };
-  return read(sql`
-    WITH exact AS MATERIALIZED (
-      SELECT ${columns} FROM "SearchEntry" e WHERE ${conditions(filter)} AND e."foldedName" = ${exact} LIMIT 50
-    ), heading AS MATERIALIZED (
-      ${firstOf({ ...first, matching: heading }, toHeading)}
-    ), anywhere AS MATERIALIZED (
-      ${firstOf({ ...first, matching: matching(filter) }, toAnywhere)}
-    ), found AS (SELECT * FROM exact UNION SELECT * FROM heading UNION SELECT * FROM anywhere)
-    ${described(filter.query)}`);
-}
-
-/** The most installed that have in their heading what the words may have meant. */
-export async function findMeant(filter: Filter, meant: string): Promise<Possible[]> {
-  const ids = await mostInstalledMeant(conditions(filter), meant);
-  return read(sql`
-    WITH found AS (SELECT unnest(${ids}::uuid[]) AS "listingId") ${described(filter.query)}`);
-}
-
-async function mostInstalledMeant(rest: Prisma.Sql, meant: string): Promise<string[]> {
-  const rows = await findFirst<{ id: string }>({
-    columns: sql`e."listingId"::text AS id`,
-    matching: sql`${rest} AND e.heading @@ to_tsquery('simple', ${meant})`,
-    order: mostInstalled,
-    take: perSource,
-  });
-  return rows.map(({ id }) => id);
-}
-
 /** For each of `typed` the words of the catalogue that are a slip away, itself among them; bounded. */
 export function findSlips(typed: readonly string[]): Promise<{ typed: string; words: string[] }[]> {
   return read(sql`
@@ -145,7 +60,8 @@ const perSlip = 10;
  * is looked for, and not counted in, so that `found` tells whether there are more.
  */
 export async function countTerms(filter: Filter, most: number): Promise<TermCounts> {
-  const [way = "gather"] = await waysTo(most + 1, [matching(filter)]);
+  const [expected] = await expectMatches([matching(filter)] as const);
+  const way = wayTo(most + 1, expected);
   const counted = await countTermsBy(filter, most, way);
   const isShort = way !== "gather" && counted.found <= most;
   return isShort ? countTermsBy(filter, most, "gather") : counted;

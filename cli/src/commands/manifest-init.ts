@@ -1,10 +1,6 @@
 import { access } from "node:fs/promises";
-import {
-  type Manifest,
-  manifestCid,
-  parseManifest,
-  printManifest,
-} from "@hecate/protocol/manifest";
+import { type Manifest, manifestCid, parseManifest } from "@hecate/protocol/manifest";
+import { printManifest } from "@hecate/protocol/manifest-text";
 import { listingMri, publisherMri } from "@hecate/protocol/mri";
 import { parseName } from "@hecate/protocol/name";
 import { isPlatform, platforms } from "@hecate/protocol/platform";

@@ -1,4 +1,4 @@
-import { parseManifestText } from "@hecate/protocol/manifest";
+import { parseManifestText } from "@hecate/protocol/manifest-text";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import { issueRevocation } from "@hecate/protocol/ucan/revocation";
 import { parseToken, type Token } from "@hecate/protocol/ucan/token";

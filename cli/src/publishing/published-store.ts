@@ -1,6 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { type Manifest, parseManifestText, publisherOf } from "@hecate/protocol/manifest";
+import { type Manifest, publisherOf } from "@hecate/protocol/manifest";
+import { parseManifestText } from "@hecate/protocol/manifest-text";
 import { type Result, refuse } from "@hecate/protocol/result";
 import type { Home } from "../config/home";
 import { readIfThere } from "../files/read-input";

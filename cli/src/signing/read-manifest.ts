@@ -1,4 +1,5 @@
-import { type Manifest, parseManifestText } from "@hecate/protocol/manifest";
+import type { Manifest } from "@hecate/protocol/manifest";
+import { parseManifestText } from "@hecate/protocol/manifest-text";
 import type { Result } from "@hecate/protocol/result";
 import { readInput } from "../files/read-input";
 

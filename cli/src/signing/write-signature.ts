@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { type Manifest, parseManifestText, printManifest } from "@hecate/protocol/manifest";
+import type { Manifest } from "@hecate/protocol/manifest";
+import { parseManifestText, printManifest } from "@hecate/protocol/manifest-text";
 import { writeWhole } from "../files/write-whole";
 
 const signatureLine = /^signature:.*\n?/m;

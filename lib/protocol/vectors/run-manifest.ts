@@ -1,10 +1,5 @@
-import {
-  listingMriOf,
-  type Manifest,
-  manifestCid,
-  parseManifest,
-  parseManifestText,
-} from "../manifest";
+import { listingMriOf, type Manifest, manifestCid, parseManifest } from "../manifest";
+import { parseManifestText } from "../manifest-text";
 import { ok, type Result } from "../result";
 import { fromBase64 } from "./bytes";
 import vectors from "./manifest.json";

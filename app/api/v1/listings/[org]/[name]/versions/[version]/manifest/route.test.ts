@@ -1,4 +1,5 @@
-import { manifestCid, parseManifest, parseManifestText } from "@hecate/protocol/manifest";
+import { manifestCid, parseManifest } from "@hecate/protocol/manifest";
+import { parseManifestText } from "@hecate/protocol/manifest-text";
 import { beforeEach, describe, expect, test } from "vitest";
 import { aListing, aSubmission } from "#lib/testing/listings";
 import { aPublisher, expectOk } from "#lib/testing/publishers";

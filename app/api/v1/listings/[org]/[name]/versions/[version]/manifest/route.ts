@@ -1,4 +1,4 @@
-import { printManifest } from "@hecate/protocol/manifest";
+import { printManifest } from "@hecate/protocol/manifest-text";
 import { ok, refuse } from "@hecate/protocol/result";
 import { operations } from "@hecate/protocol/wire/operations";
 import { preferredType } from "#lib/http/acceptance";
