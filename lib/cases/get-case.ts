@@ -13,6 +13,7 @@ import { weighingReports } from "#lib/evidence/weighing-reports";
 import { signedManifest } from "#lib/listings/stored-manifest";
 import type { Judge } from "#lib/moderation/authorities-of";
 import { conflictOf } from "#lib/rulings/conflict-of-interest";
+import { refuseSecond } from "#lib/rulings/refuse-second";
 import { undoUntil } from "#lib/rulings/undo-ruling";
 import {
   type CaseRow,
@@ -43,7 +44,7 @@ export async function getCase(
     await Promise.all([
       countReasons([id]),
       reportsOf(row, now),
-      rulingsOf(id, me),
+      rulingsOf(row, judge),
       conflictOf(judge, parties),
       previousOf(row),
       findScans(row.version.artifacts.map(({ cid }) => cid)),
@@ -107,10 +108,13 @@ async function reportsOf({ id, version }: CaseRow, now: Date): Promise<unknown[]
   }[];
 }
 
-async function rulingsOf(caseId: string, me: string): Promise<CaseRuling[]> {
+async function rulingsOf({ id: caseId, version }: CaseRow, judge: Judge): Promise<CaseRuling[]> {
   const rows = await findCaseRulings(caseId);
+  const { id: publisherId } = version.listing.publisher;
+  const proposed = rows.find(({ state }) => state === "proposed");
+  const second = proposed && (await refuseSecond(proposed, publisherId, judge));
   return rows.map((ruling) => {
-    const isMine = ruling.moderatorId === me;
+    const isMine = ruling.moderatorId === judge.personId;
     const until = isMine && ruling.state === "in-force" ? undoUntil(ruling) : null;
     return {
       id: ruling.id,
@@ -123,6 +127,8 @@ async function rulingsOf(caseId: string, me: string): Promise<CaseRuling[]> {
       state: ruling.state as CaseRuling["state"],
       moderator: { handle: ruling.moderator.handle, me: isMine },
       secondedBy: ruling.secondedBy?.handle ?? null,
+      secondConflict:
+        ruling.id === proposed?.id && second?.ok === false ? second.refusal.detail : null,
       undoUntil: until?.toISOString() ?? null,
     };
   });

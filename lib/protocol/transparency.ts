@@ -32,6 +32,8 @@ export interface TransparencyReport {
     readonly byPolicy: Readonly<Record<string, number>>;
     readonly undone: number;
     readonly reversed: number;
+    /** Proposed removals that no second moderator agreed to in time; none was ever a ruling. */
+    readonly lapsed: number;
   };
   readonly appeals: {
     readonly filed: number;
@@ -128,6 +130,7 @@ class Tally {
   /** What was undone is open again; a reversal leaves the reports void. A mere proposal decided none. */
   #ended(ruling: string, how: string): void {
     const reports = this.#rulings.get(ruling);
+    if (how === "lapsed") this.#counts.add("ended", how);
     if (reports === undefined) return;
     this.#counts.add("ended", how);
     for (const report of reports) {
@@ -167,6 +170,7 @@ class Tally {
         byPolicy: counts.of("policy"),
         undone: counts.of("ended").undone ?? 0,
         reversed: counts.of("ended").reversed ?? 0,
+        lapsed: counts.of("ended").lapsed ?? 0,
       },
       appeals: {
         filed: this.#appealedAt.size,

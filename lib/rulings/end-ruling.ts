@@ -40,8 +40,7 @@ interface Ending extends Lifting {
  */
 export async function endRuling(tx: Transaction, ending: Ending): Promise<readonly string[]> {
   const { ruling, subject, how, appeal, actor, at } = ending;
-  const state = how === "reversed" ? "reversed" : "undone";
-  await updateRuling(tx, ruling.id, { state, endedAt: at });
+  await updateRuling(tx, ruling.id, { state: how, endedAt: at });
   await endCredits(tx, ruling.id, at);
   const reports = await findDecided(tx, { caseId: ruling.caseId, at: forceSince(ruling) });
   await giveReportsBack(tx, ending);

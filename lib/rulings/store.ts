@@ -36,7 +36,7 @@ export function updateRuling(
 
 /** Another ruling takes the place of those that wait for a second. Returns them. */
 export function dropProposals(tx: Transaction, caseId: string, endedAt: Date): Promise<Ruling[]> {
-  const change = { state: "undone", endedAt };
+  const change = { state: "replaced", endedAt };
   return tx.ruling.updateManyAndReturn({ where: { caseId, state: "proposed" }, data: change });
 }
 
