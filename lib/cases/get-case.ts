@@ -15,6 +15,7 @@ import type { Judge } from "#lib/moderation/authorities-of";
 import { conflictOf } from "#lib/rulings/conflict-of-interest";
 import { refuseSecond } from "#lib/rulings/refuse-second";
 import { undoUntil } from "#lib/rulings/undo-ruling";
+import { similarNames } from "#lib/search/similar-names";
 import {
   type CaseRow,
   countReasons,
@@ -25,9 +26,10 @@ import {
   findInstallers,
   findPredecessor,
   findScans,
-  findSimilar,
   findTimeline,
 } from "./store";
+
+const shownSimilar = 8;
 
 /** A case with everything that a ruling rests on, as the moderator who asks sees it. */
 export async function getCase(
@@ -49,7 +51,7 @@ export async function getCase(
       previousOf(row),
       findScans(row.version.artifacts.map(({ cid }) => cid)),
       historyOf(row),
-      findSimilar(listing.name, listing.id),
+      similarNames(listing, shownSimilar),
       timelineOf(listing.mri),
     ]);
   const { org } = listing.publisher;
