@@ -277,14 +277,21 @@ export function findKin(
   });
 }
 
-/** When a version of a listing was last quarantined that no ruling cleared since; null for never. */
+/**
+ * When a version of a listing was last quarantined that nobody cleared since; null for never. A ruling that
+ * lists it clears it, and so does the end of the ruling that put it there.
+ */
 export async function findQuarantinedSince(tx: Transaction, mri: string): Promise<Date | null> {
   const [row] = await tx.$queryRaw<{ at: Date }[]>`
     SELECT e.at FROM "LedgerEvent" e
-    JOIN "Listing" l ON l.mri = e.subject
-    JOIN "Version" v ON v."listingId" = l.id AND v.version = e.payload->>'version'
     WHERE e.subject = ${mri} AND e.kind = 'state-changed' AND e.payload->>'to' = 'quarantined'
-      AND NOT (v.state = 'listed' AND v."stateCause" = 'ruling')
+      AND NOT EXISTS (
+        SELECT FROM "LedgerEvent" c
+        WHERE c.subject = e.subject AND c.kind = e.kind AND c.seq > e.seq
+          AND c.payload->>'version' = e.payload->>'version' AND (
+            c.payload->>'to' = 'listed' AND c.payload->>'cause' = 'ruling'
+            OR c.payload->>'rule' = replace(e.payload->>'rule', 'ruling:', 'ended:')
+              AND e.payload->>'rule' LIKE 'ruling:%'))
     ORDER BY e.seq DESC LIMIT 1`;
   return row?.at ?? null;
 }
