@@ -39,7 +39,8 @@ async function lapse(id: string, now: Date) {
     if (held?.ruling.state !== "proposed") return ok(null);
     const { ruling, subject } = held;
     const actor = serviceDidOf(env().publicUrl);
-    await endRuling(tx, { ruling, subject, how: "lapsed", appeal: null, actor, at: now });
+    const ending = { ruling, subject, how: "lapsed", appeal: null, reopens: true } as const;
+    await endRuling(tx, { ...ending, actor, at: now });
     return ok(subject);
   });
   return done.value;
