@@ -114,11 +114,10 @@ export async function findOthersReported(
   personIds: readonly string[],
   versionId: string,
 ): Promise<string[]> {
-  const rows = await db().report.findMany({
-    where: { personId: { in: [...personIds] }, state: "open", versionId: { not: versionId } },
-    distinct: "versionId",
-    select: { versionId: true },
-  });
+  const rows = await db().$queryRaw<{ versionId: string }[]>`
+    SELECT DISTINCT "versionId"::text FROM "Report"
+    WHERE "personId" = ANY(${[...personIds]}::uuid[]) AND state = 'open'
+      AND "versionId" <> ${versionId}::uuid`;
   return rows.map((row) => row.versionId);
 }
 
@@ -244,7 +243,7 @@ export function findOffers(
 }
 
 /**
- * Restricted versions with one of these files; for the first of a name, those by its key too. Of those that
+ * The hardest restricted versions with one of these files; for the first of a name, those by its key too. Of those that
  * took their state over, the files say nothing: whoever is restricted can offer anybody's.
  */
 export function findKin(
@@ -273,6 +272,8 @@ export function findKin(
       artifacts: { select: { cid: true } },
       listing: { select: { publisherId: true } },
     },
+    // As it happens, the harder a state the later its name.
+    orderBy: [{ state: "desc" }, { id: "asc" }],
     take: 100,
   });
 }

@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { issueToken } from "@hecate/protocol/ucan/issue";
 import { beforeEach, describe, expect, test } from "vitest";
+import { printCursor } from "#lib/cursor";
 import { db } from "#lib/db/client";
 import type { ListedVersion } from "#lib/listings/yank-version";
 import { aListing } from "#lib/testing/listings";
@@ -128,7 +130,10 @@ describe("GET /cases", () => {
   });
 
   test("refuses a cursor that is none of ours", async () => {
-    expect((await list("?cursor=zzz")).status).toBe(400);
+    const beyond = printCursor(["2147483648", randomUUID()]);
+    for (const cursor of ["zzz", beyond]) {
+      expect((await list(`?cursor=${cursor}`)).status).toBe(400);
+    }
   });
 });
 
