@@ -1,5 +1,5 @@
 import { conflictWords } from "@hecate/protocol/conflict-words";
-import { ok, type Result, refuse } from "@hecate/protocol/result";
+import { type Result, refuse } from "@hecate/protocol/result";
 import { type Database, db } from "#lib/db/client";
 import type { Ruling } from "#lib/db/generated/client";
 import type { Judge } from "#lib/moderation/authorities-of";
