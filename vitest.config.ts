@@ -46,8 +46,8 @@ export default defineConfig({
       {
         test: {
           // Towns are begun and killed in turn, fifty people each: minutes, where others work beside them.
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
+          testTimeout: 900_000,
+          hookTimeout: 900_000,
           name: "attacks",
           include: ["server/tests/attacks/*.test.ts"],
           exclude: ["server/tests/attacks/{insiders,malware}.test.ts"],

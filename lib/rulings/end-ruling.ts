@@ -26,9 +26,7 @@ interface Lifting {
 
 interface Ending extends Lifting {
   readonly subject: Subject;
-  /**
-   * `undone` by its author, `lapsed` without a second, `reversed` on appeal.
-   */
+  /** `undone` by its author, `lapsed` without a second, `reversed` on appeal. */
   readonly how: "undone" | "lapsed" | "reversed";
   readonly appeal: string | null;
   /** Whether the reports that it decided are open again, with their case; else they are void. */
