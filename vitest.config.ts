@@ -47,7 +47,9 @@ export default defineConfig({
       // Minutes of floods and kills more: `npm run simulate -- --http` runs all attacks, `npm test` not these.
       {
         test: {
-          ...patience,
+          // Towns are begun and killed in turn, fifty people each: minutes, where others work beside them.
+          testTimeout: 900_000,
+          hookTimeout: 900_000,
           name: "attacks",
           include: ["server/tests/attacks/*.test.ts"],
           exclude: ["server/tests/attacks/{insiders,malware}.test.ts"],

@@ -79,6 +79,8 @@ test("a report opens a case, which is found, claimed and decided by keys alone",
   await report(reporter, `${org}/${name}@1.0.0`);
   await page.goto(queue);
   await expect(page.getByRole("row")).toHaveCount(2);
+  const heading = page.getByRole("columnheader", { name: "Evidence" });
+  await expect(heading).toHaveCSS("text-align", "start");
   await examine(page, "the queue");
   await page.keyboard.press("j");
   await expect(caseLink(page, name)).toBeFocused();

@@ -13,11 +13,11 @@ export function StatsTable({ days }: { days: readonly DayStats[] }) {
       <summary className="font-mono text-[0.8125rem] text-faint hover:text-text">
         {t("open")}
       </summary>
-      <table className="mt-3 w-full border-collapse text-start text-base">
+      <table className="mt-3 w-full border-collapse text-base">
         <caption className="pb-2 text-start text-soft">{t("caption")}</caption>
         <thead>
           <tr className="border-b border-line font-mono text-[0.8125rem] text-faint">
-            <th scope="col" className="py-1 text-start font-normal">
+            <th scope="col" className="py-1 font-normal">
               {t("day")}
             </th>
             <th scope="col" className="py-1 text-end font-normal">
@@ -31,7 +31,7 @@ export function StatsTable({ days }: { days: readonly DayStats[] }) {
         <tbody>
           {shown.map(({ day, installs, fetches }) => (
             <tr key={day} className="border-b border-line last:border-0">
-              <th scope="row" className="py-1 text-start font-normal text-soft">
+              <th scope="row" className="py-1 font-normal text-soft">
                 <Day at={day} />
               </th>
               <td className="py-1 text-end font-mono tabular-nums">

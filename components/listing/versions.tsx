@@ -24,7 +24,7 @@ export function Versions({ listing, notes }: { listing: ListingView; notes: Root
           <Prose tree={notes} />
         </section>
       )}
-      <table className="w-full table-fixed border-collapse text-start">
+      <table className="w-full table-fixed border-collapse">
         <thead className="sr-only">
           <tr>
             <th scope="col">{t("version")}</th>

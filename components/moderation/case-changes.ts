@@ -55,6 +55,8 @@ function reportChanges(before: SeenCase, after: SeenCase, { t, reasons }: Wordin
 const rulingStates = {
   proposed: "proposed",
   "in-force": "inForce",
+  lapsed: "lapsed",
+  replaced: "replaced",
   undone: "undone",
   reversed: "undone",
 } as const;

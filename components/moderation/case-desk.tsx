@@ -67,7 +67,7 @@ export function CaseDesk({
           </Frame>
         </div>
         <div className="grid min-w-0 grid-cols-1 gap-9 lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:-mx-1 lg:overflow-y-auto lg:px-1 lg:pt-3 lg:pb-1">
-          {rulings.length > 0 && <RulingList rulings={rulings} hasConflict={conflict !== null} />}
+          {rulings.length > 0 && <RulingList rulings={rulings} />}
           <RulingForm view={view} now={now} />
         </div>
       </div>

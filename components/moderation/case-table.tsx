@@ -27,7 +27,7 @@ export function CaseTable({
   const t = useTranslations("moderation.caseTable");
   const { cases, chosenIds, onChoose } = choosing;
   return (
-    <table className="block w-full text-start lg:table">
+    <table className="block w-full lg:table">
       <caption className="sr-only">{t("caption")}</caption>
       <thead className="block lg:table-header-group">
         <tr className="flex border-b border-line lg:table-row">

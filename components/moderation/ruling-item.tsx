@@ -9,7 +9,7 @@ export function RulingItem({ ruling }: { ruling: CaseRuling }) {
   const actions = useTranslations("moderation.action");
   const verdicts = useTranslations("moderation.reportState");
   const { action, state, verdict, policy, reason, statement, at, moderator, secondedBy } = ruling;
-  const isOver = state === "undone" || state === "reversed";
+  const isOver = state !== "proposed" && state !== "in-force";
   return (
     <div className="grid grid-cols-1 gap-2 text-base">
       <p className="font-mono text-sm">

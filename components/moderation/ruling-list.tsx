@@ -6,19 +6,13 @@ import { useState } from "react";
 import { useTranslations } from "#language/use";
 import { RefusalWords } from "../account/refusal-words";
 import { useAsk } from "../account/use-ask";
-import { Button } from "../ui/button";
 import { Frame } from "../ui/frame";
 import { RulingItem } from "./ruling-item";
+import { SecondRuling } from "./second-ruling";
 import { UndoRuling } from "./undo-ruling";
 
 /** What was ruled on the case, the latest first: to be seconded by another, or taken back. */
-export function RulingList({
-  rulings,
-  hasConflict,
-}: {
-  rulings: readonly CaseRuling[];
-  hasConflict: boolean;
-}) {
+export function RulingList({ rulings }: { rulings: readonly CaseRuling[] }) {
   const t = useTranslations("moderation.rulingList");
   const router = useRouter();
   const { ask, isAsking, refusal } = useAsk();
@@ -39,25 +33,19 @@ export function RulingList({
         {rulings.toReversed().map((ruling) => (
           <li key={ruling.id} className="grid grid-cols-1 gap-3 py-4 first:pt-0 last:pb-0">
             <RulingItem ruling={ruling} />
-            {ruling.moderator.me ? (
+            {ruling.state === "proposed" && (
+              <SecondRuling
+                ruling={ruling}
+                isAsking={isAsking}
+                onSecond={() => change(ruling, "second")}
+              />
+            )}
+            {ruling.moderator.me && (
               <UndoRuling
                 ruling={ruling}
                 isAsking={isAsking}
                 onUndo={() => change(ruling, "undo")}
               />
-            ) : (
-              ruling.state === "proposed" &&
-              !hasConflict && (
-                <p>
-                  <Button
-                    tone="danger"
-                    disabled={isAsking}
-                    onClick={() => change(ruling, "second")}
-                  >
-                    {t("second")}
-                  </Button>
-                </p>
-              )
             )}
           </li>
         ))}

@@ -13,7 +13,7 @@ export function Histogram({
   const t = useTranslations("rating.histogram");
   const most = Math.max(...counts);
   return (
-    <table className="w-full border-collapse text-start font-mono text-sm">
+    <table className="w-full border-collapse font-mono text-sm">
       <caption className="sr-only">{t("caption")}</caption>
       <thead className="sr-only">
         <tr>

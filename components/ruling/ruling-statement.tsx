@@ -8,7 +8,9 @@ import { PolicyLink } from "./policy-link";
 /** A ruling's statement of reasons: what, by which rule, on which facts, by whom. */
 export function RulingStatement({ ruling }: { ruling: RulingView }) {
   const t = useTranslations("ruling.statement");
-  const { listing, version, action, policy, statement, at } = ruling;
+  const { listing, version, action, policy, statement, at, state } = ruling;
+  const isRemoval = action === "remove-version" || action === "remove-listing";
+  const wasProposed = isRemoval && (state === "lapsed" || state === "replaced");
   const log = `/log?${new URLSearchParams({ subject: listing.mri })}`;
   return (
     <dl className="grid grid-cols-1 gap-y-5">
@@ -18,7 +20,11 @@ export function RulingStatement({ ruling }: { ruling: RulingView }) {
         </TextLink>{" "}
         {version}
       </Row>
-      <Row label={t("decided")}>{t(`measure.${action}`)}</Row>
+      {wasProposed ? (
+        <Row label={t("proposed")}>{t(`proposal.${action}`)}</Row>
+      ) : (
+        <Row label={t("decided")}>{t(`measure.${action}`)}</Row>
+      )}
       <Row label={t("rule")}>
         <PolicyLink id={policy} />
       </Row>
@@ -42,9 +48,8 @@ export function RulingStatement({ ruling }: { ruling: RulingView }) {
 
 function InForce({ state, endedAt }: RulingView) {
   const t = useTranslations("ruling.statement");
-  if (endedAt === null) return t("until");
-  const how = state === "reversed" ? "reversed" : "undone";
-  return t.rich(how, { at: () => <Moment at={endedAt} /> });
+  if (endedAt === null || state === "proposed" || state === "in-force") return t("until");
+  return t.rich(state, { at: () => <Moment at={endedAt} /> });
 }
 
 function Row({ label, children }: { label: string; children: ReactNode }) {

@@ -20,7 +20,7 @@ export function CountTable({
   const t = useTranslations("transparency.countTable");
   const rows = Object.entries(counts).sort(([a, m], [b, n]) => n - m || a.localeCompare(b));
   return (
-    <table className="w-full text-start">
+    <table className="w-full">
       <caption className="mb-2 text-start font-mono text-sm text-faint">{caption}</caption>
       <thead className="sr-only">
         <tr>

@@ -9,7 +9,7 @@ const nothing = {
   upTo: null,
   reports: { filed: 0, retracted: 0, open: 0, byReason: {}, byOutcome: {} },
   restrictions: {},
-  rulings: { all: 0, byAction: {}, byPolicy: {}, undone: 0, reversed: 0 },
+  rulings: { all: 0, byAction: {}, byPolicy: {}, undone: 0, reversed: 0, lapsed: 0 },
   appeals: { filed: 0, bySide: {}, byOutcome: {} },
   medianMinutes: { reportToRuling: null, reportToRestriction: null, appealToDecision: null },
 };

@@ -78,6 +78,7 @@ export function TransparencyReport({ report }: { report: TransparencyView }) {
             counts={{
               [t("undone")]: rulings.undone,
               [t("reversed")]: rulings.reversed,
+              [t("lapsed")]: rulings.lapsed,
             }}
           />
         </div>

@@ -28,6 +28,7 @@ import {
 } from "#lib/testing/moderation";
 import { anEstablishedPerson, aPerson, type TestPerson } from "#lib/testing/people";
 import { anActor, aPublisher, expectOk, type TestPublisher } from "#lib/testing/publishers";
+import { getTransparencyReport } from "#lib/transparency/get-transparency-report";
 
 provideDataDirectory();
 
@@ -218,15 +219,14 @@ describe("an appeal that is decided", () => {
       const ruling = await rule({ action, verdict: action === "dismiss" ? "abusive" : "upheld" });
       expect(await everything(people)).not.toEqual(before);
       expectOk(await decide(await appeal(ruling)));
-      const isUnfounded = action !== "dismiss" && action !== "warn";
       const versions = before.versions.map((version) =>
-        isUnfounded && version.stateCause === "automatic" ? { ...version, ...listed } : version,
+        version.stateCause === "automatic" ? { ...version, ...listed } : version,
       );
       const { weights } = before;
       // What the listing offers, and the publisher's reputation, follow from its versions.
-      const expected = isUnfounded ? { weights, versions } : before;
-      expect(await everything(people)).toMatchObject(expected);
+      expect(await everything(people)).toMatchObject({ weights, versions });
       expect(await db().report.count({ where: { state: "void" } })).toBe(3);
+      expect(await caseOf(about)).toMatchObject({ state: "closed" });
       // That the builder made people established, no event says.
       const differing = (await checkReputation(now)).filter(
         ({ row }) => !row.startsWith("person "),
@@ -234,6 +234,41 @@ describe("an appeal that is decided", () => {
       expect(differing).toEqual([]);
     },
   );
+
+  test.each(["quarantine", "dismiss"] as const)(
+    "for a reporter, and overturns a ruling of kind %s, lets the case be decided anew",
+    async (action) => {
+      const observer = await anObserver(now);
+      const user = await anEstablishedPerson(now, 9);
+      await aReceipt(about, user, now);
+      await report(about, observer, now);
+      await report(about, user, now);
+      const people = [reporter, observer, user];
+      const before = await everything(people);
+      const ruling = await rule({ action, verdict: "abusive" });
+      const filed = await appeal(ruling, asReporter());
+      const late = new Date(now.getTime() + 40 * 86_400_000);
+      const decider = asModerator(await aModerator(now));
+      expectOk(await decideAppeal(filed, overturned, decider, late));
+      const { weights, versions } = await everything(people);
+      expect(weights).toEqual(before.weights);
+      const until = new Date(late.getTime() + 72 * 3_600_000);
+      expect(versions).toMatchObject([{ state: "quarantined", stateUntil: until }]);
+      expect(await db().report.count({ where: { state: "open" } })).toBe(3);
+      expect(await caseOf(about)).toMatchObject({ state: "open" });
+      expect((await getTransparencyReport()).reports).toMatchObject({ filed: 3, open: 3 });
+      await rule({ action: "remove-version" });
+    },
+  );
+
+  test("puts what a scanner had held back in the queue", async () => {
+    await db().version.updateMany({ data: { state: "held", stateCause: "scan" } });
+    const ruling = await rule({ action: "remove-version" });
+    expectOk(await decide(await appeal(ruling)));
+    expect(await stateOf(about)).toBe("held");
+    expect(await caseOf(about)).toMatchObject({ state: "open" });
+    expect(await db().report.findFirst()).toMatchObject({ state: "void" });
+  });
 
   test("and upheld leaves the ruling as it is", async () => {
     const id = await appeal(await rule());

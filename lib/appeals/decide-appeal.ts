@@ -27,7 +27,8 @@ interface Decided {
 
 /**
  * Decides an appeal, once, by a moderator who had no part in the ruling. An overturned ruling is reversed:
- * states, credits and weights are what they were before it.
+ * credits and weights are what they were before it. For a publisher the reports are void, and what they alone
+ * had restricted is listed; for a reporter they are open again, to be decided anew.
  */
 export async function decideAppeal(
   id: string,
@@ -82,8 +83,14 @@ async function write(tx: Transaction, order: Order): Promise<Result<Written, Dec
   await append(tx, { kind: "appeal-decided", subject: subject.mri, actor, at: now, payload });
   // The other side's appeal, or its author, may have ended it already.
   if (outcome === "upheld" || ruling.state !== "in-force") return ok({ subject, people: [] });
-  const ending = { ruling, subject, how: "reversed", appeal: id, actor, at: now } as const;
+  const reopens = isReopened(appeal);
+  const ending = { ruling, subject, how: "reversed", appeal: id, reopens, actor, at: now } as const;
   return ok({ subject, people: await endRuling(tx, ending) });
+}
+
+/** A reporter who was right to appeal gets another decision; a publisher who was, none. */
+function isReopened({ side }: AppealRow): boolean {
+  return side === "reporter";
 }
 
 function tellDecision(

@@ -13,7 +13,9 @@ import { weighingReports } from "#lib/evidence/weighing-reports";
 import { signedManifest } from "#lib/listings/stored-manifest";
 import type { Judge } from "#lib/moderation/authorities-of";
 import { conflictOf } from "#lib/rulings/conflict-of-interest";
+import { refuseSecond } from "#lib/rulings/refuse-second";
 import { undoUntil } from "#lib/rulings/undo-ruling";
+import { similarNames } from "#lib/search/similar-names";
 import {
   type CaseRow,
   countReasons,
@@ -24,9 +26,10 @@ import {
   findInstallers,
   findPredecessor,
   findScans,
-  findSimilar,
   findTimeline,
 } from "./store";
+
+const shownSimilar = 8;
 
 /** A case with everything that a ruling rests on, as the moderator who asks sees it. */
 export async function getCase(
@@ -43,12 +46,12 @@ export async function getCase(
     await Promise.all([
       countReasons([id]),
       reportsOf(row, now),
-      rulingsOf(id, me),
+      rulingsOf(row, judge),
       conflictOf(judge, parties),
       previousOf(row),
       findScans(row.version.artifacts.map(({ cid }) => cid)),
       historyOf(row),
-      findSimilar(listing.name, listing.id),
+      similarNames(listing, shownSimilar),
       timelineOf(listing.mri),
     ]);
   const { org } = listing.publisher;
@@ -107,10 +110,13 @@ async function reportsOf({ id, version }: CaseRow, now: Date): Promise<unknown[]
   }[];
 }
 
-async function rulingsOf(caseId: string, me: string): Promise<CaseRuling[]> {
+async function rulingsOf({ id: caseId, version }: CaseRow, judge: Judge): Promise<CaseRuling[]> {
   const rows = await findCaseRulings(caseId);
+  const { id: publisherId } = version.listing.publisher;
+  const proposed = rows.find(({ state }) => state === "proposed");
+  const second = proposed && (await refuseSecond(proposed, publisherId, judge));
   return rows.map((ruling) => {
-    const isMine = ruling.moderatorId === me;
+    const isMine = ruling.moderatorId === judge.personId;
     const until = isMine && ruling.state === "in-force" ? undoUntil(ruling) : null;
     return {
       id: ruling.id,
@@ -123,6 +129,8 @@ async function rulingsOf(caseId: string, me: string): Promise<CaseRuling[]> {
       state: ruling.state as CaseRuling["state"],
       moderator: { handle: ruling.moderator.handle, me: isMine },
       secondedBy: ruling.secondedBy?.handle ?? null,
+      secondConflict:
+        ruling.id === proposed?.id && second?.ok === false ? second.refusal.detail : null,
       undoUntil: until?.toISOString() ?? null,
     };
   });

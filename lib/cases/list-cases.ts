@@ -5,7 +5,12 @@ import { caseSummaryOf } from "#lib/cases/case-summary";
 import { parseCursor, printCursor } from "#lib/cursor";
 import { countReasons, findCases } from "./store";
 
-const place = z.tuple([z.string().regex(/^\d{1,10}$/), z.uuid()]);
+/** What the database holds as a priority. */
+const priority = z
+  .string()
+  .regex(/^\d{1,10}$/)
+  .refine((digits) => Number(digits) <= 2_147_483_647);
+const place = z.tuple([priority, z.uuid()]);
 
 /** A page of the moderators' queue, as `me` sees it: the most urgent first. */
 export async function listCases(

@@ -199,18 +199,6 @@ export async function findHistory(publisherId: string) {
   return { listings, versions, rulings };
 }
 
-/** Listings whose name looks like this one, of other publishers first of all those with a domain. */
-export function findSimilar(name: string, listingId: string) {
-  return db().$queryRaw<{ mri: string; verified: boolean }[]>`
-    SELECT l.mri, EXISTS (
-      SELECT FROM "PublisherDomain" d
-      WHERE d."publisherId" = l."publisherId" AND d.state IN ('verified', 'at-risk')) AS verified
-    FROM "SearchEntry" e JOIN "Listing" l ON l.id = e."listingId"
-    WHERE ${name} % e.name AND similarity(${name}, e.name) > 0.4
-      AND l.id <> ${listingId}::uuid
-    ORDER BY similarity(${name}, e.name) DESC, l.id LIMIT 8`;
-}
-
 /** What the ledger says of a listing, the latest first. */
 export function findTimeline(mri: string) {
   return db().ledgerEvent.findMany({

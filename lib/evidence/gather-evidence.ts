@@ -8,6 +8,7 @@ import { dateOfHour, hourOf, weekOf } from "@hecate/protocol/reputation/hours";
 import type { Voice } from "@hecate/protocol/reputation/queue-priority";
 import { clearanceHours, countsTowardsState } from "@hecate/protocol/reputation/state-limits";
 import type { Transaction } from "#lib/db/client";
+import { byPerson } from "#lib/evidence/by-person";
 import { reporterWeights, type WeighedPerson } from "#lib/evidence/reporter-weights";
 import { weighingReports } from "#lib/evidence/weighing-reports";
 import {
@@ -39,7 +40,8 @@ export async function gatherEvidence(
   now: Date,
 ): Promise<Gathered> {
   const reports = await findOpenReports(tx, judged.id);
-  const people = [...new Set(reports.flatMap(({ personId }) => personId ?? []))];
+  const reportsOf = byPerson(reports);
+  const [people, own] = [[...reportsOf.keys()], [...reportsOf.values()]];
   const weights = await reporterWeights(tx, people, now);
   const budget = await weighingReports(tx, people);
   const hour = hourOf(now);
@@ -48,7 +50,6 @@ export async function gatherEvidence(
     establishedBefore: dateOfHour(hour + 1),
   });
   const counts = await counting(tx, judged, hour);
-  const own = people.map((person) => reports.filter(({ personId }) => personId === person));
   const reporter = (mine: readonly OpenReport[]) => reporterOf(mine, weights, budget, hour);
   return {
     all: evidenceOf({ reporters: own.flatMap(reporter), silentInstallerCohorts }),

@@ -24,16 +24,17 @@ export function findOpenReports(database: Database, versionId: string): Promise<
     ORDER BY r."filedAt", r.id`;
 }
 
+// People go to PostgreSQL as one array each time: a brigade has more of them than a statement has parameters.
+
 /** Every open report of these people, on whatever version. */
 export function findOpenReportsOf(
   database: Database,
   personIds: readonly string[],
-): Promise<{ id: string; personId: string | null; versionId: string; filedAt: Date }[]> {
-  return database.report.findMany({
-    where: { personId: { in: [...personIds] }, state: "open" },
-    orderBy: [{ filedAt: "asc" }, { id: "asc" }],
-    select: { id: true, personId: true, versionId: true, filedAt: true },
-  });
+): Promise<{ id: string; personId: string; versionId: string; filedAt: Date }[]> {
+  return database.$queryRaw`
+    SELECT id::text, "personId"::text, "versionId"::text, "filedAt" FROM "Report"
+    WHERE "personId" = ANY(${[...personIds]}::uuid[]) AND state = 'open'
+    ORDER BY "filedAt", id`;
 }
 
 /** What rulings that stand said of these people's reports. */
@@ -41,10 +42,11 @@ export function findCredits(
   database: Database,
   personIds: readonly string[],
 ): Promise<ReporterCredit[]> {
-  return database.reporterCredit.findMany({
-    where: { personId: { in: [...personIds] }, reversedAt: null },
-    orderBy: [{ at: "asc" }, { filedAt: "asc" }, { id: "asc" }],
-  });
+  return database.$queryRaw`
+    SELECT id::text, "personId"::text, "reportId"::text, "rulingId"::text, "publisherId"::text,
+      verdict, late, "filedAt", at, "reversedAt"
+    FROM "ReporterCredit" WHERE "personId" = ANY(${[...personIds]}::uuid[]) AND "reversedAt" IS NULL
+    ORDER BY at, "filedAt", id`;
 }
 
 export type UpheldRow = Pick<
@@ -70,15 +72,10 @@ export async function findObservers(
   personIds: readonly string[],
   now: Date,
 ): Promise<Set<string>> {
-  const rows = await database.roleGrant.findMany({
-    where: {
-      personId: { in: [...personIds] },
-      role: "observer",
-      revokedAt: null,
-      OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
-    },
-    select: { personId: true },
-  });
+  const rows = await database.$queryRaw<{ personId: string }[]>`
+    SELECT "personId"::text FROM "RoleGrant"
+    WHERE "personId" = ANY(${[...personIds]}::uuid[]) AND role = 'observer' AND "revokedAt" IS NULL
+      AND ("expiresAt" IS NULL OR "expiresAt" > ${now})`;
   return new Set(rows.map(({ personId }) => personId));
 }
 

@@ -1,6 +1,7 @@
 import { hourOf } from "@hecate/protocol/reputation/hours";
 import { reportsInBudget } from "@hecate/protocol/reputation/report-budget";
 import type { Database } from "#lib/db/client";
+import { byPerson } from "#lib/evidence/by-person";
 import { findOpenReportsOf } from "./store";
 
 /**
@@ -11,10 +12,8 @@ export async function weighingReports(
   database: Database,
   people: readonly string[],
 ): Promise<Set<string>> {
-  const open = await findOpenReportsOf(database, people);
   const weighing = new Set<string>();
-  for (const person of people) {
-    const mine = open.filter(({ personId }) => personId === person);
+  for (const mine of byPerson(await findOpenReportsOf(database, people)).values()) {
     const firstOf = new Map(mine.toReversed().map((report) => [report.versionId, report]));
     const first = [...firstOf.values()].map(({ id, filedAt }) => ({
       id,

@@ -47,10 +47,13 @@ export type ModerationEvent =
     }
   | {
       readonly kind: "ruling-ended";
-      /** `undone` by its author within the window, `lapsed` without a second, or `reversed` on appeal. */
+      /**
+       * `undone` by its author within the window, `reversed` on appeal; of a proposal also `lapsed` without a
+       * second, or `replaced` by another ruling.
+       */
       readonly payload: {
         ruling: string;
-        how: "undone" | "lapsed" | "reversed";
+        how: "undone" | "lapsed" | "replaced" | "reversed";
         appeal: string | null;
       };
     }

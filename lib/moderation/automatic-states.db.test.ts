@@ -1,7 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "#lib/db/client";
+import { reporterWeights } from "#lib/evidence/reporter-weights";
+import { weighingReports } from "#lib/evidence/weighing-reports";
 import { resolveApp } from "#lib/listings/resolve-app";
 import { type ListedVersion, yankVersion } from "#lib/listings/yank-version";
+import { othersReported } from "#lib/moderation/others-reported";
 import { reviseOpenCases } from "#lib/moderation/revise-open-cases";
 import { stepBack } from "#lib/moderation/step-back";
 import { retractReport } from "#lib/reports/retract-report";
@@ -154,6 +158,16 @@ describe("a version that an observer and a user report", () => {
   });
 });
 
+/** PostgreSQL takes 32,767 parameters a statement: beyond them nobody could report, nor a moderator rule. */
+test("a brigade is weighed that has more people than a statement has parameters", async () => {
+  const { personId } = await anObserver(now);
+  const brigade = [personId, ...Array.from({ length: 33_000 }, () => randomUUID())];
+  const { id } = await versionOf(about);
+  expect((await reporterWeights(db(), brigade, now)).get(personId)).toMatchObject({ weight: 666 });
+  expect(await weighingReports(db(), brigade)).toEqual(new Set());
+  expect(await othersReported(brigade, id)).toEqual([]);
+});
+
 describe("a version that people report who were right before", () => {
   test("is limited by two of them with users beside them, never quarantined", async () => {
     for (const hunter of await people(3, () => aHunter(about, 8, now))) {
@@ -239,6 +253,17 @@ describe("a publisher whose version was quarantined", () => {
     await aListing(acme, { name: "fresh-tui" }, now);
     const fresh = { ...about, name: "fresh-tui" } as ListedVersion;
     expect(await stateOf(fresh)).toBe("quarantined");
+  });
+
+  test("does not hide its state behind a hundred milder ones", async () => {
+    await confirmMalware();
+    await db().$executeRaw`
+      INSERT INTO "Version" SELECT (jsonb_populate_record(v, jsonb_build_object(
+        'id', lpad(n::text, 32, '0')::uuid, 'version', '0.0.' || n,
+        'manifestCid', v."manifestCid" || n, 'state', 'limited'))).*
+      FROM "Version" v, generate_series(1, 100) n`;
+    await aListing(acme, { name: "fresh-tui" }, now);
+    expect(await stateOf({ ...about, name: "fresh-tui" } as ListedVersion)).toBe("quarantined");
   });
 
   test("is not passed on by a copy to the app that was copied", async () => {

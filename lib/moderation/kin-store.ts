@@ -22,11 +22,14 @@ export interface Kin {
 
 interface Before {
   /**
-   * Restricted versions with one of its files; for the first of a name, those by its key too. Of those that
-   * took their state over, the files say nothing: whoever is restricted can offer anybody's.
+   * The hardest restricted versions with one of its files; for the first of a name, those by its key too. Of those
+   * that took their state over, the files say nothing: whoever is restricted can offer anybody's.
    */
   readonly kin: readonly Kin[];
-  /** When a version of its listing was last quarantined that no ruling cleared since; null for never. */
+  /**
+   * When a version of its listing was last quarantined that nobody cleared since; null for never. A ruling that
+   * lists it clears it, and so does the end of the ruling that put it there.
+   */
   readonly quarantinedAt: Date | null;
 }
 
@@ -43,12 +46,17 @@ export async function findBefore(tx: Transaction, fresh: Fresh): Promise<Before>
             OR v."stateCause" <> 'policy' AND EXISTS (
               SELECT FROM "Artifact" a
               WHERE a."versionId" = v.id AND a.cid = ANY(${[...fresh.artifactCids]})))
-        LIMIT 100) AS kin) AS kin,
+        -- As it happens, the harder a state the later its name.
+        ORDER BY v.state DESC, v.id LIMIT 100) AS kin) AS kin,
       (SELECT e.at FROM "LedgerEvent" e
-        JOIN "Listing" l ON l.mri = e.subject
-        JOIN "Version" v ON v."listingId" = l.id AND v.version = e.payload->>'version'
       WHERE e.subject = ${fresh.mri} AND e.kind = 'state-changed' AND e.payload->>'to' = 'quarantined'
-        AND NOT (v.state = 'listed' AND v."stateCause" = 'ruling')
+        AND NOT EXISTS (
+          SELECT FROM "LedgerEvent" c
+          WHERE c.subject = e.subject AND c.kind = e.kind AND c.seq > e.seq
+            AND c.payload->>'version' = e.payload->>'version' AND (
+              c.payload->>'to' = 'listed' AND c.payload->>'cause' = 'ruling'
+              OR c.payload->>'rule' = replace(e.payload->>'rule', 'ruling:', 'ended:')
+                AND e.payload->>'rule' LIKE 'ruling:%'))
       ORDER BY e.seq DESC LIMIT 1) AS "quarantinedAt"`;
   return before;
 }

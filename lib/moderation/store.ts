@@ -114,11 +114,10 @@ export async function findOthersReported(
   personIds: readonly string[],
   versionId: string,
 ): Promise<string[]> {
-  const rows = await db().report.findMany({
-    where: { personId: { in: [...personIds] }, state: "open", versionId: { not: versionId } },
-    distinct: "versionId",
-    select: { versionId: true },
-  });
+  const rows = await db().$queryRaw<{ versionId: string }[]>`
+    SELECT DISTINCT "versionId"::text FROM "Report"
+    WHERE "personId" = ANY(${[...personIds]}::uuid[]) AND state = 'open'
+      AND "versionId" <> ${versionId}::uuid`;
   return rows.map((row) => row.versionId);
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { ok, refuse } from "@hecate/protocol/result";
 import type { NoticeView } from "@hecate/protocol/wire/notices";
 import { beforeEach, describe, expect, test } from "vitest";
@@ -25,6 +26,7 @@ import {
 } from "#lib/testing/moderation";
 import { anEstablishedPerson, aPerson, type TestPerson } from "#lib/testing/people";
 import { aPublisher, expectOk, type TestPublisher } from "#lib/testing/publishers";
+import { findReceiving } from "./store";
 
 provideDataDirectory();
 
@@ -215,4 +217,15 @@ describe("a notice", () => {
     const data = { notice: notice?.id, channel: id };
     expect(await waitingJobs()).toEqual([{ name: "deliver_notice", data }]);
   });
+});
+
+test("channels are found for more people than a statement has parameters", async () => {
+  const personIds = Array.from({ length: 33_000 }, () => randomUUID());
+  const { publisherId } = acme;
+  const address = { publisherId, kind: "webhook", address: "https://hooks.example", secret: "-" };
+  await db().webhook.create({ data: { ...address, createdAt: now, confirmedAt: now } });
+  const found = await transaction(async (tx) =>
+    ok(await findReceiving(tx, { personIds, publisherIds: [publisherId] })),
+  );
+  expect(found.value).toMatchObject([{ publisherId, personId: null }]);
 });

@@ -40,12 +40,16 @@ interface Decided extends Appealed {
 
 /** Tells both sides what came of an appeal. */
 export async function tellAppealDecided(tx: Transaction, decided: Decided): Promise<void> {
-  const { version, outcome, statement: facts } = decided;
+  const { version, side, outcome, statement: facts } = decided;
+  const next =
+    side === "reporter"
+      ? "The case is open again, to be decided anew."
+      : "The reports that it rested on count no more.";
   await tellSides(tx, "appeal-decided", decided, (isAppellant) => ({
     title: `${isAppellant ? "Your" : "An"} appeal on ${nameOf(version)} was decided`,
     decision:
       outcome === "overturned"
-        ? "The ruling is overturned. What it did to the version, and what it gave or cost anybody, is taken back."
+        ? `The ruling is overturned. What it did to the version, and what it gave or cost anybody, is taken back. ${next}`
         : "The ruling stands.",
     facts,
     redress: "Courts and out-of-court bodies stay open to you.",

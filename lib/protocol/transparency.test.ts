@@ -93,6 +93,11 @@ describe("the transparency report", () => {
     expect(transparencyReport([ended("p", "undone")]).rulings).toMatchObject({ all: 0, undone: 0 });
   });
 
+  test("counts proposals that nobody seconded apart from what was taken back, and those replaced not", () => {
+    const { rulings } = transparencyReport([ended("p", "lapsed"), ended("q", "replaced")]);
+    expect(rulings).toMatchObject({ all: 0, undone: 0, reversed: 0, lapsed: 1 });
+  });
+
   test("tells who restricted what, and forgets what only loosened", () => {
     const { restrictions } = transparencyReport([
       changed("limited", "automatic", 1),

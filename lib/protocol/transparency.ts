@@ -32,6 +32,8 @@ export interface TransparencyReport {
     readonly byPolicy: Readonly<Record<string, number>>;
     readonly undone: number;
     readonly reversed: number;
+    /** Proposed removals that no second moderator agreed to in time; none was ever a ruling. */
+    readonly lapsed: number;
   };
   readonly appeals: {
     readonly filed: number;
@@ -66,6 +68,7 @@ class Tally {
   readonly #outcomes = new Map<string, string>();
   readonly #rulings = new Map<string, readonly string[]>();
   readonly #appealedAt = new Map<string, Date>();
+  readonly #appealSides = new Map<string, string>();
   readonly #counts = new Counts();
   readonly #minutes = {
     ruling: [] as number[],
@@ -96,10 +99,11 @@ class Tally {
         this.#ruled(payload, at);
         break;
       case "ruling-ended":
-        this.#ended(text("ruling"), text("how"));
+        this.#ended(text("ruling"), text("how"), text("appeal"));
         break;
       case "appeal-filed":
         this.#appealedAt.set(text("appeal"), at);
+        this.#appealSides.set(text("appeal"), text("side"));
         this.#counts.add("side", text("side"));
         break;
       case "appeal-decided":
@@ -125,13 +129,18 @@ class Tally {
     }
   }
 
-  /** What was undone is open again; a reversal leaves the reports void. A mere proposal decided none. */
-  #ended(ruling: string, how: string): void {
+  /**
+   * What was undone is open again, and what a reporter had reversed; a publisher's reversal leaves the reports
+   * void. A mere proposal decided none.
+   */
+  #ended(ruling: string, how: string, appeal: string): void {
     const reports = this.#rulings.get(ruling);
+    if (how === "lapsed") this.#counts.add("ended", how);
     if (reports === undefined) return;
     this.#counts.add("ended", how);
+    const isOpen = how === "undone" || this.#appealSides.get(appeal) === "reporter";
     for (const report of reports) {
-      if (how === "undone") this.#outcomes.delete(report);
+      if (isOpen) this.#outcomes.delete(report);
       else this.#outcomes.set(report, "void");
     }
   }
@@ -167,6 +176,7 @@ class Tally {
         byPolicy: counts.of("policy"),
         undone: counts.of("ended").undone ?? 0,
         reversed: counts.of("ended").reversed ?? 0,
+        lapsed: counts.of("ended").lapsed ?? 0,
       },
       appeals: {
         filed: this.#appealedAt.size,

@@ -10,6 +10,7 @@ type Sentences = {
 const endings = {
   undone: "A moderator took a ruling back.",
   lapsed: "A proposed removal ended: no second moderator agreed to it in time.",
+  replaced: "A proposed removal ended: another ruling took its place.",
   reversed: "A ruling was reversed on appeal.",
 } as const;
 

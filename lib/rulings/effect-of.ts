@@ -34,10 +34,6 @@ export function effectOf(
   return ok(to);
 }
 
-export function isRestriction(action: string): boolean {
-  return action in restricting;
-}
-
 export function isRemoval(action: string): boolean {
   return action === "remove-version" || action === "remove-listing";
 }

@@ -1,14 +1,15 @@
 import type { Transaction } from "#lib/db/client";
 import type { Ruling } from "#lib/db/generated/client";
 import { append } from "#lib/ledger/append";
+import { endOfTimeBox } from "#lib/moderation/apply-decision";
 import { changeVersionState } from "#lib/moderation/change-version-state";
 import { holdVersion, type Subject } from "#lib/moderation/judged-version";
 import { openCaseOf } from "#lib/moderation/open-case";
 import { tellLapsed, tellUndone } from "#lib/notices/tell-ruling";
-import { isRestriction } from "#lib/rulings/effect-of";
 import {
   endCredits,
   findDecided,
+  isRuled,
   putBack,
   reopenReports,
   updateCase,
@@ -25,12 +26,11 @@ interface Lifting {
 
 interface Ending extends Lifting {
   readonly subject: Subject;
-  /**
-   * `undone` by its author: the case is open again. `lapsed` without a second: it is open still. `reversed` on
-   * appeal: nothing is left of it.
-   */
+  /** `undone` by its author, `lapsed` without a second, `reversed` on appeal. */
   readonly how: "undone" | "lapsed" | "reversed";
   readonly appeal: string | null;
+  /** Whether the reports that it decided are open again, with their case; else they are void. */
+  readonly reopens: boolean;
 }
 
 /**
@@ -39,37 +39,66 @@ interface Ending extends Lifting {
  * by the caller, who tells both sides of a reversal. Returns whose reports it had decided.
  */
 export async function endRuling(tx: Transaction, ending: Ending): Promise<readonly string[]> {
-  const { ruling, subject, how, appeal, actor, at } = ending;
-  const state = how === "reversed" ? "reversed" : "undone";
-  await updateRuling(tx, ruling.id, { state, endedAt: at });
+  const { ruling, subject, how, appeal, actor, at, reopens } = ending;
+  await updateRuling(tx, ruling.id, { state: how, endedAt: at });
   await endCredits(tx, ruling.id, at);
   const reports = await findDecided(tx, { caseId: ruling.caseId, at: forceSince(ruling) });
+  const versions = standingAfter(ending);
   await giveReportsBack(tx, ending);
+  if (reopens || awaitsSomebody(ending, versions)) {
+    await reopenCase(tx, ending, reports.length > 0);
+  }
   const told = { ruling, version: subject, reports, at };
   if (how === "undone") await tellUndone(tx, told);
   if (how === "lapsed") await tellLapsed(tx, told);
   const payload = { ruling: ruling.id, how, appeal };
   await append(tx, { kind: "ruling-ended", subject: subject.mri, actor, at, payload });
-  const before = beforeRuling(ruling);
-  const isUnfounded = how === "reversed" && isRestriction(ruling.action);
-  await putVersionsBack(tx, ending, isUnfounded ? before.map(withoutReports) : before);
+  await putVersionsBack(tx, ending, versions);
   return [...new Set(reports.flatMap(({ personId }) => personId ?? []))];
+}
+
+/** How its versions are to stand. A time box that ran while it was in force begins anew. */
+function standingAfter({ ruling, how, at, reopens }: Ending): readonly VersionBefore[] {
+  const before = beforeRuling(ruling);
+  if (how !== "reversed") return before;
+  return before.map(reopens ? (version) => withFreshTimeBox(version, at) : withoutReports);
+}
+
+function withFreshTimeBox(before: VersionBefore, at: Date): VersionBefore {
+  const { state, stateUntil } = before;
+  if (stateUntil === null || (state !== "limited" && state !== "quarantined")) return before;
+  return { ...before, stateUntil: endOfTimeBox(state, at) };
+}
+
+/** Whether its version will be restricted again by what ends only when a moderator looks at it. */
+function awaitsSomebody({ ruling, subject }: Ending, versions: readonly VersionBefore[]): boolean {
+  const own = versions.find(({ id }) => id === subject.id);
+  if (own === undefined || !isStillOf(ruling, subject)) return false;
+  return own.state !== "listed" && own.stateCause !== "ruling";
 }
 
 async function giveReportsBack(
   tx: Transaction,
-  { ruling, subject, how, at }: Ending,
+  { ruling, subject, at, reopens }: Ending,
 ): Promise<void> {
-  const decided = { caseId: ruling.caseId, at: forceSince(ruling) };
-  if (how === "reversed") {
-    const change = { state: "void", caseId: ruling.caseId, stateAt: at } as const;
-    return reopenReports(tx, decided, change);
-  }
+  const { caseId } = ruling;
+  const decided = { caseId, at: forceSince(ruling) };
+  if (!reopens) return reopenReports(tx, decided, { state: "void", caseId, stateAt: at });
   // Somebody may have reported it meanwhile: then all of it is one case.
   const newer = await openCaseOf(tx, subject.id);
-  const caseId = newer?.id ?? ruling.caseId;
-  await updateCase(tx, caseId, newer ? {} : { state: "open", closedAt: null });
-  return reopenReports(tx, decided, { state: "open", caseId, stateAt: null });
+  return reopenReports(tx, decided, { state: "open", caseId: newer?.id ?? caseId, stateAt: null });
+}
+
+/** Unless a newer one took its place, or another ruling decided what there was to decide. */
+async function reopenCase(
+  tx: Transaction,
+  { ruling, subject }: Ending,
+  hasReports: boolean,
+): Promise<void> {
+  const newer = await openCaseOf(tx, subject.id);
+  const isDecided = !hasReports && (await isRuled(tx, ruling.caseId));
+  const change = newer || isDecided ? {} : { state: "open", closedAt: null };
+  await updateCase(tx, newer?.id ?? ruling.caseId, change);
 }
 
 /** Lets the versions stand as they did before a ruling, but for what something later decided. */

@@ -1,5 +1,5 @@
 import { serviceDidOf } from "@hecate/protocol/did";
-import { timeBoxes } from "@hecate/protocol/reputation/state-limits";
+import { proposalHours } from "@hecate/protocol/reputation/state-limits";
 import { ok } from "@hecate/protocol/result";
 import { transaction } from "#lib/db/client";
 import { env } from "#lib/env";
@@ -9,7 +9,7 @@ import { holdRuling } from "#lib/rulings/hold-ruling";
 import { findProposalsUntil } from "./store";
 
 const taken = 50;
-const proposedMs = timeBoxes.quarantined.hours * 3_600_000;
+const proposedMs = proposalHours * 3_600_000;
 
 /**
  * Ends proposals that nobody seconded in the time that an automatic quarantine has: the versions stand as
@@ -39,7 +39,8 @@ async function lapse(id: string, now: Date) {
     if (held?.ruling.state !== "proposed") return ok(null);
     const { ruling, subject } = held;
     const actor = serviceDidOf(env().publicUrl);
-    await endRuling(tx, { ruling, subject, how: "lapsed", appeal: null, actor, at: now });
+    const ending = { ruling, subject, how: "lapsed", appeal: null, reopens: true } as const;
+    await endRuling(tx, { ...ending, actor, at: now });
     return ok(subject);
   });
   return done.value;

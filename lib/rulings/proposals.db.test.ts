@@ -1,9 +1,12 @@
+import { conflictWords } from "@hecate/protocol/conflict-words";
 import type { RulingRequest } from "@hecate/protocol/wire/moderation";
 import { beforeEach, describe, expect, test } from "vitest";
+import { getCase } from "#lib/cases/get-case";
 import { db } from "#lib/db/client";
 import { reporterWeights } from "#lib/evidence/reporter-weights";
 import type { ListedVersion } from "#lib/listings/yank-version";
 import { stepBack } from "#lib/moderation/step-back";
+import { getRuling } from "#lib/rulings/get-ruling";
 import { lapseProposals } from "#lib/rulings/lapse-proposals";
 import { ruleCase } from "#lib/rulings/rule-case";
 import { secondRuling } from "#lib/rulings/second-ruling";
@@ -94,13 +97,34 @@ describe("the removal of a verified publisher's listing", () => {
     async (action) => {
       const next = { ...about, version: "1.1.0" } as ListedVersion;
       await aListing(acme, { version: next.version });
-      expectOk(await rule({ action: "remove-listing" }));
+      const proposal = expectOk(await rule({ action: "remove-listing" }));
       expect(await stateOf(next)).toBe("quarantined");
       expectOk(await rule({ action, verdict: "dismissed" }, await aModerator(now)));
       expect(await stateOf(about)).toBe(action === "limit" ? "limited" : "listed");
       expect(await stateOf(next)).toBe("listed");
+      const was = await getRuling(proposal.rulingId);
+      expect(was).toMatchObject({ value: { state: "replaced" } });
+      const ended = await db().ledgerEvent.findFirst({ where: { kind: "ruling-ended" } });
+      expect(ended?.payload).toMatchObject({ ruling: proposal.rulingId, how: "replaced" });
     },
   );
+
+  test("says to each moderator who looks why they may not second it", async () => {
+    expectOk(await rule({ action: "remove-version" }));
+    const delegate = asModerator(await aPerson());
+    const partial = asModerator(await withRole(reporter, "moderator", now));
+    const { id } = await caseOf(about);
+    const judges = [
+      [asModerator(moderator), conflictWords.own],
+      [{ ...delegate, ...onWordOf(moderator) }, conflictWords.authority],
+      [partial, conflictWords.reported],
+      [asModerator(await aModerator(now)), null],
+    ] as const;
+    for (const [judge, secondConflict] of judges) {
+      const { rulings } = expectOk(await getCase(id, judge, now));
+      expect(rulings).toMatchObject([{ state: "proposed", secondConflict }]);
+    }
+  });
 
   test.each([
     ["was listed", {}],
@@ -124,6 +148,7 @@ describe("the removal of a verified publisher's listing", () => {
     expect(told).toMatchObject({ publisherId: acme.publisherId });
     const ended = await db().ledgerEvent.findFirst({ where: { kind: "ruling-ended" } });
     expect(ended?.payload).toMatchObject({ ruling: rulingId, how: "lapsed" });
+    expect(await getRuling(rulingId)).toMatchObject({ value: { state: "lapsed" } });
   });
 
   test("does not lapse once it was seconded", async () => {

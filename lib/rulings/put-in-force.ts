@@ -52,11 +52,15 @@ export async function putInForce(tx: Transaction, force: Force): Promise<readonl
 /** Puts every version that a ruling is about in the state that `action` asks for; what is proposed has an end. */
 export async function changeStates(
   tx: Transaction,
-  { ruling, targets, replaced, actor, at }: Omit<Force, "subject">,
+  { ruling, subject, targets, replaced, actor, at }: Force,
   action: RulingAction,
   until: Date | null = null,
 ): Promise<void> {
-  for (const proposal of replaced) await putVersionsBack(tx, { ruling: proposal, actor, at });
+  for (const proposal of replaced) {
+    const payload = { ruling: proposal.id, how: "replaced", appeal: null } as const;
+    await append(tx, { kind: "ruling-ended", subject: subject.mri, actor, at, payload });
+    await putVersionsBack(tx, { ruling: proposal, actor, at });
+  }
   for (const target of targets) {
     const to = effectOf(action, target);
     const isNothing = to.ok && to.value === "listed" && target.state === "listed";

@@ -209,6 +209,27 @@ describe("undoing a ruling", () => {
     expectOk(await rule({ action: "restore" }, await aModerator(now)));
     expectOk(await undoRuling(rulingId, asModerator(moderator), now));
     expect(await stateOf(about)).toBe("listed");
+    expect(await caseOf(about)).toMatchObject({ state: "open" });
+  });
+
+  test("that restored leaves the case as it was: closed", async () => {
+    expectOk(await rule());
+    const later = new Date(now.getTime() + 1_000);
+    const restore = { action: "restore", verdict: "void" } as const;
+    const { rulingId } = expectOk(await rule(restore, moderator, later));
+    expectOk(await undoRuling(rulingId, asModerator(moderator), later));
+    expect(await stateOf(about)).toBe("quarantined");
+    expect(await caseOf(about)).toMatchObject({ state: "closed" });
+  });
+
+  test.each([
+    ["is not held for a quarantine that was taken back", "listed", true],
+    ["is held for one that stands", "held", false],
+  ])("lets the next version be published: it %s", async (_, state, isTakenBack) => {
+    const { rulingId } = expectOk(await rule());
+    if (isTakenBack) expectOk(await undoRuling(rulingId, asModerator(moderator), now));
+    await aListing(acme, { version: "1.1.0" });
+    expect(await stateOf({ ...about, version: "1.1.0" } as ListedVersion)).toBe(state);
   });
 });
 

@@ -1,4 +1,3 @@
-import { conflictWords } from "@hecate/protocol/conflict-words";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import { type Transaction, transaction } from "#lib/db/client";
 import {
@@ -10,11 +9,10 @@ import { holdVersion, type Subject } from "#lib/moderation/judged-version";
 import { othersReported } from "#lib/moderation/others-reported";
 import { reviseVersions } from "#lib/moderation/revise-versions";
 import { pseudonymOf } from "#lib/people/pseudonym";
-import { refuseConflict } from "#lib/rulings/conflict-of-interest";
 import { beforeRuling } from "#lib/rulings/end-ruling";
 import { putInForce } from "#lib/rulings/put-in-force";
+import { refuseSecond } from "#lib/rulings/refuse-second";
 import type { Ruled } from "#lib/rulings/rule-case";
-import { sharesAuthority } from "#lib/rulings/shared-authority";
 import { findCase, findRuling, updateRuling } from "./store";
 
 type SecondRefusal =
@@ -61,15 +59,8 @@ async function write(
   const subject = await holdVersion(tx, about.versionId);
   const ruling = (await findRuling(id, tx)) ?? found;
   if (ruling.state !== "proposed") return refuse("ruling-not-proposed", `it is ${ruling.state}`);
-  if (moderator.personId === ruling.moderatorId) {
-    return refuse("second-needed", "Its author cannot second it");
-  }
-  if (sharesAuthority(ruling, moderator)) {
-    return refuse("second-needed", `${conflictWords.authority}: that is no second person`);
-  }
-  const parties = { caseId: about.id, publisherId: subject.publisherId };
-  const impartial = await refuseConflict(tx, moderator, parties);
-  if (!impartial.ok) return impartial;
+  const allowed = await refuseSecond(ruling, subject.publisherId, moderator, tx);
+  if (!allowed.ok) return allowed;
   const seconded = await updateRuling(tx, id, {
     state: "in-force",
     secondedById: moderator.personId,

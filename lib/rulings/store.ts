@@ -34,9 +34,14 @@ export function updateRuling(
   return tx.ruling.update({ where: { id }, data: change });
 }
 
+/** Whether a ruling on the case is in force. */
+export async function isRuled(tx: Transaction, caseId: string): Promise<boolean> {
+  return (await tx.ruling.count({ where: { caseId, state: "in-force" } })) > 0;
+}
+
 /** Another ruling takes the place of those that wait for a second. Returns them. */
 export function dropProposals(tx: Transaction, caseId: string, endedAt: Date): Promise<Ruling[]> {
-  const change = { state: "undone", endedAt };
+  const change = { state: "replaced", endedAt };
   return tx.ruling.updateManyAndReturn({ where: { caseId, state: "proposed" }, data: change });
 }
 

@@ -55,7 +55,7 @@ async function write(tx: Transaction, id: string, moderator: ActingModerator, no
   const until = undoUntil(ruling);
   if (until === null || until < now) return refuse("undo-too-late", `it is ${ruling.state}`);
   const actor = await pseudonymOf(tx, moderator.personId, "moderator");
-  const ending = { ruling, subject, how: "undone", appeal: null, actor, at: now } as const;
-  const people = await endRuling(tx, ending);
+  const ending = { ruling, subject, how: "undone", appeal: null, reopens: true } as const;
+  const people = await endRuling(tx, { ...ending, actor, at: now });
   return ok({ caseId: about.id, versionId: subject.id, mri: subject.mri, people });
 }

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { db } from "#lib/db/client";
 import { nearNames } from "#lib/search/near-names";
+import { similarNames } from "#lib/search/similar-names";
 import { provideDataDirectory } from "#lib/testing/data-directory";
 import { aListing } from "#lib/testing/listings";
 import { aPublisher } from "#lib/testing/publishers";
@@ -52,4 +54,32 @@ describe("names near an address that leads nowhere", () => {
       expect(names === null || Object.values(names).every((each) => each.length === 0)).toBe(true);
     },
   );
+});
+
+describe("names that one could be taken for", () => {
+  async function like(name: string): Promise<string[]> {
+    const listing = await db().listing.findFirstOrThrow({ where: { name } });
+    const similar = await similarNames(listing, 8);
+    return similar.map(({ mri }) => mri.slice(mri.indexOf("/") + 1));
+  }
+
+  it("are the same of another publisher, one with a slip, and one with a word more or another", async () => {
+    const cobalt = await aPublisher("cobalt", 3);
+    for (const name of ["loam-tui", "loan-tui-pro", "loan-gui", "weather-map"]) {
+      await aListing(cobalt, { name });
+    }
+    const similar = await like("loan-tui");
+    expect(similar).toHaveLength(4);
+    expect(similar[0]).toMatch(/loan-tui$/);
+    expect(new Set(similar.slice(1))).toEqual(
+      new Set(["cobalt/loan-tui-pro", "cobalt/loam-tui", "cobalt/loan-gui"]),
+    );
+    expect(await like("weather-map")).toEqual([]);
+  });
+
+  it("are found though nobody can install them", async () => {
+    await aListing(await aPublisher("cobalt", 3), { name: "loan-tuis" });
+    await db().version.updateMany({ data: { state: "quarantined" } });
+    expect(await like("loan-tuis")).toHaveLength(2);
+  });
 });

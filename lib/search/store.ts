@@ -1,3 +1,4 @@
+import { foldName } from "@hecate/protocol/name";
 import { db, read } from "#lib/db/client";
 import { Prisma } from "#lib/db/generated/client";
 import { installableStates } from "#lib/moderation/version-state";
@@ -108,6 +109,32 @@ export async function findNear(
     FROM "Listing" l JOIN "Publisher" p ON p.id = l."publisherId"
     WHERE l.id = ANY (${ids}::uuid[])
     ORDER BY similarity(l.name, ${typed}) DESC, l.id LIMIT ${take}`);
+}
+
+/** Below this, names are not alike. */
+const leastAlike = 0.4;
+/** Of one name in the catalogue so many are looked at. */
+const sameNames = 50;
+
+/** Other listings of that name, or that have in their heading what one of `meant` says: those most like it. */
+export async function findSimilar(
+  { id, name }: { readonly id: string; readonly name: string },
+  meant: readonly string[],
+  take: number,
+): Promise<{ mri: string; verified: boolean }[]> {
+  const others = sql`e."listingId" <> ${id}::uuid`;
+  const ids = await Promise.all(meant.map((each) => mostInstalledMeant(others, each)));
+  return read(sql`
+    WITH same AS (
+      SELECT e."listingId" FROM "SearchEntry" e
+      WHERE ${others} AND e."foldedName" = ${foldName(name)} LIMIT ${sameNames}
+    ), found AS (SELECT * FROM same UNION SELECT unnest(${ids.flat()}::uuid[]))
+    SELECT l.mri, EXISTS (
+      SELECT FROM "PublisherDomain" d
+      WHERE d."publisherId" = l."publisherId" AND d.state IN ('verified', 'at-risk')) AS verified
+    FROM found JOIN "Listing" l ON l.id = found."listingId"
+    WHERE l."foldedName" = ${foldName(name)} OR similarity(l.name, ${name}) > ${leastAlike}
+    ORDER BY similarity(l.name, ${name}) DESC, l.id LIMIT ${take}`);
 }
 
 /** The publishers whose names look most like `typed`. */

@@ -33,6 +33,10 @@ describe("open reports alone", () => {
   test("limit at most where they do not speak of malware", () => {
     const severe = { weight: 0, people: 0, observer: false };
     expect(rule({ weight: 900, observer: true, severe })).toBe("limited: observer-other-reason");
+    const light = { weight: 599, people: 2, observer: true };
+    const mixed = { weight: 900, observer: true, severe: light };
+    expect(rule(mixed)).toBe("limited: observer-other-reason");
+    expect(rule({ ...mixed, severe: { ...light, weight: 600 } })).toMatch("quarantined");
   });
 
   test("limit when two weighty people and the crowd agree, however heavy they are", () => {

@@ -66,7 +66,8 @@ export function reporterWeight(
   return { weight: weightOf(credit, debit), credit, debit, seed, terms };
 }
 
-function weightOf(credit: number, debit: number): number {
+/** Thousandths, of thousandths. */
+export function weightOf(credit: number, debit: number): number {
   return Math.floor((1_000 * credit) / (credit + 2 * debit + halfWay));
 }
 

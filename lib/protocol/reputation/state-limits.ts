@@ -9,6 +9,9 @@ export const timeBoxes = {
   limited: { hours: 14 * dayHours, fallsTo: "listed" },
 } as const;
 
+/** How long a proposed removal waits for a second: as long as an automatic quarantine stands. */
+export const proposalHours = timeBoxes.quarantined.hours;
+
 const rank = { listed: 0, limited: 1, quarantined: 2 } as const;
 
 export const clearanceHours = 30 * dayHours;

@@ -124,6 +124,7 @@ export const caseRuling = z.object({
   state: z.enum(rulingStates),
   moderator: z.object({ handle: z.string(), me: z.boolean() }),
   secondedBy: z.string().nullable(),
+  secondConflict: z.string().nullable().describe("Why you may not second it, while it is proposed"),
   undoUntil: z.iso.datetime().nullable().describe("Until then its author may undo it"),
 });
 export type CaseRuling = z.infer<typeof caseRuling>;

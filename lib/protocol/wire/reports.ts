@@ -59,7 +59,18 @@ export const rulingActions = [
 ] as const;
 export type RulingAction = (typeof rulingActions)[number];
 
-export const rulingStates = ["proposed", "in-force", "undone", "reversed"] as const;
+/**
+ * A proposal that nobody seconded in time `lapsed`; one in whose place another ruling came was `replaced`.
+ * Neither was ever in force.
+ */
+export const rulingStates = [
+  "proposed",
+  "in-force",
+  "lapsed",
+  "replaced",
+  "undone",
+  "reversed",
+] as const;
 
 /** `GET /rulings/{id}`: what everybody reads. */
 export const rulingView = z.object({

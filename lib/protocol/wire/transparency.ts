@@ -24,6 +24,7 @@ export const transparencyView = z.object({
     byPolicy: counts,
     undone: z.number().int(),
     reversed: z.number().int(),
+    lapsed: z.number().int().describe("Proposed removals without a second: no rulings"),
   }),
   appeals: z.object({ filed: z.number().int(), bySide: counts, byOutcome: counts }),
   medianMinutes: z.object({

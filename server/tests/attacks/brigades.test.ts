@@ -24,7 +24,7 @@ beforeAll(async () => {
   await crowd(town, 20, [popular, ...others]);
   aged = await crowd(town, size, [popular, ...others]);
   await town.pass(yearHours);
-}, 120_000);
+});
 
 afterEach(() => expectTrueRecords(town));
 afterAll(async () => {

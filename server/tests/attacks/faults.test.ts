@@ -9,9 +9,6 @@ import { appoint, caseOf, logged, ruling } from "./moderators";
 import { type App, anApp, brigade, reporting, stateOf } from "./people";
 import { aTown, expectIntactLog, expectTrueRecords, patience, type Town } from "./town";
 
-// Each starts a server twice.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
-
 let town: Town;
 let app: App;
 let moderator: Signer;

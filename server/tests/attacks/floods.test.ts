@@ -17,7 +17,7 @@ beforeAll(async () => {
   moderator = await appoint(town, "moderator");
   apps = [];
   for (let index = 1; index <= 5; index++) apps.push(await anApp(town, `target-${index}`));
-}, 120_000);
+});
 
 afterEach(() => expectTrueRecords(town));
 afterAll(async () => {

@@ -14,7 +14,7 @@ let clamd: RunningClamd;
 beforeAll(async () => {
   clamd = await startClamd();
   town = await aTown({ HECATE_CLAMD: clamd.address });
-}, 120_000);
+});
 
 afterAll(async () => {
   await expectIntactLog(town);

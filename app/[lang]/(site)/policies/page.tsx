@@ -1,9 +1,14 @@
+import { limits } from "@hecate/protocol/limits";
 import { policies } from "@hecate/protocol/policies";
 import { automaticThresholds } from "@hecate/protocol/reputation/automatic-state";
 import { dayHours } from "@hecate/protocol/reputation/hours";
-import { establishedPublishers } from "@hecate/protocol/reputation/rating-eligibility";
+import {
+  establishedAfterHours,
+  establishedPublishers,
+} from "@hecate/protocol/reputation/rating-eligibility";
 import { weighingReports } from "@hecate/protocol/reputation/report-budget";
-import { clearanceHours, timeBoxes } from "@hecate/protocol/reputation/state-limits";
+import { creditPoints, weightOf } from "@hecate/protocol/reputation/reporter-weight";
+import { clearanceHours, proposalHours, timeBoxes } from "@hecate/protocol/reputation/state-limits";
 import { PageTitle } from "#components/site/page-title";
 import { Frame } from "#components/ui/frame";
 import { Link } from "#components/ui/link";
@@ -16,6 +21,7 @@ export async function generateMetadata() {
   return pageMetadata({ path: "/policies", title: t("title"), description: t("description") });
 }
 
+const weightAfter = (credits: number) => weightOf(credits * creditPoints, 0) / 1000;
 const thousandths = (value: number) => (value / 1000).toFixed(1);
 
 const numbers = [
@@ -25,25 +31,28 @@ const numbers = [
   ],
   [
     "A report weighs something",
-    "once a moderator found an earlier report of the same person right, filed while the version was still listed: 0.142 after the first, 0.5 after six, never 1. Age, installs and praise buy no weight.",
+    `once a moderator found an earlier report of the same person right, filed while the version was still listed: ${weightAfter(1)} after the first, ${weightAfter(6)} after six, never 1. Age, installs and praise buy no weight.`,
   ],
   ["At a weight of", `${thousandths(automaticThresholds.attention)} moderators are told at once.`],
   [
     "Limited",
-    `at a weight of ${thousandths(automaticThresholds.weight)} by two people or more, and with the established people who installed it at ${thousandths(automaticThresholds.evidence)}; in a version's first week at ${thousandths(automaticThresholds.evidenceYoung)} in all. Many satisfied users raise the bar, at most twofold.`,
+    `at a weight of ${thousandths(automaticThresholds.weight)} by ${automaticThresholds.people} people or more, and with the established people who installed it at ${thousandths(automaticThresholds.evidence)}; in a version's first week at ${thousandths(automaticThresholds.evidenceYoung)} in all. Many satisfied users raise the bar, at most twofold.`,
   ],
   [
     "Quarantined",
-    `by reports alone only for malware and theft of credentials, and only when an appointed observer is among two people or more of a weight of ${thousandths(automaticThresholds.weight)}.`,
+    `by reports alone only for malware and theft of credentials, and only when an appointed observer is among ${automaticThresholds.people} people or more of a weight of ${thousandths(automaticThresholds.weight)}.`,
   ],
   [
     "Time",
     `Without a ruling an automatic quarantine becomes limited after ${timeBoxes.quarantined.hours} hours, and limited ends after ${timeBoxes.limited.hours / dayHours} days. What a ruling cleared cannot be restricted again for ${clearanceHours / dayHours} days by those whose reports it dismissed.`,
   ],
-  ["Removal", "is never automatic. Of a verified publisher's listing it takes two moderators."],
+  [
+    "Removal",
+    `is never automatic. Of a verified publisher's listing it takes two moderators: a proposal that nobody seconds lapses after ${proposalHours} hours.`,
+  ],
   [
     "A person",
-    `has weight in ${weighingReports} open reports at a time, and is established once their account is a week old with signed receipts from ${establishedPublishers} publishers.`,
+    `has weight in ${weighingReports} open reports at a time, and is established once their account is ${establishedAfterHours / dayHours} days old with signed receipts from ${establishedPublishers} publishers.`,
   ],
 ] as const;
 
@@ -97,9 +106,9 @@ export default async function PoliciesPage() {
               program decided it.
             </p>
             <p>
-              Both sides may appeal once, within six months. Somebody who had no part in the ruling
-              decides the appeal, and a ruling that is overturned gives back what it cost, to the
-              last digit.
+              Both sides may appeal once, within {limits.appealLifeMonths} months. Somebody who had
+              no part in the ruling decides the appeal, and a ruling that is overturned gives back
+              what it cost, to the last digit.
             </p>
             <p>
               Nothing of it happens out of sight: see the{" "}

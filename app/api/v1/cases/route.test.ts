@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { issueToken } from "@hecate/protocol/ucan/issue";
 import { beforeEach, describe, expect, test } from "vitest";
+import { printCursor } from "#lib/cursor";
 import { db } from "#lib/db/client";
 import type { ListedVersion } from "#lib/listings/yank-version";
 import { aListing } from "#lib/testing/listings";
@@ -129,6 +131,10 @@ describe("GET /cases", () => {
 
   test.each([
     ["a cursor that is none of ours", "cursor=zzz"],
+    [
+      "a cursor beyond what a priority can be",
+      `cursor=${printCursor(["2147483648", randomUUID()])}`,
+    ],
     ["what is no publisher's name", "publisher=%00"],
   ])("refuses %s", async (_, query) => {
     expect((await list(`?${query}`)).status).toBe(400);

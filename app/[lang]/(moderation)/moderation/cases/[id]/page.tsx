@@ -24,6 +24,7 @@ const said = [
   "moderation.rulingForm",
   "moderation.rulingItem",
   "moderation.rulingList",
+  "moderation.secondRuling",
   "moderation.rulingPreview",
   "moderation.state",
   "moderation.undoRuling",
