@@ -116,7 +116,8 @@ async function write(
   if (!spent.ok) return spent;
   // Spending held the actor's own.
   const root = { publisherId, did: rootDid };
-  const held = rootDid === actor.root?.did ? ok(true) : await holdRoot(tx, root);
+  const isHeld = actor.root?.did === rootDid && actor.root.publisherId === publisherId;
+  const held = isHeld ? ok(true) : await holdRoot(tx, root);
   if (!held.ok) return held;
   const listing = await takeListing(tx, writing);
   if (!listing.ok) return listing;
