@@ -63,6 +63,19 @@ describe("install", () => {
     expect(await isInstalled()).toBe(true);
   });
 
+  it("says which newer version was stopped, and why, before it installs the one before", async () => {
+    const state = {
+      ...plainlyListed,
+      state: "quarantined",
+      reason: "It sends ~/.ssh away.",
+    } as const;
+    service.tamperResolution = (answer) => ({ ...answer, passedOver: { version: "1.1.0", state } });
+    const { exit, stderr } = await reader.hecate(["--quiet", ...install]);
+    expect(exit).toBe(0);
+    expect(stderr).toContain("! 1.1.0 is newer and is in quarantine: It sends ~/.ssh away.\n");
+    expect(stderr).toContain("  1.0.0 is the newest that can be had.\n");
+  });
+
   it("asks about a publisher of a few days, and only warns where nobody can be asked", async () => {
     service.tamperResolution = onProbation;
     expect((await reader.atTerminal(install, "\n")).exit).toBe(130);

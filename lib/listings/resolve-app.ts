@@ -6,6 +6,7 @@ import type { Resolution } from "@hecate/protocol/wire/proof";
 import { proofOf } from "#lib/listings/get-proof";
 import type { SummaryRow } from "#lib/listings/listing-rows";
 import { listingSummaryOf } from "#lib/listings/listing-view";
+import { passedOver } from "#lib/listings/passed-over";
 import { refuseWithheld, type WithheldRefusal } from "#lib/listings/refuse-withheld";
 import { findSummariesByName, findSummary } from "./store";
 import { findVersion } from "./version-store";
@@ -40,7 +41,11 @@ export async function resolveApp(
   if (row === null) return refuse("not-found", `${summary.mri} has no version ${wanted.value}`);
   const withheld = refuseWithheld(row);
   if (withheld) return withheld;
-  return ok({ listing: summary, version: row.version, proof: await proofOf(summary.org, row) });
+  const [proof, stopped] = await Promise.all([
+    proofOf(summary.org, row),
+    asked.version === undefined ? passedOver(summary.mri, wanted.value) : {},
+  ]);
+  return ok({ listing: summary, version: row.version, proof, ...stopped });
 }
 
 async function findAsked({ mri, name }: Asked): Promise<Result<SummaryRow, ResolveRefusal>> {

@@ -36,6 +36,16 @@ export function findVersionStandings(
   });
 }
 
+/** The latest that moderators, reports or scanners stopped and nobody yanked. */
+export function findWithheld(mri: string, take: number): Promise<VersionStanding[]> {
+  return db().version.findMany({
+    where: { listing: { mri }, yankedAt: null, state: { notIn: [...installableStates] } },
+    select: standingColumns,
+    orderBy: [...newestFirst],
+    take,
+  });
+}
+
 export function findVersionStanding(
   tx: Transaction,
   listingId: string,

@@ -1,6 +1,6 @@
 import { listingMri, parseMri } from "@hecate/protocol/mri";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
-import { type ProofBundle, resolution } from "@hecate/protocol/wire/proof";
+import { type ProofBundle, type Resolution, resolution } from "@hecate/protocol/wire/proof";
 import { plainlyListed, type StateView } from "@hecate/protocol/wire/version-state";
 import { getJson } from "../api/answers";
 import type { Session } from "../session";
@@ -14,6 +14,8 @@ export interface ProvenApp extends ProvenVersion {
   readonly state: StateView;
   /** By the service's word alone: its publisher is new and shows no domain. */
   readonly probation: boolean;
+  /** By the service's word alone: a newer version, which was stopped. */
+  readonly passedOver: Resolution["passedOver"];
 }
 
 /** Asks the service for an app and believes nothing of the answer that its proof does not show. */
@@ -25,7 +27,7 @@ export async function resolveApp(session: Session, text: string): Promise<Result
   if (version !== null) query.set("version", version);
   const answer = await getJson(session, `/api/v1/resolve?${query}`, resolution);
   if (!answer.ok) return answer;
-  const { listing, proof: bundle } = answer.value;
+  const { listing, proof: bundle, passedOver } = answer.value;
   const mri = org === null ? parseMri(listing.mri) : ok(listingMri(org, name));
   if (!mri.ok) return mri;
   const proven = await checkBundle(session, bundle, mri.value, version ?? undefined);
@@ -38,5 +40,6 @@ export async function resolveApp(session: Session, text: string): Promise<Result
     bundle,
     state: bundle.state ?? plainlyListed,
     probation: listing.probation,
+    passedOver,
   });
 }

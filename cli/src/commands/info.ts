@@ -56,6 +56,7 @@ export async function info(session: Session, reference: string): Promise<Outcome
       ["signed by", proof.chain.at(-1)?.issuer ?? null],
       ["published", publishedAt.toISOString().slice(0, 10)],
       ["state", stateWords(style, app.value)],
+      ["stopped", passedOverWords(style, app.value)],
       ["yanked", yanked && style.caution(plain(yanked.reason))],
       ["license", manifest.license ?? null],
       ["installs", installWords(session.terminal, standing.installs, stats.value)],
@@ -95,6 +96,14 @@ function stateWords(style: Style, { state, probation }: ProvenApp): string | nul
     return style.caution(`${state.state}${since}: ${plain(state.reason ?? "no reason was given")}`);
   }
   return probation ? style.caution("new: its publisher came this week and shows no domain") : null;
+}
+
+/** What a newer version waits for, or was stopped for. */
+function passedOverWords(style: Style, { passedOver }: ProvenApp): string | null {
+  if (passedOver === undefined) return null;
+  const { version, state } = passedOver;
+  const why = plain(state.reason ?? "no reason was given");
+  return style.caution(`${plain(version)}, which is newer, is ${state.state}: ${why}`);
 }
 
 type Row = readonly [label: string, value: string | null];

@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from "@hecate/protocol/result";
+import type { StateView } from "@hecate/protocol/wire/version-state";
 import type { ProvenApp } from "../apps/resolve-app";
 import { confirm } from "../output/confirm";
 import { plain } from "../output/plain";
@@ -25,6 +26,7 @@ export async function consentTo(
   if (state === "held") return refuse("version-held", why);
   if (state === "quarantined") return refuse("version-quarantined", why);
   if (state === "removed") return refuse("version-removed", why);
+  tellPassedOver(session, app);
   const warning = warningOf(app);
   if (warning === null || accept) return ok(true);
   if (!session.mayAsk && state === "limited") return refuse("version-limited", why);
@@ -32,6 +34,22 @@ export async function consentTo(
   if (!session.mayAsk) return ok(true);
   const goesOn = await confirm(session, "Install it all the same?");
   return goesOn ? ok(true) : refuse("interrupted", "You did not say yes.");
+}
+
+const stopped: Partial<Record<StateView["state"], string>> = {
+  held: "waits for a moderator",
+  quarantined: "is in quarantine",
+  removed: "was removed",
+};
+
+/** Who names no version expects the newest. */
+function tellPassedOver({ terminal }: Session, { proof, passedOver }: ProvenApp): void {
+  if (passedOver === undefined) return;
+  const { version, state } = passedOver;
+  const newer = `${plain(version)} is newer and ${stopped[state.state] ?? "was stopped"}`;
+  const why = plain(state.reason ?? "no reason was published");
+  terminal.complain(`${terminal.noteStyle.caution("!")} ${newer}: ${why}`);
+  terminal.complain(`  ${proof.manifest.version} is the newest that can be had.`);
 }
 
 function warningOf({ org, name, proof, state, probation }: ProvenApp): string | null {

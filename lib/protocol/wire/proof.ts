@@ -48,6 +48,12 @@ export const resolution = z.object({
   listing: listingSummary,
   version: z.string(),
   proof: proofBundle,
+  passedOver: z
+    .object({ version: z.string(), state: stateView })
+    .optional()
+    .describe(
+      "Where no version was asked for: the newest one, which would be it if it had not been stopped",
+    ),
 });
 export type Resolution = z.infer<typeof resolution>;
 

@@ -2,7 +2,9 @@ import { listingMri } from "@hecate/protocol/mri";
 import { verifyProofBundle } from "@hecate/protocol/verify-proof-bundle";
 import { resolution } from "@hecate/protocol/wire/proof";
 import { beforeEach, describe, expect, test } from "vitest";
+import { db } from "#lib/db/client";
 import { verifyEd25519 } from "#lib/identity/verify-ed25519";
+import { settleNewest } from "#lib/listings/settle-newest";
 import { aListing } from "#lib/testing/listings";
 import { aPublisher } from "#lib/testing/publishers";
 import { exhaust } from "#lib/testing/rate-limits";
@@ -41,6 +43,23 @@ describe("GET /api/v1/resolve", () => {
       version: "1.0.0",
       proof: { manifest: { version: "1.0.0" } },
     });
+  });
+
+  test("says which newer version was stopped, and why, to who names none", async () => {
+    const stopped = { state: "quarantined", stateReason: "It steals passwords." };
+    await db().version.updateMany({ where: { version: "2.0.0" }, data: stopped });
+    const rest = { state: { state: "quarantined", reason: "It steals passwords." } };
+    const passedOver = { version: "2.0.0", ...rest };
+    await db().$transaction(async (tx) => {
+      const { id } = await tx.listing.findFirstOrThrow();
+      await settleNewest(tx, id);
+    });
+    const newest = await (await resolve("name=loan-tui")).json();
+    expect(newest).toMatchObject({ version: "1.0.0", passedOver });
+    const named = await (await resolve("name=loan-tui&version=1.0.0")).json();
+    expect(named).not.toHaveProperty("passedOver");
+    await db().version.updateMany({ where: { version: "2.0.0" }, data: { yankedAt: new Date() } });
+    expect(await (await resolve("name=loan-tui")).json()).not.toHaveProperty("passedOver");
   });
 
   test("gives a proof that a stranger can check", async () => {
