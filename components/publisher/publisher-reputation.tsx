@@ -14,7 +14,7 @@ export function PublisherReputation({ reputation }: { reputation: PublisherReput
       <p className="flex flex-wrap items-baseline gap-x-3">
         {t.rich("points", {
           n: (words) => <span className="font-mono text-3xl tabular-nums">{words}</span>,
-          points: Math.floor(points / 1000),
+          points: points / 1000,
           rest: (words) => <span className="text-soft">{words}</span>,
           stars,
           at: () => <Moment at={asOf} />,

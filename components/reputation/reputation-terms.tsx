@@ -77,5 +77,6 @@ function EventLinks({ events }: { events: readonly ReputationEventView[] }) {
 
 function Points({ milli }: { milli: number }) {
   const locale = intlLocale(useLanguage());
-  return <>{(milli / 1000).toLocaleString(locale, { maximumFractionDigits: 1 })}</>;
+  // All digits, so that what is shown adds up to what is shown.
+  return <>{(milli / 1000).toLocaleString(locale, { maximumFractionDigits: 3 })}</>;
 }
