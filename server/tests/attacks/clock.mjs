@@ -13,6 +13,9 @@ globalThis.Date = class extends RealDate {
   static now() {
     return RealDate.now() + aheadMs;
   }
+  // The framework wraps the clock once more, and takes over what is its own only.
+  static UTC = RealDate.UTC;
+  static parse = RealDate.parse;
 };
 
 // By which the framework tells how old a page is.
