@@ -1,4 +1,3 @@
-import "../ui/interpret-shapes";
 import { limits } from "@hecate/protocol/limits";
 import { type Draft, type Field, tagsIn } from "@hecate/protocol/listing-draft";
 import { listingEdit } from "@hecate/protocol/wire/listing";

@@ -1,6 +1,5 @@
 "use client";
 
-import "../ui/interpret-shapes";
 import { problems } from "@hecate/protocol/problems";
 import { useEffect, useState } from "react";
 import { useTranslations } from "#language/use";

@@ -1,4 +1,3 @@
-import "../ui/interpret-shapes";
 import type { Mri } from "@hecate/protocol/mri";
 import { type Judgement, judgeBundle } from "./judge-bundle";
 import { canVerify, verifyEd25519 } from "./verify-ed25519";
