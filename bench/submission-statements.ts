@@ -1,36 +1,39 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
-import { artifact } from "./catalogue";
+import { binaryOf, manifestOf } from "./catalogue";
 
 /**
  * What the database does for one submission of a new app: the statements of the service, in its order
  * and in one transaction where it has one. Adds a listing and a version to bench-catalogue.
  */
-export async function copySubmission(pool: pg.Pool, index: number): Promise<void> {
+export async function copySubmission(pool: pg.Pool, name: string): Promise<void> {
   const client = await pool.connect();
   try {
-    await decide(client);
+    await decide(client, name);
     await client.query("BEGIN");
-    await write(client, `copied-${index}`);
+    await write(client, name);
     await client.query("COMMIT");
   } finally {
     client.release();
   }
 }
 
-async function decide(client: pg.PoolClient): Promise<void> {
+async function decide(client: pg.PoolClient, name: string): Promise<void> {
   await client.query(
     `SELECT p.id, k.* FROM "Publisher" p JOIN "RootKey" k ON k."publisherId" = p.id WHERE p.org = 'bench-catalogue'`,
   );
   for (const token of [randomUUID(), randomUUID()]) {
     await client.query(`SELECT * FROM "Revocation" WHERE "tokenCid" = ANY($1)`, [[token]]);
   }
-  await client.query(`SELECT * FROM "Content" WHERE cid = ANY($1)`, [[artifact.cid]]);
+  await client.query(`SELECT * FROM "Content" WHERE cid = ANY($1)`, [
+    [binaryOf(name).artifact.cid],
+  ]);
 }
 
 async function write(client: pg.PoolClient, name: string): Promise<void> {
   const mri = `mri:capability:io.macula/bench-catalogue/${name}`;
   const [listing, version] = [randomUUID(), randomUUID()];
+  const { artifact } = binaryOf(name);
   const statements: [string, unknown[]][] = [
     [
       `WITH live AS MATERIALIZED (
@@ -63,7 +66,7 @@ async function write(client: pg.PoolClient, name: string): Promise<void> {
       [
         ...[listing, name, mri, `A copy for your ledger, ${name}, in the terminal`],
         ...[["ledger", "copy"], version],
-        ...[{ name, version: "1.0.0", size: "x".repeat(400) }, "x".repeat(700)],
+        ...[manifestOf(name), "x".repeat(700)],
         ...[artifact.cid, artifact.size, artifact.sha256],
       ],
     ],
