@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { type Cid, rawCidFromDigest } from "@hecate/protocol/cid";
 import { testKey } from "@hecate/protocol/testing/test-keys";
-import { closeDatabase, db } from "#lib/db/client";
+import { closeDatabase, db, read } from "#lib/db/client";
+import { Prisma } from "#lib/db/generated/client";
 import { revocationsOf } from "#lib/revocations/revocations-of";
 import { compare, type Row, secondsOf } from "./compare";
 import type { Service } from "./service";
@@ -24,7 +25,7 @@ export async function revocations(service: Service): Promise<Row> {
   }
 
   async function floor() {
-    for (let i = 0; i < times; i++) await db().$queryRaw`SELECT 1`;
+    for (let i = 0; i < times; i++) await read(Prisma.sql`SELECT 1`, "one");
   }
 
   try {
