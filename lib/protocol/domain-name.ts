@@ -1,5 +1,6 @@
 import { parse } from "tldts";
 import { limits } from "./limits";
+import { parseUrl } from "./parse-url";
 import { decodePunycode } from "./punycode";
 import { ok, type Result, refuse } from "./result";
 
@@ -59,6 +60,6 @@ function isEncodedWell(label: string): boolean {
 }
 
 function toAscii(text: string): string | null {
-  if (text === "" || notInHosts.test(text) || !URL.canParse(`https://${text}`)) return null;
-  return new URL(`https://${text}`).hostname;
+  if (text === "" || notInHosts.test(text)) return null;
+  return parseUrl(`https://${text}`)?.hostname ?? null;
 }

@@ -1,3 +1,4 @@
+import { parseUrl } from "@hecate/protocol/parse-url";
 import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
 
@@ -12,8 +13,8 @@ export function strangersLink(idPrefix: string): ResolveLink {
   return (href) => {
     if (href.startsWith(`#${idPrefix}`)) return href;
     if (href.startsWith("#")) return `#${idPrefix}${href.slice(1)}`;
-    if (!URL.canParse(href)) return null;
-    return ["http:", "https:", "mailto:"].includes(new URL(href).protocol) ? href : null;
+    const protocol = parseUrl(href)?.protocol ?? "";
+    return ["http:", "https:", "mailto:"].includes(protocol) ? href : null;
   };
 }
 

@@ -1,8 +1,9 @@
+import { parseUrl } from "@hecate/protocol/parse-url";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 
 /** A service's address; `source` says where the text stood, for the complaint. */
 export function parseOrigin(text: string, source: string): Result<string, "usage"> {
-  const url = URL.canParse(text) ? new URL(text) : null;
+  const url = parseUrl(text);
   if (url === null || !["http:", "https:"].includes(url.protocol)) {
     return refuse("usage", `${source}: "${text}" is not an http or https address`);
   }

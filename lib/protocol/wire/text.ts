@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { limits } from "../limits";
+import { parseUrl } from "../parse-url";
 
 /**
  * Characters that change how a reader sees a text without being seen themselves: controls, format
@@ -65,8 +66,7 @@ export function httpsUrl(maxChars: number) {
     .string()
     .max(maxChars)
     .refine((text) => {
-      if (deceivingInLine.test(text) || !URL.canParse(text)) return false;
-      const url = new URL(text);
-      return url.protocol === "https:" && url.username === "" && url.password === "";
+      const url = deceivingInLine.test(text) ? null : parseUrl(text);
+      return url?.protocol === "https:" && url.username === "" && url.password === "";
     }, "is not an https URL");
 }
