@@ -1,6 +1,7 @@
 import type { Advisory, AdvisoryList } from "@hecate/protocol/wire/advisories";
 import type { Receipt } from "../apps/receipt";
 import { plain } from "../output/plain";
+import { stateWords } from "../output/state-words";
 
 /** From the mildest on. */
 const severity = { limited: 0, held: 1, quarantined: 2, removed: 3 } as const;
@@ -26,11 +27,5 @@ export function forbids({ state }: Advisory): boolean {
 
 /** `in quarantine since 2026-11-20: …` */
 export function advisoryWords({ state, since, reason }: Advisory): string {
-  const words = {
-    limited: "limited",
-    held: "held for review",
-    quarantined: "in quarantine",
-    removed: "removed",
-  }[state];
-  return `${words} since ${since.slice(0, 10)}: ${plain(reason)}`;
+  return `${stateWords[state]} since ${since.slice(0, 10)}: ${plain(reason)}`;
 }

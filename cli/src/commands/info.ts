@@ -12,6 +12,7 @@ import {
 import { statsView } from "@hecate/protocol/wire/stats";
 import { getJson } from "../api/answers";
 import { installWords } from "../apps/install-words";
+import { passedOverWords } from "../apps/passed-over-words";
 import { rebuildsOf, rebuildWords } from "../apps/rebuilds-of";
 import { type ProvenApp, resolveApp } from "../apps/resolve-app";
 import { paragraphs } from "../output/paragraphs";
@@ -24,7 +25,7 @@ import type { Outcome, Session } from "../session";
 export async function info(session: Session, reference: string): Promise<Outcome> {
   const app = await resolveApp(session, reference);
   if (!app.ok) return app;
-  const { org, name, proof } = app.value;
+  const { org, name, proof, passedOver } = app.value;
   const path = `/api/v1/listings/${org}/${name}`;
   const listing = await getJson(session, path, listingView);
   if (!listing.ok) return listing;
@@ -56,7 +57,7 @@ export async function info(session: Session, reference: string): Promise<Outcome
       ["signed by", proof.chain.at(-1)?.issuer ?? null],
       ["published", publishedAt.toISOString().slice(0, 10)],
       ["state", stateWords(style, app.value)],
-      ["stopped", passedOverWords(style, app.value)],
+      ["stopped", passedOver ? style.caution(passedOverWords(passedOver)) : null],
       ["yanked", yanked && style.caution(plain(yanked.reason))],
       ["license", manifest.license ?? null],
       ["installs", installWords(session.terminal, standing.installs, stats.value)],
@@ -96,14 +97,6 @@ function stateWords(style: Style, { state, probation }: ProvenApp): string | nul
     return style.caution(`${state.state}${since}: ${plain(state.reason ?? "no reason was given")}`);
   }
   return probation ? style.caution("new: its publisher came this week and shows no domain") : null;
-}
-
-/** What a newer version waits for, or was stopped for. */
-function passedOverWords(style: Style, { passedOver }: ProvenApp): string | null {
-  if (passedOver === undefined) return null;
-  const { version, state } = passedOver;
-  const why = plain(state.reason ?? "no reason was given");
-  return style.caution(`${plain(version)}, which is newer, is ${state.state}: ${why}`);
 }
 
 type Row = readonly [label: string, value: string | null];

@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from "@hecate/protocol/result";
-import type { StateView } from "@hecate/protocol/wire/version-state";
+import { passedOverWords } from "../apps/passed-over-words";
 import type { ProvenApp } from "../apps/resolve-app";
 import { confirm } from "../output/confirm";
 import { plain } from "../output/plain";
@@ -36,19 +36,10 @@ export async function consentTo(
   return goesOn ? ok(true) : refuse("interrupted", "You did not say yes.");
 }
 
-const stopped: Partial<Record<StateView["state"], string>> = {
-  held: "waits for a moderator",
-  quarantined: "is in quarantine",
-  removed: "was removed",
-};
-
 /** Who names no version expects the newest. */
 function tellPassedOver({ terminal }: Session, { proof, passedOver }: ProvenApp): void {
   if (passedOver === undefined) return;
-  const { version, state } = passedOver;
-  const newer = `${plain(version)} is newer and ${stopped[state.state] ?? "was stopped"}`;
-  const why = plain(state.reason ?? "no reason was published");
-  terminal.complain(`${terminal.noteStyle.caution("!")} ${newer}: ${why}`);
+  terminal.complain(`${terminal.noteStyle.caution("!")} ${passedOverWords(passedOver)}`);
   terminal.complain(`  ${proof.manifest.version} is the newest that can be had.`);
 }
 
