@@ -19,6 +19,7 @@ import {
   aModerator,
   anObserver,
   aReceipt,
+  aReportedApp,
   aRuling,
   asModerator,
   caseOf,
@@ -38,13 +39,7 @@ let about: ListedVersion;
 let reporter: TestPerson;
 let author: TestPerson;
 beforeEach(async () => {
-  acme = await aPublisher();
-  await aListing(acme);
-  now = new Date();
-  about = { org: acme.org, name: "loan-tui", version: "1.0.0" } as ListedVersion;
-  reporter = await aPerson({ joinedAt: now });
-  author = await aModerator(now);
-  await report(about, reporter, now);
+  ({ acme, now, about, reporter, moderator: author } = await aReportedApp());
 });
 
 async function rule(overrides: Partial<RulingRequest> = {}): Promise<string> {

@@ -3,7 +3,6 @@ import type { RulingRequest } from "@hecate/protocol/wire/moderation";
 import { beforeEach, describe, expect, test } from "vitest";
 import { getCase } from "#lib/cases/get-case";
 import { db } from "#lib/db/client";
-import { reporterWeights } from "#lib/evidence/reporter-weights";
 import type { ListedVersion } from "#lib/listings/yank-version";
 import { stepBack } from "#lib/moderation/step-back";
 import { getRuling } from "#lib/rulings/get-ruling";
@@ -14,16 +13,17 @@ import { provideDataDirectory } from "#lib/testing/data-directory";
 import { aListing } from "#lib/testing/listings";
 import {
   aModerator,
+  aReportedApp,
   aRuling,
   asModerator,
   caseOf,
-  report,
   stateOf,
   versionOf,
+  weightOf,
   withRole,
 } from "#lib/testing/moderation";
 import { aPerson, type TestPerson } from "#lib/testing/people";
-import { aPublisher, expectOk, type TestPublisher } from "#lib/testing/publishers";
+import { expectOk, type TestPublisher } from "#lib/testing/publishers";
 
 provideDataDirectory();
 
@@ -33,13 +33,7 @@ let about: ListedVersion;
 let reporter: TestPerson;
 let moderator: TestPerson;
 beforeEach(async () => {
-  acme = await aPublisher();
-  await aListing(acme);
-  now = new Date();
-  about = { org: acme.org, name: "loan-tui", version: "1.0.0" } as ListedVersion;
-  reporter = await aPerson({ joinedAt: now });
-  moderator = await aModerator(now);
-  await report(about, reporter, now);
+  ({ acme, now, about, reporter, moderator } = await aReportedApp());
   await verify();
 });
 
@@ -52,10 +46,6 @@ const nothing = async () => {};
 
 function onWordOf({ personId }: TestPerson) {
   return { holder: personId, authorities: [personId] };
-}
-
-async function weightOf({ personId }: TestPerson): Promise<unknown> {
-  return (await reporterWeights(db(), [personId], now)).get(personId);
 }
 
 async function verify(): Promise<void> {
@@ -74,7 +64,7 @@ describe("the removal of a verified publisher's listing", () => {
     expect(own).toMatchObject({ refusal: { code: "second-needed" } });
     expectOk(await secondRuling(id, asModerator(await aModerator(now)), now));
     expect(await stateOf(about)).toBe("removed");
-    expect(await weightOf(reporter)).toMatchObject({ credit: 1000 });
+    expect(await weightOf(reporter, now)).toMatchObject({ credit: 1000 });
   });
 
   test("is not seconded, nor ruled on, under the authority of who has a part in it", async () => {

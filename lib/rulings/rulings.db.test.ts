@@ -1,7 +1,6 @@
 import type { RulingRequest } from "@hecate/protocol/wire/moderation";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "#lib/db/client";
-import { reporterWeights } from "#lib/evidence/reporter-weights";
 import type { ListedVersion } from "#lib/listings/yank-version";
 import { revokeRole } from "#lib/moderation/grant-role";
 import { checkReputation, rewriteReputation } from "#lib/reputation/recompute";
@@ -15,16 +14,18 @@ import {
   aModerator,
   anObserver,
   aReceipt,
+  aReportedApp,
   aRuling,
   asModerator,
   caseOf,
   report,
   stateOf,
   versionOf,
+  weightOf,
   withRole,
 } from "#lib/testing/moderation";
 import { anEstablishedPerson, aPerson, type TestPerson } from "#lib/testing/people";
-import { aPublisher, expectOk, type TestPublisher } from "#lib/testing/publishers";
+import { expectOk, type TestPublisher } from "#lib/testing/publishers";
 
 provideDataDirectory();
 
@@ -34,22 +35,12 @@ let about: ListedVersion;
 let reporter: TestPerson;
 let moderator: TestPerson;
 beforeEach(async () => {
-  acme = await aPublisher();
-  await aListing(acme);
-  now = new Date();
-  about = { org: acme.org, name: "loan-tui", version: "1.0.0" } as ListedVersion;
-  reporter = await aPerson({ joinedAt: now });
-  moderator = await aModerator(now);
-  await report(about, reporter, now);
+  ({ acme, now, about, reporter, moderator } = await aReportedApp());
 });
 
 async function rule(overrides: Partial<RulingRequest> = {}, by = moderator, at = now) {
   const { id, revision } = await caseOf(about);
   return ruleCase(id, aRuling({ revision, ...overrides }), asModerator(by), at);
-}
-
-async function weightOf({ personId }: TestPerson): Promise<unknown> {
-  return (await reporterWeights(db(), [personId], now)).get(personId);
 }
 
 describe("a ruling", () => {
@@ -63,7 +54,7 @@ describe("a ruling", () => {
     });
     expect(await caseOf(about)).toMatchObject({ state: "closed" });
     expect(await db().report.findFirst()).toMatchObject({ state: "upheld" });
-    expect(await weightOf(reporter)).toMatchObject({ weight: 142, credit: 1000, debit: 0 });
+    expect(await weightOf(reporter, now)).toMatchObject({ weight: 142, credit: 1000, debit: 0 });
   });
 
   test("costs those whose report it dismisses, and more those whose it calls abusive", async () => {
@@ -71,8 +62,8 @@ describe("a ruling", () => {
     const id = await report(about, troll, now);
     const verdicts = [{ report: id, verdict: "abusive" as const }];
     expectOk(await rule({ action: "dismiss", verdict: "dismissed", verdicts }));
-    expect(await weightOf(reporter)).toMatchObject({ weight: 0, debit: 1000 });
-    expect(await weightOf(troll)).toMatchObject({ weight: 0, debit: 3000 });
+    expect(await weightOf(reporter, now)).toMatchObject({ weight: 0, debit: 1000 });
+    expect(await weightOf(troll, now)).toMatchObject({ weight: 0, debit: 3000 });
   });
 
   test("credits nothing for a report that came when the version was restricted already", async () => {
@@ -80,7 +71,7 @@ describe("a ruling", () => {
     const late = await aPerson({ joinedAt: now });
     await report(about, late, now);
     expectOk(await rule());
-    expect(await weightOf(late)).toMatchObject({ credit: 0, terms: [{ why: "late" }] });
+    expect(await weightOf(late, now)).toMatchObject({ credit: 0, terms: [{ why: "late" }] });
   });
 
   test("stands in the ledger with its statement, its verdicts and nobody's name", async () => {
@@ -180,7 +171,7 @@ describe("undoing a ruling", () => {
       db().report.findMany({ select: { id: true, state: true, stateAt: true, caseId: true } }),
       db().case.findMany({ select: { id: true, state: true, closedAt: true } }),
     ]);
-    return { versions, reports, cases, weight: await weightOf(reporter) };
+    return { versions, reports, cases, weight: await weightOf(reporter, now) };
   }
 
   test.each(["quarantine", "dismiss", "remove-listing", "warn"] as const)(
@@ -245,13 +236,13 @@ describe("what the ledger says of reporters", () => {
 
   test("shows a credit that somebody changed by hand, and puts it right", async () => {
     expectOk(await rule({ action: "dismiss", verdict: "dismissed" }));
-    const before = await weightOf(reporter);
+    const before = await weightOf(reporter, now);
     await db().reporterCredit.updateMany({ data: { verdict: "upheld" } });
     const found = await checkReputation(now);
     expect(found.map(({ row }) => row.split(" ")[0])).toEqual(["credit", "reporter"]);
     await rewriteReputation(now);
     expect(await checkReputation(now)).toEqual([]);
-    expect(await weightOf(reporter)).toEqual(before);
+    expect(await weightOf(reporter, now)).toEqual(before);
   });
 });
 

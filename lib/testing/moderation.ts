@@ -5,6 +5,7 @@ import type { RulingRequest } from "@hecate/protocol/wire/moderation";
 import type { ReportReason } from "@hecate/protocol/wire/reports";
 import type { VersionState } from "@hecate/protocol/wire/version-state";
 import { db, transaction } from "#lib/db/client";
+import { reporterWeights } from "#lib/evidence/reporter-weights";
 import type { ActingModerator } from "#lib/identity/acting-moderator";
 import type { ActingPerson } from "#lib/identity/acting-person";
 import type { Actor } from "#lib/ledger/actor";
@@ -13,8 +14,9 @@ import { changeVersionState } from "#lib/moderation/change-version-state";
 import { grantRole } from "#lib/moderation/grant-role";
 import type { Role } from "#lib/moderation/roles";
 import { fileReport } from "#lib/reports/file-report";
+import { aListing } from "#lib/testing/listings";
 import { anEstablishedPerson, aPerson, type TestPerson } from "#lib/testing/people";
-import { anActor, expectOk } from "#lib/testing/publishers";
+import { anActor, aPublisher, expectOk } from "#lib/testing/publishers";
 
 /** What `as` of a request needs to moderate. */
 export const moderating = { with: realmMri, can: "moderate/cases" } as const;
@@ -58,6 +60,23 @@ export async function report(
 ): Promise<string> {
   const request = { reason, text: "It sends my keys to a stranger." };
   return expectOk(await fileReport(about, request, acting(person), now)).receipt.id;
+}
+
+/** An app whose only version somebody who joined just now reported, and a moderator; `now` is after it was listed. */
+export async function aReportedApp() {
+  const acme = await aPublisher();
+  await aListing(acme);
+  const now = new Date();
+  const about = { org: acme.org, name: "loan-tui", version: "1.0.0" } as ListedVersion;
+  const reporter = await aPerson({ joinedAt: now });
+  const moderator = await aModerator(now);
+  await report(about, reporter, now);
+  return { acme, now, about, reporter, moderator };
+}
+
+/** What the reports of a person weigh, with its terms. */
+export async function weightOf({ personId }: TestPerson, now: Date): Promise<unknown> {
+  return (await reporterWeights(db(), [personId], now)).get(personId);
 }
 
 /** A receipt, as far as evidence looks at it. */
