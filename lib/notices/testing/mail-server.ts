@@ -1,19 +1,28 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
-import { text } from "node:stream/consumers";
+import { buffer } from "node:stream/consumers";
+import PostalMime from "postal-mime";
 import { SMTPServer } from "smtp-server";
+
+export interface Mail {
+  /** The envelope's. */
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+  /** A header as its reader sees it, on one line. Names are of lower case. */
+  readonly headers: ReadonlyMap<string, string>;
+}
 
 export interface MailServer {
   readonly port: number;
-  /** Envelope and whole text of what came. */
-  readonly mails: { readonly to: readonly string[]; readonly text: string }[];
+  readonly mails: Mail[];
   /** Hangs up on everybody, as a server that is killed. */
   kill(): Promise<void>;
 }
 
 /** A mail server that takes everything but mails to `nobody@`. */
 export async function startMailServer(port = 0): Promise<MailServer> {
-  const mails: MailServer["mails"] = [];
+  const mails: Mail[] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
@@ -24,7 +33,13 @@ export async function startMailServer(port = 0): Promise<MailServer> {
     },
     async onData(stream, { envelope }, callback) {
       const to = envelope.rcptTo.map(({ address }) => address);
-      mails.push({ to, text: unfolded(await text(stream)) });
+      const { subject = "", text = "", headers } = await PostalMime.parse(await buffer(stream));
+      mails.push({
+        to,
+        subject,
+        text,
+        headers: new Map(headers.map(({ key, value }) => [key, value])),
+      });
       callback();
     },
   });
@@ -36,12 +51,4 @@ export async function startMailServer(port = 0): Promise<MailServer> {
     mails,
     kill: () => new Promise((resolve) => server.close(() => resolve())),
   };
-}
-
-/** As its reader sees it: quoted-printable undone, headers on one line each. */
-function unfolded(text: string): string {
-  return text
-    .replace(/=\r\n/g, "")
-    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    .replace(/\r\n[ \t]+/g, " ");
 }
