@@ -71,6 +71,15 @@ test("a page says its language, and where it is to be had in the others", async 
   ]);
 });
 
+test("a page that is the same everywhere names the address that it has here", async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto("/de/policies");
+  const canonical = page.locator("head link[rel=canonical]");
+  await expect(canonical).toHaveAttribute("href", `${baseURL}/de/policies`);
+});
+
 test("a chosen theme is there before anything is painted, on the next page too", async ({
   page,
 }) => {

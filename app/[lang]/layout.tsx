@@ -4,14 +4,9 @@ import { ClientMessages } from "#components/language/client-messages";
 import { Footer } from "#components/site/footer";
 import { Header } from "#components/site/header";
 import { getLanguage, getTranslations } from "#language/of-page";
-import { languages } from "../../components/language/addresses.mjs";
 import { themeScript } from "../../components/site/theme-script";
 import { fonts } from "./fonts";
 import "./globals.css";
-
-export function generateStaticParams() {
-  return languages.map((lang) => ({ lang }));
-}
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("site");

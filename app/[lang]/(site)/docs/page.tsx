@@ -5,6 +5,11 @@ import { getTranslations } from "#language/of-page";
 import { pageMetadata } from "../page-metadata";
 import { readDocs } from "./read-docs";
 
+/** Where the service is stands in its head, and is not known while building. */
+export function generateStaticParams() {
+  return [];
+}
+
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("docs");
   return pageMetadata({ title: t("name"), description: t("description"), path: "/docs" });

@@ -2,7 +2,6 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 export interface Doc {
-  /** `protocol` for `docs/protocol.md` */
   readonly slug: string;
   readonly title: string;
   /** The first paragraph, as plain text. */
@@ -12,14 +11,17 @@ export interface Doc {
 
 const folder = join(process.cwd(), "docs");
 
-/** The project's own pages, read while building. */
+/** `protocol` for `docs/protocol.md` */
+export async function docSlugs(): Promise<string[]> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith(".md"));
+  return files.map((file) => file.slice(0, -3)).sort();
+}
+
+/** The project's own pages, read when they are rendered first. */
 export async function readDocs(): Promise<Doc[]> {
-  const files = (await readdir(folder)).filter((file) => file.endsWith(".md")).sort();
-  return Promise.all(
-    files.map(async (file) =>
-      parseDoc(file.slice(0, -3), await readFile(join(folder, file), "utf8")),
-    ),
-  );
+  const read = async (slug: string) =>
+    parseDoc(slug, await readFile(join(folder, `${slug}.md`), "utf8"));
+  return Promise.all((await docSlugs()).map(read));
 }
 
 export function parseDoc(slug: string, markdown: string): Doc {

@@ -16,6 +16,11 @@ import { TextLink } from "#components/ui/text-link";
 import { getTranslations } from "#language/of-page";
 import { pageMetadata } from "../page-metadata";
 
+/** Where the service is stands in its head, and is not known while building. */
+export function generateStaticParams() {
+  return [];
+}
+
 export async function generateMetadata() {
   const t = await getTranslations("policies");
   return pageMetadata({ path: "/policies", title: t("title"), description: t("description") });

@@ -5,6 +5,11 @@ import { Link } from "#components/ui/link";
 import { getTranslations } from "#language/of-page";
 import { pageMetadata } from "../page-metadata";
 
+/** Where the service is stands in its head, and is not known while building. */
+export function generateStaticParams() {
+  return [];
+}
+
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("problems");
   return pageMetadata({ title: t("name"), path: "/problems" });

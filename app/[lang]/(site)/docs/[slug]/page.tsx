@@ -8,10 +8,9 @@ import { parseMarkdown } from "#lib/readme/parse-markdown";
 import { pageMetadata } from "../../page-metadata";
 import { docLink, readDocs } from "../read-docs";
 
-export const dynamicParams = false;
-
-export async function generateStaticParams() {
-  return (await readDocs()).map(({ slug }) => ({ slug }));
+/** Where the service is stands in its head, and is not known while building. */
+export function generateStaticParams() {
+  return [];
 }
 
 interface Props {

@@ -8,10 +8,9 @@ import { TextLink } from "#components/ui/text-link";
 import { getTranslations } from "#language/of-page";
 import { pageMetadata } from "../../page-metadata";
 
-export const dynamicParams = false;
-
+/** Where the service is stands in its head, and is not known while building. */
 export function generateStaticParams() {
-  return Object.keys(problems).map((code) => ({ code }));
+  return [];
 }
 
 interface Props {
