@@ -12,6 +12,7 @@ import { findNeighbours } from "#lib/listings/name-store";
 import { usedDelegations } from "#lib/listings/used-delegations";
 import { findCandidates } from "#lib/search/candidates-store";
 import { catalogueCounts } from "#lib/search/catalogue-counts";
+import { listPublishers } from "#lib/search/list-publishers";
 import { searchListings } from "#lib/search/search-listings";
 import { expectOk } from "#lib/testing/publishers";
 import { sentStatements } from "../sent-statements";
@@ -75,6 +76,10 @@ test("a filled catalogue is searched without reading all of it", async () => {
       const blocks = plan["Shared Hit Blocks"] + plan["Shared Read Blocks"];
       expect([query, sequentialScans(plan), blocks > 6_000]).toEqual([query, [], false]);
     }
+  }
+  for (const plan of await plansIn(() => listPublishers("m", 24))) {
+    const blocks = plan["Shared Hit Blocks"] + plan["Shared Read Blocks"];
+    expect([sequentialScans(plan), blocks > 6_000]).toEqual([[], false]);
   }
 });
 

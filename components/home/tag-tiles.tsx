@@ -2,6 +2,7 @@ import type { ListingSummary } from "@hecate/protocol/wire/listing";
 import { useTranslations } from "#language/use";
 import { Link } from "../ui/link";
 import { TagList } from "../ui/tag-list";
+import { TextLink } from "../ui/text-link";
 
 export interface TagTile {
   readonly tag: string;
@@ -20,9 +21,12 @@ export function TagTiles({
   const t = useTranslations("home.tagTiles");
   return (
     <section aria-labelledby="tags">
-      <h2 id="tags" className="mb-6 text-2xl">
-        {t("title")}
-      </h2>
+      <div className="mb-6 flex flex-wrap items-baseline justify-between gap-4">
+        <h2 id="tags" className="text-2xl">
+          {t("title")}
+        </h2>
+        <TextLink href="/tags">{t("all")}</TextLink>
+      </div>
       {tiles.length > 0 && (
         <ul className="mb-6 grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-3">
           {tiles.map(({ tag, count, listings }) => (

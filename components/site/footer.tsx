@@ -4,6 +4,8 @@ import { LanguageSwitch } from "./language-switch";
 import { ThemeSwitch } from "./theme-switch";
 
 const links = [
+  { href: "/publishers", name: "publishers" },
+  { href: "/tags", name: "tags" },
   { href: "/docs", name: "docs" },
   { href: "/docs/protocol", name: "protocol" },
   { href: "/docs/trust", name: "trust" },

@@ -6,7 +6,9 @@ import type { ListedVersion } from "#lib/listings/yank-version";
 import { getPublisher } from "#lib/publishers/get-publisher";
 import { catalogueCounts } from "#lib/search/catalogue-counts";
 import { catalogueTags } from "#lib/search/catalogue-tags";
+import { listPublishers } from "#lib/search/list-publishers";
 import { searchListings } from "#lib/search/search-listings";
+import { tagIndex } from "#lib/search/tag-index";
 import { provideDataDirectory } from "#lib/testing/data-directory";
 import { aListing } from "#lib/testing/listings";
 import { putInState } from "#lib/testing/moderation";
@@ -39,6 +41,8 @@ describe("a listing whose one version is", () => {
     expect([await found(false), await found(true)]).toEqual([inSearch, featured]);
     expect((await catalogueCounts()).listings).toEqual({ count: inSearch, isExact: true });
     expect(await catalogueTags(9)).toHaveLength(inSearch);
+    expect((await tagIndex()).tags).toHaveLength(inSearch);
+    expect((await listPublishers("", 9)).items).toHaveLength(inSearch);
     expect((await getPublisher("acme-corp"))?.listings).toBe(inSearch);
     expect(await getListing("acme-corp", "loan-tui")).toMatchObject({
       current: { state: { state } },

@@ -190,6 +190,15 @@ export function countTags(limit: number): Promise<{ tag: string; count: number }
     GROUP BY term ORDER BY count DESC, term LIMIT ${limit}`;
 }
 
+/** Exact, and read from every entry. */
+export function countAllTags(limit: number): Promise<{ tag: string; count: number }[]> {
+  return read(sql`
+    SELECT substr(term, 5) AS tag, count(*)::int AS count
+    FROM "SearchEntry" e, unnest(e.terms) AS term
+    WHERE e.found AND term LIKE 'tag:%'
+    GROUP BY term ORDER BY count DESC, term LIMIT ${limit}`);
+}
+
 export interface Counted {
   readonly count: number;
   /** Whether that is exact, or about how many there are. */

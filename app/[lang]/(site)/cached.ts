@@ -27,8 +27,10 @@ import { rulingsInForce } from "#lib/rulings/rulings-in-force";
 import { listScans } from "#lib/scanning/list-scans";
 import { catalogueCounts } from "#lib/search/catalogue-counts";
 import { catalogueTags } from "#lib/search/catalogue-tags";
+import { listPublishers, listVerifiedPublishers } from "#lib/search/list-publishers";
 import { nearNames } from "#lib/search/near-names";
 import { type Search, searchListings } from "#lib/search/search-listings";
+import { tagIndex } from "#lib/search/tag-index";
 import { trendingListings } from "#lib/search/trending-listings";
 import { verifiedPublishers } from "#lib/search/verified-publishers";
 import { getTransparencyReport } from "#lib/transparency/get-transparency-report";
@@ -191,6 +193,19 @@ export function cachedVerifiedPublishers(limit: number) {
   return unstable_cache(read, ["verified", `${limit}`], { tags: [catalogueTag], revalidate })();
 }
 
+/** The same with how much they publish. */
+export function cachedListedVerified(limit: number) {
+  const read = () => listVerifiedPublishers(limit);
+  const key = ["listed-verified", `${limit}`];
+  return unstable_cache(read, key, { tags: [catalogueTag], revalidate })();
+}
+
+/** The first page of those with something to install. */
+export function cachedPublishers(limit: number) {
+  const read = () => listPublishers("", limit);
+  return unstable_cache(read, ["publishers", `${limit}`], { tags: [catalogueTag], revalidate })();
+}
+
 /** What a path that leads nowhere may have meant; null where it can mean nothing. */
 export function cachedNear(path: readonly string[]) {
   return unstable_cache(() => nearNames(path), ["near", ...path], { revalidate })();
@@ -204,6 +219,13 @@ export function cachedCounts() {
 export function cachedTags(limit: number) {
   const tags = [catalogueTag];
   return unstable_cache(() => catalogueTags(limit), ["tags", `${limit}`], { tags, revalidate })();
+}
+
+/** Reads the whole catalogue: a large one not after each write, but every few minutes. */
+export async function cachedTagIndex() {
+  const { listings } = await cachedCounts();
+  const tags = listings.isExact ? [catalogueTag] : [];
+  return unstable_cache(() => tagIndex(), ["tag-index"], { tags, revalidate })();
 }
 
 /** Counts the whole log, so not at each visit. */

@@ -5,6 +5,7 @@ import { ListingGrid } from "#components/listing/listing-grid";
 import { Pages } from "#components/search/pages";
 import { PageTitle } from "#components/site/page-title";
 import { FeedLink } from "#components/ui/feed-link";
+import { TextLink } from "#components/ui/text-link";
 import { getTranslations } from "#language/of-page";
 import { cachedListings } from "../../cached";
 import { pageMetadata } from "../../page-metadata";
@@ -40,6 +41,9 @@ export default async function TagPage({ params }: Props) {
   const t = await getTranslations("search.tag");
   return (
     <>
+      <p className="mb-4 font-mono text-sm">
+        <TextLink href="/tags">{t("all")}</TextLink>
+      </p>
       <PageTitle title={`#${tag}`} />
       <section aria-labelledby="apps">
         <div className="mb-6 flex flex-wrap items-baseline justify-between gap-4">
