@@ -39,6 +39,8 @@ const pages = {
   tag: "/tags/sea",
   "the list of tags": "/tags",
   "tags from a letter on": "/tags/from/t",
+  feeds: "/feeds",
+  "feeds in German": "/de/feeds",
   "a problem's page": "/problems/version-exists",
   "the list of problems": "/problems",
   documentation: "/docs",

@@ -10,7 +10,7 @@ export const frontPage = "/home/front";
 
 /** What has one address for everybody: no page, but something for programs. */
 const unlocalised =
-  "(?:api|badges|cards|download|feeds|health|internal|ipfs|media|metrics|plain|sitemaps|_next|\\.well-known|log/(?:checkpoint|tile))(?:/|$)|[\\w-]+\\.(?:css|ico|js|json|png|svg|txt|webmanifest|xml)$";
+  "(?:api|badges|cards|download|health|internal|ipfs|media|metrics|plain|sitemaps|_next|\\.well-known|log/(?:checkpoint|tile))(?:/|$)|feeds/|[\\w-]+\\.(?:css|ico|js|json|png|svg|txt|webmanifest|xml)$";
 
 /** For Next's `rewrites`: an address without a language shows the first one's page. */
 export const pageWithoutLanguage = `/:page((?!(?:${languages.join("|")})(?:/|$)|${unlocalised}).+)`;

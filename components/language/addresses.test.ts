@@ -9,6 +9,7 @@ describe("a link", () => {
     ["/listings/acme-corp/loan-tui#reviews", "/de/listings/acme-corp/loan-tui#reviews"],
     ["/listings/acme-corp/main.json", "/de/listings/acme-corp/main.json"],
     ["/log?at=3", "/de/log?at=3"],
+    ["/feeds#mirrors", "/de/feeds#mirrors"],
     ["/apiary", "/de/apiary"],
     ["/de/search", "/de/search"],
   ])("to %s leads on a German page to %s, on an English one to itself", (href, german) => {
@@ -52,12 +53,20 @@ describe("an address without its language", () => {
 describe("the rewrite of addresses without a language", () => {
   const isRewritten = new RegExp(`^${pageWithoutLanguage.replace(":page", "")}$`);
 
-  it.each(["/search", "/listings/a/b", "/demo", "/log", "/no-such-page"])("takes %s", (path) => {
-    expect(path).toMatch(isRewritten);
-  });
-
-  it.each(["/de/search", "/en", "/api/v1", "/_next/static/a.js", "/robots.txt", "/log/checkpoint"])(
-    "leaves %s alone",
-    (path) => expect(path).not.toMatch(isRewritten),
+  it.each(["/search", "/listings/a/b", "/demo", "/log", "/feeds", "/no-such-page"])(
+    "takes %s",
+    (path) => {
+      expect(path).toMatch(isRewritten);
+    },
   );
+
+  it.each([
+    "/de/search",
+    "/en",
+    "/api/v1",
+    "/_next/static/a.js",
+    "/robots.txt",
+    "/log/checkpoint",
+    "/feeds/new.atom",
+  ])("leaves %s alone", (path) => expect(path).not.toMatch(isRewritten));
 });

@@ -6,6 +6,7 @@ import { ThemeSwitch } from "./theme-switch";
 const links = [
   { href: "/publishers", name: "publishers" },
   { href: "/tags", name: "tags" },
+  { href: "/feeds", name: "feeds" },
   { href: "/docs", name: "docs" },
   { href: "/docs/protocol", name: "protocol" },
   { href: "/docs/trust", name: "trust" },
