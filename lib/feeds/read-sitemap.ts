@@ -1,4 +1,5 @@
 import { limits } from "@hecate/protocol/limits";
+import { problems } from "@hecate/protocol/problems";
 import { nilId, type SitemapFile } from "@hecate/protocol/wire/feeds";
 import { findListedAddresses, findNextStart, findPublisherAddresses } from "./store";
 
@@ -9,7 +10,20 @@ export interface Address {
   readonly changedAt: Date | null;
 }
 
-const standingPages = ["/", "/docs", "/policies", "/problems", "/transparency", "/log"];
+const standingPages = [
+  ...[
+    "/",
+    "/publishers",
+    "/tags",
+    "/feeds",
+    "/docs",
+    "/policies",
+    "/transparency",
+    "/log",
+    "/problems",
+  ],
+  ...Object.keys(problems).map((code) => `/problems/${code}`),
+];
 
 /** Where files begin. Ids are handed out in order and nothing is deleted: it stays, and only the last one grows. */
 const known = { publishers: [nilId], listings: [nilId] };
@@ -33,11 +47,14 @@ async function startsOf(part: keyof typeof known): Promise<readonly string[]> {
   }
 }
 
-/** What one file holds: of the listings it covers, those that can be installed. */
-export async function readSitemapFile({ part, after }: SitemapFile): Promise<Address[]> {
+/** What one file holds: of the listings it covers, those that can be installed. `docs` are pages of documentation. */
+export async function readSitemapFile(
+  { part, after }: SitemapFile,
+  docs: readonly string[],
+): Promise<Address[]> {
   switch (part) {
     case "pages":
-      return standingPages.map((path) => ({ path, changedAt: null }));
+      return [...standingPages, ...docs].map((path) => ({ path, changedAt: null }));
     case "publishers": {
       const rows = await findPublisherAddresses(after, limits.sitemapAddresses);
       return rows.map(({ org }) => ({ path: `/publishers/${org}`, changedAt: null }));

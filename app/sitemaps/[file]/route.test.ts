@@ -44,6 +44,13 @@ describe("GET /sitemap.xml", () => {
 describe("GET /sitemaps/{file}", () => {
   const first = `listings-${nilId}.xml`;
 
+  test("holds the pages that are always there, each document and each problem among them", async () => {
+    const addresses = await addressesOf(await read("pages.xml"));
+    const some = ["/publishers", "/tags", "/feeds", "/docs/protocol", "/problems/not-found"];
+    expect(addresses).toEqual(expect.arrayContaining(some.map((path) => origin + path)));
+    expect(new Set(addresses).size).toBe(addresses.length);
+  });
+
   test("says when a listing changed, and comes as 304 to who has it", async () => {
     await aListing(await aPublisher());
     const { updatedAt } = await db().listing.findFirstOrThrow();
