@@ -21,7 +21,7 @@ import { aPublisher } from "#lib/testing/publishers";
 
 provideDataDirectory();
 
-const patience = { timeout: 30_000 };
+const patience = { timeout: 120_000 };
 const never = new AbortController().signal;
 const secret = "only the receiver and we know it";
 
