@@ -1,11 +1,13 @@
+import { once } from "node:events";
 import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
-import { createConnection } from "node:net";
+import { type AddressInfo, createConnection, createServer } from "node:net";
 import { networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   type EmbeddedPostgres,
+  freePort,
   runningPostgres,
   startEmbeddedPostgres,
 } from "#lib/db/embedded-postgres";
@@ -15,14 +17,24 @@ describe("the embedded PostgreSQL", () => {
   let directory: string;
   let postgres: EmbeddedPostgres;
 
+  const quicker = createServer((socket) => socket.destroy());
+  const takenPort = () => (quicker.address() as AddressInfo).port;
+
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), "hecate-embedded-"));
-    postgres = await startEmbeddedPostgres(directory);
-  }, 60_000);
+    await once(quicker.listen(0, "127.0.0.1"), "listening");
+    const chosen = [takenPort()];
+    postgres = await startEmbeddedPostgres(directory, {}, async () => chosen.pop() ?? freePort());
+  });
 
   afterAll(async () => {
+    quicker.close();
     await postgres.stop();
     await rm(directory, { recursive: true });
+  });
+
+  test("takes another port where somebody was quicker to take the first", () => {
+    expect(Number(new URL(postgres.url).port)).not.toBe(takenPort());
   });
 
   test("listens on loopback only", async () => {

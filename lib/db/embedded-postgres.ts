@@ -16,6 +16,9 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
+/** Somebody else may take a port between its choice and its use. */
+const portsTried = 5;
+
 /**
  * Starts the PostgreSQL that comes inside an npm package, on a loopback port of its own choosing
  * and behind a random password. `settings` are PostgreSQL settings (`fsync: "off"`).
@@ -24,16 +27,13 @@ export interface EmbeddedPostgres {
 export async function startEmbeddedPostgres(
   directory: string,
   settings: Record<string, string> = {},
+  choosePort: () => Promise<number> = freePort,
 ): Promise<EmbeddedPostgres> {
   const cluster = await openCluster(directory);
   await clearOrphan(cluster.data, (port) => url(cluster, port));
   if (!existsSync(cluster.data)) await initialise(cluster);
-  const port = await freePort();
-  const server = launch(cluster, port, settings);
+  const { server, port } = await launchOnSomePort(cluster, settings, choosePort);
   const ended = once(server, "exit").then(() => undefined);
-  // However this process ends, short of kill -9, it leaves no database behind.
-  process.once("exit", () => server.kill("SIGINT"));
-  await untilItAnswers(cluster, server, port);
   const guard = await holdTheFolder(url(cluster, port));
   return {
     url: url(cluster, port),
@@ -54,6 +54,23 @@ export async function runningPostgres(directory: string): Promise<string | null>
   return port === undefined ? null : url(cluster, port);
 }
 
+async function launchOnSomePort(
+  cluster: Cluster,
+  settings: Record<string, string>,
+  choosePort: () => Promise<number>,
+): Promise<{ server: ChildProcess; port: number }> {
+  for (let tried = 1; ; tried++) {
+    const port = await choosePort();
+    const server = launch(cluster, port, settings);
+    // However this process ends, short of kill -9, it leaves no database behind.
+    process.once("exit", () => server.kill("SIGINT"));
+    if (await answers(cluster, server, port)) return { server, port };
+    const said = readFileSync(cluster.log, "utf8");
+    const isTaken = said.includes("could not create any TCP/IP sockets");
+    if (!isTaken || tried === portsTried) throw cannotRun(said);
+  }
+}
+
 function launch(cluster: Cluster, port: number, settings: Record<string, string>): ChildProcess {
   const all = {
     listen_addresses: "127.0.0.1",
@@ -66,21 +83,22 @@ function launch(cluster: Cluster, port: number, settings: Record<string, string>
   return run(cluster.user, cluster.postgres, ["-D", cluster.data, ...flags], log);
 }
 
-async function untilItAnswers(cluster: Cluster, server: ChildProcess, port: number): Promise<void> {
-  for (;;) {
-    if (server.exitCode !== null || server.signalCode !== null) {
-      throw cannotRun(readFileSync(cluster.log, "utf8"));
-    }
-    const client = new pg.Client({ connectionString: url(cluster, port) });
+/** Waits until it does; false when it ended before. */
+async function answers(cluster: Cluster, server: ChildProcess, port: number): Promise<boolean> {
+  while (server.exitCode === null && server.signalCode === null) {
+    // Whoever else has the port may never say a word.
+    const bounds = { connectionTimeoutMillis: 2_000 };
+    const client = new pg.Client({ connectionString: url(cluster, port), ...bounds });
     try {
       await client.connect();
       await client.end();
-      return;
+      return true;
     } catch {
       // Not yet: starting, or replaying what a crash left.
       await delay(20);
     }
   }
+  return false;
 }
 
 /** While this session lives, nobody else takes the folder's database for an orphan. */
@@ -92,7 +110,7 @@ async function holdTheFolder(connectionString: string): Promise<pg.Client> {
   return guard;
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, "127.0.0.1");
   await once(probe, "listening");
   const { port } = probe.address() as AddressInfo;

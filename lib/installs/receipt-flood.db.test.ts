@@ -108,7 +108,7 @@ test("ten thousand receipts of fresh keys, 100 handed in and the rest written as
   expect(await standing()).toEqual(before);
   expect(await orders()).toEqual(shown);
   expect(await checkReputation(at(400))).toEqual([]);
-}, 120_000);
+}, 300_000);
 
 test("patient keys of one week that install everything weigh as the root of their number", async () => {
   const { apps } = await threeApps();

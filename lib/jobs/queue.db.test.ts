@@ -7,7 +7,7 @@ import { env } from "#lib/env";
 import { enqueue, type Queue, startQueue } from "#lib/jobs/queue";
 import { emptyQueues, expireJobs, skipTheWait, waitingJobs } from "#lib/jobs/testing/waiting-jobs";
 
-const patience = { timeout: 20_000 };
+const patience = { timeout: 120_000 };
 let queue: Queue | undefined;
 
 async function start(): Promise<Queue> {

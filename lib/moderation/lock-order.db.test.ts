@@ -23,7 +23,7 @@ test("what is offered instead of a version does not wait for who holds the listi
   await transaction(async (tx) => {
     await tx.$executeRaw`SELECT 1 FROM "Listing" FOR KEY SHARE`;
     reported = report(about, user, now);
-    await vi.waitFor(async () => expect(await waiting()).toHaveLength(1), { timeout: 10_000 });
+    await vi.waitFor(async () => expect(await waiting()).toHaveLength(1), { timeout: 25_000 });
     return ok(await tx.$queryRaw`SELECT 1 FROM "LedgerHead" FOR UPDATE NOWAIT`);
   });
   await reported;

@@ -109,7 +109,9 @@ async function live(
 }
 
 describe("recomputing from the ledger", () => {
-  test("gives what was counted event by event, whatever people did", async () => {
+  test("gives what was counted event by event, whatever people did", {
+    timeout: 300_000,
+  }, async () => {
     const town = await threeApps(["1.0.0", "1.1.0"]);
     const [steps] = fc.sample(fc.array(step, { minLength: 300, maxLength: 300 }), {
       seed: 20261123,

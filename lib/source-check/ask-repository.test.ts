@@ -1,6 +1,7 @@
-import { readdir } from "node:fs/promises";
+import { mkdtemp, readdir, rmdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { askRepository, openInternet, type Reach } from "./ask-repository";
 import { usualPath } from "./run-git";
 import {
@@ -16,7 +17,7 @@ const toLoopback: Reach = {
   protocol: "http:",
   addressesOf: async () => ["127.0.0.1"],
   isAllowed: (address) => address === "127.0.0.1",
-  bounds: { path: usualPath, milliseconds: 30_000, bytes: 4_000_000 },
+  bounds: { path: usualPath, milliseconds: 120_000, bytes: 4_000_000 },
 };
 
 let repository: TestRepository;
@@ -75,10 +76,15 @@ describe("a repository", () => {
   });
 
   test("leaves nothing on our disk", async () => {
-    const left = (await readdir(tmpdir())).filter((name) => name.startsWith("hecate-source-"));
-    await ask(here(server), repository.older);
-    const now = (await readdir(tmpdir())).filter((name) => name.startsWith("hecate-source-"));
-    expect(now).toEqual(left);
+    const folder = await mkdtemp(join(tmpdir(), "hecate-left-"));
+    vi.stubEnv("TMPDIR", folder);
+    try {
+      await ask(here(server), repository.older);
+    } finally {
+      vi.unstubAllEnvs();
+    }
+    expect(await readdir(folder)).toEqual([]);
+    await rmdir(folder);
   });
 });
 
@@ -182,6 +188,12 @@ describe("a server that costs too much", () => {
     const verdict = await askRepository(source, toLoopback, stopping.signal);
     expect(verdict).toEqual({ is: "unknown", reason: "timeout" });
     await silent.stop();
+  });
+
+  test("is cut off though it was not even asked yet", async () => {
+    const bounds = { ...toLoopback.bounds, milliseconds: 0 };
+    const verdict = await ask(here(server), absent, { ...toLoopback, bounds });
+    expect(verdict).toEqual({ is: "unknown", reason: "timeout" });
   });
 
   test("is cut off when the revision is larger than the bound", async () => {

@@ -107,7 +107,8 @@ async function ask(
   revision: string,
 ): Promise<SourceVerdict> {
   const version = await git("version");
-  if (!canPin(version)) return unknown("git-missing");
+  if (version.ended !== "exit") return cutShort(version.ended);
+  if (!canPin(version.out)) return unknown("git-missing");
   const listed = await git("ls-remote", "--", address);
   if (listed.ended !== "exit") return cutShort(listed.ended);
   if (listed.status !== 0) return refusalIn(listed.err);
@@ -134,9 +135,8 @@ function fetchReason(err: string): SourceReason {
 }
 
 /** `http.curloptResolve` came with git 2.37; an older one would resolve the name by itself. */
-function canPin(version: GitRun): boolean {
-  if (version.ended !== "exit") return false;
-  const [, major = "0", minor = "0"] = /^git version (\d+)\.(\d+)/.exec(version.out) ?? [];
+function canPin(version: string): boolean {
+  const [, major = "0", minor = "0"] = /^git version (\d+)\.(\d+)/.exec(version) ?? [];
   return Number(major) > 2 || (Number(major) === 2 && Number(minor) >= 37);
 }
 

@@ -1,6 +1,6 @@
-import { createSocket } from "node:dgram";
+import { createSocket, type Socket as UdpSocket } from "node:dgram";
 import { once } from "node:events";
-import { type AddressInfo, createServer, type Socket } from "node:net";
+import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
 import packet, { type Answer, type DecodedPacket } from "dns-packet";
 
 /** How a server treats one question: with a packet, with bytes of its own, or with silence. */
@@ -31,17 +31,13 @@ export interface DnsServer {
 
 /** A DNS server on loopback that behaves as it is told. */
 export async function aDnsServer(behave: Behaviour): Promise<DnsServer> {
-  const udp = createSocket("udp4");
   const sockets = new Set<Socket>();
   const tcp = createServer((socket) => {
     sockets.add(socket);
     socket.on("error", () => {}).on("data", (data) => answerTcp(server, socket, data));
   });
-  tcp.listen(0, "127.0.0.1");
-  await once(tcp, "listening");
+  const udp = await listenOnBoth(tcp);
   const { port } = tcp.address() as AddressInfo;
-  udp.bind(port, "127.0.0.1");
-  await once(udp, "listening");
   const server: DnsServer = {
     address: `127.0.0.1:${port}`,
     asked: [],
@@ -56,6 +52,24 @@ export async function aDnsServer(behave: Behaviour): Promise<DnsServer> {
     if (reply !== null) udp.send(reply.bytes, port, address);
   });
   return server;
+}
+
+/** A port that TCP has free may be somebody's for UDP: then another is taken. */
+async function listenOnBoth(tcp: Server): Promise<UdpSocket> {
+  for (;;) {
+    tcp.listen(0, "127.0.0.1");
+    await once(tcp, "listening");
+    const udp = createSocket("udp4");
+    try {
+      udp.bind((tcp.address() as AddressInfo).port, "127.0.0.1");
+      await once(udp, "listening");
+      return udp;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
+      udp.close();
+      await once(tcp.close(), "close");
+    }
+  }
 }
 
 async function answerTcp(server: DnsServer, socket: Socket, data: Buffer): Promise<void> {

@@ -21,7 +21,7 @@ export interface MailServer {
 }
 
 /** A mail server that takes everything but mails to `nobody@`. */
-export async function startMailServer(port = 0): Promise<MailServer> {
+export async function startMailServer(): Promise<MailServer> {
   const mails: Mail[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -44,7 +44,7 @@ export async function startMailServer(port = 0): Promise<MailServer> {
     },
   });
   server.on("error", () => {});
-  const listening = server.listen(port, "127.0.0.1");
+  const listening = server.listen(0, "127.0.0.1");
   await once(listening, "listening");
   return {
     port: (listening.address() as AddressInfo).port,

@@ -1,8 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { type AddressInfo, createServer, type Socket } from "node:net";
+import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -37,7 +36,7 @@ export async function startClamd(streamMaxLength = "2M"): Promise<RunningClamd> 
   await writeFile(config, `${settings.join("\n")}\n`);
   const clamd = spawn(findClamd(), ["--config-file", config], { stdio: "ignore" });
   const ended = once(clamd, "exit");
-  while (!existsSync(address)) {
+  while (!(await takesConnections(address))) {
     if (clamd.exitCode !== null) throw new Error(`clamd ended: see ${folder}/clamd.log`);
     await delay(20);
   }
@@ -50,6 +49,17 @@ export async function startClamd(streamMaxLength = "2M"): Promise<RunningClamd> 
       await rm(folder, { recursive: true });
     },
   };
+}
+
+/** Its socket is there a moment before it listens. */
+function takesConnections(address: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(address, () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.on("error", () => resolve(false));
+  });
 }
 
 /** Lets the tests of the file scan with a real clamd. */
