@@ -17,7 +17,7 @@ beforeEach(async () => {
   }).listen(0, "127.0.0.1");
   close = () => server.close();
   await once(server, "listening");
-  near = nearPage((server.address() as AddressInfo).port);
+  near = nearPage((server.address() as AddressInfo).port, 60_000);
 });
 afterEach(() => {
   for (const { answer } of asked.splice(0)) answer.end();

@@ -5,7 +5,6 @@ const nameable = /^(?:\/[a-z0-9](?:[a-z0-9-]{0,38})){1,3}\/?$/;
 
 /** More at once are answered with the page that proposes nothing: scanning addresses must not cost much. */
 const mostAtOnce = 4;
-const patienceMs = 2_000;
 
 /** Where this process keeps pages of its own; nobody mistypes into them. */
 const ours = /^\/(?:nowhere|api|_next|account|moderation|internal|plain)(?:\/|$)/;
@@ -14,9 +13,9 @@ export type NearPage = (target: string) => Promise<Buffer | null>;
 
 /**
  * The page that proposes names near the one in an address that leads nowhere, or null. It is a page like the others,
- * asked of this process itself: a page can know what is near or answer 404, but not both.
+ * asked of this process itself: a page can know what is near or answer 404, but not both. It is waited for `patienceMs`.
  */
-export function nearPage(port: number): NearPage {
+export function nearPage(port: number, patienceMs = 2_000): NearPage {
   let asked = 0;
   return async (target) => {
     const [address = ""] = target.split("?", 1);

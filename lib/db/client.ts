@@ -25,6 +25,9 @@ function opened(): Opened {
   return holder[key];
 }
 
+/** For a connection, and for the work: a busy machine is to be slow, not to refuse (Prisma: 2 s, 5 s). */
+const patience = { maxWait: 10_000, timeout: 30_000 };
+
 // Not every statement has a name, which the adapter's type does not say.
 const adapting = { statementNameGenerator: planName as (query: { sql: string }) => string };
 
@@ -32,7 +35,8 @@ function open(): Opened {
   // The ORM writes and reads times as if every session were in UTC; the driver takes a session at its word.
   const pool = new pg.Pool({ connectionString: databaseUrl(), options: "-c TimeZone=UTC" });
   pool.on("error", () => {}); // One that idles may be cut off; whoever asks next is told.
-  return { pool, client: new PrismaClient({ adapter: new PrismaPg(pool, adapting) }) };
+  const adapter = new PrismaPg(pool, adapting);
+  return { pool, client: new PrismaClient({ adapter, transactionOptions: patience }) };
 }
 
 /** The only PrismaClient. Connects on its first query. Throws when no database is configured. */
@@ -50,9 +54,6 @@ export async function read<Row>(statement: Prisma.Sql, name?: string): Promise<R
   return rows;
 }
 
-/** For a connection, and for the work: a busy machine is to be slow, not to refuse (Prisma: 2 s, 5 s). */
-const patience = { maxWait: 10_000, timeout: 30_000 };
-
 /** Runs `work` in one transaction. A refusal rolls everything back, as a throw does. */
 export async function transaction<R extends Result<unknown>>(
   work: (tx: Transaction) => Promise<R>,
@@ -62,7 +63,7 @@ export async function transaction<R extends Result<unknown>>(
       const result = await work(tx);
       if (!result.ok) throw new RolledBack(result);
       return result;
-    }, patience);
+    });
   } catch (error) {
     if (error instanceof RolledBack) return error.result as R;
     throw error;

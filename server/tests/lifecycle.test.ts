@@ -47,7 +47,7 @@ describe("the built server", () => {
   });
 
   test("loses nothing by kill -9, and keeps nothing that was half uploaded", async () => {
-    await query(`INSERT INTO "InvocationNonce" VALUES ('kept', now())`);
+    await query(`INSERT INTO "InvocationNonce" VALUES ('kept', now() + interval '1 day')`);
     const staging = join(dataDir, "staging");
     await mkdir(staging, { recursive: true });
     await writeFile(join(staging, "half"), "half a file");

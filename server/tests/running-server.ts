@@ -14,7 +14,16 @@ export interface RunningServer {
 
 /** The built server; resolves when it serves or has ended. */
 export async function startServer(environment: Record<string, string>): Promise<RunningServer> {
-  const port = environment.PORT ?? String(await freePort());
+  if (environment.PORT !== undefined) return serverOn(environment.PORT, environment);
+  for (;;) {
+    const server = await serverOn(String(await freePort()), environment);
+    // A port that was free a moment ago may be another test's by now.
+    if (server.process.exitCode === null) return server;
+    if (!(await server.ended).stderr.startsWith("Port ")) return server;
+  }
+}
+
+async function serverOn(port: string, environment: Record<string, string>): Promise<RunningServer> {
   const child = spawn(process.execPath, ["build/server.mjs"], {
     stdio: ["ignore", "ignore", "pipe", "ipc"],
     env: { ...process.env, DATABASE_URL: "", NODE_ENV: "production", ...environment, PORT: port },

@@ -19,7 +19,7 @@ beforeAll(async () => {
   resolvers = await ownResolvers();
   town = await aTown({ HECATE_DNS_SERVERS: resolvers.addresses });
   moderator = await appoint(town, "moderator");
-}, 120_000);
+});
 
 afterEach(() => expectTrueRecords(town));
 afterAll(async () => {

@@ -9,6 +9,7 @@ import { verifyEd25519 } from "#lib/identity/verify-ed25519";
 import type { ListedVersion } from "#lib/listings/yank-version";
 import { ruleCase } from "#lib/rulings/rule-case";
 import { serviceSigner } from "#lib/service-key";
+import { stopTheClock } from "#lib/testing/clock";
 import { aFile, programBytes } from "#lib/testing/files";
 import { aListing } from "#lib/testing/listings";
 import {
@@ -113,6 +114,7 @@ describe("GET /advisories", () => {
   });
 
   test("are not sent again to who has them", async () => {
+    stopTheClock();
     await remove();
     const etag = (await ask(GET, "GET", "/api/v1/advisories")).headers.get("etag") ?? "";
     const again = await ask(GET, "GET", "/api/v1/advisories", {

@@ -105,7 +105,7 @@ describe("PUT /api/v1/content/{cid} stores nothing and refuses", () => {
     const other = await leaf(randomBytes(10));
     const attempts: [Uint8Array, number, string][] = [
       [new Uint8Array(), 400, "car-malformed"],
-      [randomBytes(500), 400, "car-malformed"],
+      [programBytes("no CAR", 500), 400, "car-malformed"],
       [file.car.subarray(0, -1), 400, "car-truncated"],
       [carOf(file.cid, file.blocks.slice(0, -1)), 400, "car-truncated"],
       [Buffer.concat([file.car, Buffer.from([0])]), 400, "car-trailing-bytes"],

@@ -2,6 +2,7 @@ import { realmMri } from "@hecate/protocol/mri";
 import { ownReputationView } from "@hecate/protocol/wire/reputation";
 import { describe, expect, test } from "vitest";
 import { db } from "#lib/db/client";
+import { stopTheClock } from "#lib/testing/clock";
 import { mergeInto } from "#lib/testing/merges";
 import { aPerson, aSession, type TestPerson } from "#lib/testing/people";
 import { expectOk } from "#lib/testing/publishers";
@@ -24,6 +25,7 @@ const signedBy = ({ key }: TestPerson): Sent => ({
 
 describe("what one's own reports weigh", () => {
   test("is told to a key and to a browser of the same person, and kept by nobody between", async () => {
+    stopTheClock();
     const person = await aPerson();
     const byKey = await own(signedBy(person));
     const byBrowser = await own({ headers: await aSession(person) });

@@ -97,7 +97,10 @@ describe("PATCH /api/v1/listings/{org}/{name}", () => {
       tags: ["finance"],
     });
     expect(await (await patch({ homepage: null })).json()).toMatchObject({ homepage: null });
-    const events = await db().ledgerEvent.findMany({ where: { kind: "listing-edited" } });
+    const events = await db().ledgerEvent.findMany({
+      where: { kind: "listing-edited" },
+      orderBy: { seq: "asc" },
+    });
     expect(events.map(({ payload }) => payload)).toEqual([
       { fields: ["description", "homepage"] },
       { fields: ["homepage"] },

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "#lib/db/client";
 import { countFetch, flushFetches } from "#lib/installs/fetch-counts";
 import { settleStandings } from "#lib/standing/settle-standings";
+import { stopTheClock } from "#lib/testing/clock";
 import { anEstablishedPerson, aPerson } from "#lib/testing/people";
 import { exhaust } from "#lib/testing/rate-limits";
 import { install, loanTui, threeApps } from "#lib/testing/receipts";
@@ -17,7 +18,7 @@ const params = { org: "acme-corp", name: "loan-tui" };
 const path = "/api/v1/listings/acme-corp/loan-tui/stats";
 const dayMs = 86_400_000;
 // The route reckons by the real clock, so days are reckoned from now.
-const now = new Date();
+let now: Date;
 const dayOf = (ago: number) => new Date(now.getTime() - ago * dayMs).toISOString().slice(0, 10);
 const noonOf = (ago: number) => new Date(`${dayOf(ago)}T12:00:00Z`);
 
@@ -31,6 +32,8 @@ async function stats(query = "") {
 
 let apps: Awaited<ReturnType<typeof threeApps>>["apps"];
 beforeEach(async () => {
+  stopTheClock();
+  now = new Date();
   ({ apps } = await threeApps());
 });
 
