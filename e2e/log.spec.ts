@@ -65,6 +65,7 @@ test.describe("without scripts", () => {
       await page.goto("/log");
       await page.getByRole("textbox", { name: /Subject/ }).fill(`mri:agent:io.macula/${org}`);
       await page.getByRole("button", { name: "Find" }).click();
+      await expect(page).toHaveURL(/subject=/);
       await expect(page.getByText("A publisher took its name.")).toBeVisible({ timeout: 500 });
     }).toPass();
     await expect(page.getByText("Newest checkpoint")).toBeVisible();
