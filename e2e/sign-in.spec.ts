@@ -23,6 +23,19 @@ async function elsewhere(browser: Browser): Promise<Page> {
   return page;
 }
 
+/** Keeps the scripts of the next pages back until they are released. */
+async function holdScripts(page: Page): Promise<{ release: () => void }> {
+  let release = () => {};
+  const released = new Promise<void>((settle) => {
+    release = settle;
+  });
+  await page.route("**/*.js", async (route) => {
+    await released;
+    await route.continue();
+  });
+  return { release };
+}
+
 test.describe("a hecate key", () => {
   test("signs the browser in that shows the code, and leads on to where it came from", async ({
     page,
@@ -235,10 +248,16 @@ test("all browsers but this one are signed out in one go", async ({ page, browse
   }
 });
 
-test("a new handle is checked while it is typed, and moves the public page", async ({ page }) => {
+test("a new handle is taken once scripts run, checked while it is typed, and moves the public page", async ({
+  page,
+}) => {
   await signIn(page, machine);
   const before = await handleOn(page);
   const handle = `reader-${Date.now().toString(36)}`;
+  const scripts = await holdScripts(page);
+  await page.reload({ waitUntil: "commit" });
+  await expect(page.getByLabel("Handle")).toBeDisabled();
+  scripts.release();
   await page.getByLabel("Handle").fill("no");
   await expect(page.getByText("3 to 30 of")).toBeVisible();
   await expect(page.getByRole("button", { name: "Save" })).toBeDisabled();
