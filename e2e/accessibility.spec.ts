@@ -99,6 +99,8 @@ test("a chosen theme is there before anything is painted, on the next page too",
   await page.route("**/*.js", (script) => script.abort());
   await page.getByRole("link", { name: "apps", exact: true }).click();
   await expect(page).toHaveURL("/search");
+  // The address is there before the page and its stylesheet are.
+  await page.waitForLoadState();
   expect(await groundOf(page)).toBe(light);
 });
 

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { examine } from "./examine";
 import { Machine } from "./hecate";
+import { listening } from "./listening";
 import { signIn } from "./signing-in";
 
 test.describe.configure({ mode: "serial" });
@@ -23,6 +24,7 @@ test.afterAll(async () => {
 test("the way in meets WCAG 2.2 AA and does not scroll sideways, with a code too", async () => {
   await page.goto("/sign-in");
   await examine(page, "without a code");
+  await listening(page);
   await page.getByRole("button", { name: "Show a code" }).click();
   await expect(page.getByText(/^[A-Z]{4}-[A-Z]{4}$/)).toBeVisible();
   await examine(page, "with a code");

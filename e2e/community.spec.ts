@@ -4,6 +4,7 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { establish } from "./database";
 import { examine } from "./examine";
 import { Machine } from "./hecate";
+import { listening, visit } from "./listening";
 import { claim, release } from "./publishing";
 import { signIn } from "./signing-in";
 
@@ -52,7 +53,7 @@ const review = (page: Page, words: string) =>
   reviews(page).getByRole("listitem").filter({ hasText: words });
 
 async function open(page: Page, path = address): Promise<void> {
-  await page.goto(path);
+  await visit(page, path);
   await box(page).scrollIntoViewIfNeeded();
 }
 
@@ -169,6 +170,8 @@ test.describe("reports", () => {
   test("carry an image, are followed by who filed them, and taken back", async () => {
     await bensPage.goto(address);
     await bensPage.getByRole("link", { name: "report it" }).click();
+    await expect(bensPage).toHaveURL(`${address}/report`);
+    await listening(bensPage);
     await bensPage.getByRole("radio", { name: /^Broken or misleading/ }).check();
     await bensPage.getByLabel("What of it").selectOption({ label: "The file for Linux, x86-64" });
     await bensPage.getByLabel("What is wrong").fill("No water comes out of it.");
@@ -188,13 +191,14 @@ test.describe("reports", () => {
     await expect(shown).toHaveJSProperty("complete", true);
     expect(await shown.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
     await examine(bensPage, "a report's page");
+    await listening(bensPage);
     await bensPage.getByRole("button", { name: "Take the report back" }).click();
     await bensPage.getByRole("button", { name: "Take it back" }).click();
     await expect(bensPage.getByRole("main")).toContainText("Taken back by you.");
   });
 
   test("without a name are followed by their secret address, and by no other", async ({ page }) => {
-    await page.goto(`${address}/report`);
+    await visit(page, `${address}/report`);
     await page.getByRole("radio", { name: /^Malware/ }).check();
     await page.getByLabel("What is wrong").fill("It sings at night.");
     await page.getByRole("button", { name: "Send the report" }).click();

@@ -68,7 +68,8 @@ test("once the record is there, the listing says so with what each resolver saw"
   publishRecords({ [recordName]: ["v=spf1 -all", record] });
   await publisher.must("publisher", "verify-domain", domain, "--interval", "1");
   await comesToSay(page, `${domain} says in its DNS that a key of this publisher is its own`);
-  await expect(signal(page)).toContainText("3 of 3 resolvers saw the record");
+  // One look can miss the answer of a busy resolver; another comes within seconds.
+  await comesToSay(page, "3 of 3 resolvers saw the record");
   await signal(page).getByText("what each resolver answered").click();
   await expect(signal(page).getByText(record)).toHaveCount(3);
   expect(await publisher.must("publisher", "domains")).toContain(`${domain}  verified`);

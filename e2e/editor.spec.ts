@@ -4,6 +4,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { query } from "./database";
 import { examine } from "./examine";
 import { Machine } from "./hecate";
+import { listening } from "./listening";
 import { collectViolations } from "./policy-violations";
 import { claim, release } from "./publishing";
 import { approveCode, signIn } from "./signing-in";
@@ -57,6 +58,7 @@ test("an owner signs in with the key, edits words and pictures, and everybody se
   await page.getByRole("link", { name: "edit it" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Edit ${name}`);
   await examine(page, "the editor");
+  await listening(page);
 
   const save = page.getByRole("button", { name: "Save" });
   await expect(save).toBeDisabled();
@@ -137,6 +139,8 @@ test("an owner signs in with the key, edits words and pictures, and everybody se
   await query(aged, [org]);
   await page.goto(`${listing}/edit`);
   await page.getByRole("link", { name: "Sign in again" }).click();
+  await expect(page).toHaveURL(/\/sign-in\?/);
+  await listening(page);
   await page.getByRole("button", { name: "Show a code" }).click();
   await approveCode(page, publisher);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Edit ${name}`);

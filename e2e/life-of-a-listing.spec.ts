@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { delegationExpired } from "./expired-delegation";
 import { Machine } from "./hecate";
+import { visit } from "./listening";
 import { collectViolations } from "./policy-violations";
 import { claim, release, signRelease, submit } from "./publishing";
 
@@ -91,7 +92,7 @@ test("its recording stands still until it is asked to play, and takes no more ro
 });
 
 test("somebody finds it by searching the site", async ({ page }) => {
-  await page.goto("/");
+  await visit(page, "/");
   const box = page.getByLabel("Search apps");
   await box.fill("loan planner");
   await expect(page.getByRole("option", { name })).toBeVisible();
@@ -113,7 +114,7 @@ test("and by searching from a terminal", async () => {
 });
 
 test("what is proposed on a German page is the German page of it", async ({ page }) => {
-  await page.goto("/de");
+  await visit(page, "/de");
   await page.getByRole("combobox").fill("loan planner");
   await page.getByRole("option", { name }).click();
   await expect(page).toHaveURL(`/de/listings/${org}/${name}`);

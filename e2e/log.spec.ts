@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { examine } from "./examine";
 import { Machine } from "./hecate";
+import { listening } from "./listening";
 import { claim } from "./publishing";
 
 const org = "lantern-keepers";
@@ -22,6 +23,7 @@ async function visit(page: Page) {
     await page.goto(about);
     await expect(page.getByText("A publisher took its name.")).toBeVisible({ timeout: 500 });
   }).toPass();
+  await listening(page);
   await page.getByText("as the log holds it").first().click();
 }
 
@@ -63,6 +65,7 @@ test.describe("without scripts", () => {
       await page.goto("/log");
       await page.getByRole("textbox", { name: /Subject/ }).fill(`mri:agent:io.macula/${org}`);
       await page.getByRole("button", { name: "Find" }).click();
+      await expect(page).toHaveURL(/subject=/);
       await expect(page.getByText("A publisher took its name.")).toBeVisible({ timeout: 500 });
     }).toPass();
     await expect(page.getByText("Newest checkpoint")).toBeVisible();

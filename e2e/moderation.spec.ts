@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { examine } from "./examine";
 import type { Machine } from "./hecate";
+import { listening, visit } from "./listening";
 import { aKey, aModerator, leave, type Person, vouchFor } from "./moderating";
 import { release } from "./publishing";
 import { signIn } from "./signing-in";
@@ -33,6 +34,13 @@ test.afterAll(async () => {
 
 const queue = `/moderation?publisher=${org}`;
 const caseLink = (page: Page, what: string) => page.getByRole("link", { name: new RegExp(what) });
+
+/** Follows its link in the queue, and waits until the keys of its page act. */
+async function openCase(page: Page, what: string) {
+  await caseLink(page, what).click();
+  await expect(page).toHaveURL(/\/moderation\/cases\//);
+  await listening(page);
+}
 
 function report(machine: Machine, what: string, reason = "malware") {
   const evidence = ["--evidence", "It reads ~/.ssh and posts it."];
@@ -89,6 +97,7 @@ test("a report opens a case, which is found, claimed and decided by keys alone",
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/moderation\/cases\//);
   await expect(page.getByText("You work on it.")).toBeVisible();
+  await listening(page);
   await examine(page, "a case");
   await ruleByKeys(page, 2);
   await expect(page.getByRole("region", { name: "Ruling" })).toContainText("Quarantine, in force");
@@ -121,7 +130,7 @@ test("its author takes it back within ten minutes, and all is as before", async 
 test("a machine that has it is warned by the audit once it is in quarantine again", async () => {
   const { page } = moderator;
   await page.goto(queue);
-  await caseLink(page, name).click();
+  await openCase(page, name);
   await ruleByKeys(page, 2);
   await expect(page.getByRole("region", { name: "Rulings" })).toContainText("in force");
   const audit = await user.hecate("audit");
@@ -135,7 +144,7 @@ test("of two who write at once, the second sees what changed and loses no word",
   await report(reporter, version, "licence");
   for (const { page } of [moderator, other]) {
     await page.goto(`${queue}&reason=licence`);
-    await caseLink(page, "1.1.0").click();
+    await openCase(page, "1.1.0");
     await page.getByRole("radio", { name: "Limit" }).check();
     await page.getByLabel("Reason, for moderators only").fill("Long thought about.");
     await page.getByLabel("Statement, for everybody").fill("Taken without leave.");
@@ -178,6 +187,7 @@ test("an appeal is decided by who had no part in the ruling", async ({ browser, 
   );
   await other.page.goto("/moderation/appeals");
   await examine(other.page, "appeals");
+  await listening(other.page);
   await appeal(other.page).getByRole("radio", { name: "The ruling stands" }).check();
   await appeal(other.page).getByLabel("Statement, for everybody").fill("Limiting it is enough.");
   await appeal(other.page).getByRole("button", { name: "Decide it" }).press("Enter");
@@ -197,10 +207,12 @@ test("an owner reads in a browser what the publisher was told, and appeals for i
   await inboxes.getByRole("link", { name: new RegExp(`^${org} \\d+ new$`) }).click();
   await expect(page.getByRole("heading", { name: "Inbox of Shady Lanterns" })).toBeVisible();
   await examine(page, "a publisher's notices");
+  await listening(page);
   await page.getByRole("button", { name: /^Mark these \d+ as read$/ }).click();
   await expect(inboxes.getByRole("link", { name: org, exact: true })).toBeVisible();
   await page.getByRole("link", { name: "appeal it" }).first().click();
   await expect(page.getByText(`You appeal for ${org}`)).toBeVisible();
+  await listening(page);
   await page.getByLabel("Why the ruling is wrong").fill("It sends nothing to anybody.");
   await page.getByRole("button", { name: "Appeal" }).click();
   await expect(page.getByText("The publisher appealed on")).toBeVisible();
@@ -227,7 +239,7 @@ test("what a verified publisher lists is removed by two, never by one", async ({
   await report(reporter, `${verified}/${name}@2.0.0`);
   const { page } = moderator;
   await page.goto(`/moderation?publisher=${verified}`);
-  await caseLink(page, name).click();
+  await openCase(page, name);
   await page.getByRole("radio", { name: "Remove listing" }).check();
   await page.getByLabel("Reason, for moderators only").fill("Seen in a sandbox.");
   await page.getByLabel("Statement, for everybody").fill(statement);
@@ -237,7 +249,7 @@ test("what a verified publisher lists is removed by two, never by one", async ({
   await expect(mine).toContainText("waits for a second moderator");
   await expect(page.getByRole("button", { name: "Second it" })).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();
-  await other.page.goto(new URL(page.url()).pathname);
+  await visit(other.page, new URL(page.url()).pathname);
   await other.page.getByRole("button", { name: "Second it" }).click();
   await expect(other.page.getByRole("region", { name: "Ruling" })).toContainText("in force");
   const removed = await user.hecate("install", `${verified}/${name}`);
@@ -256,7 +268,7 @@ test("a wave of spam is decided at once, after it was said how much, and taken b
     await report(reporter, `${wave}/${app}@1.0.0`, "broken-or-misleading");
   }
   const { page } = moderator;
-  await page.goto(`/moderation?publisher=${wave}`);
+  await visit(page, `/moderation?publisher=${wave}`);
   await page.keyboard.press("j");
   await page.keyboard.press("x");
   await page.keyboard.press("j");
@@ -280,7 +292,7 @@ test("a wave of spam is decided at once, after it was said how much, and taken b
 
 test("filters are kept under a name, and the keys are listed and can be switched off", async () => {
   const { page } = moderator;
-  await page.goto("/moderation");
+  await visit(page, "/moderation");
   await page.keyboard.press("f");
   const filters = page.getByRole("form", { name: "Filters" });
   await expect(filters.getByLabel("Reason")).toBeFocused();
@@ -291,6 +303,7 @@ test("filters are kept under a name, and the keys are listed and can be switched
   await page.goto("/moderation");
   await page.getByRole("link", { name: "jk malware" }).click();
   await expect(page).toHaveURL(/reason=malware/);
+  await listening(page);
   await page.keyboard.press("?");
   const help = page.getByRole("dialog", { name: "Keys" });
   await expect(help).toContainText("claim it");

@@ -148,6 +148,8 @@ test("a browser without Ed25519 says that nothing was checked", async ({ page })
 test("once loaded, proof and file are checked without the network", async ({ page, context }) => {
   await visit(page);
   await expect(page.getByText("Verified in this browser")).toBeVisible();
+  // What the page fetches as it comes into view is none of the check's.
+  await page.waitForLoadState("networkidle");
   await context.setOffline(true);
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));

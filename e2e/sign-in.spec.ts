@@ -2,6 +2,7 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { hashOf } from "../lib/people/secret";
 import { query } from "./database";
 import { Machine } from "./hecate";
+import { visit } from "./listening";
 import { approveCode, giveAuthenticator, shownCode, signIn, signOut } from "./signing-in";
 
 let machine: Machine;
@@ -20,6 +21,19 @@ async function elsewhere(browser: Browser): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
   await signIn(page, machine);
   return page;
+}
+
+/** Keeps the scripts of the next pages back until they are released. */
+async function holdScripts(page: Page): Promise<{ release: () => void }> {
+  let release = () => {};
+  const released = new Promise<void>((settle) => {
+    release = settle;
+  });
+  await page.route("**/*.js", async (route) => {
+    await released;
+    await route.continue();
+  });
+  return { release };
 }
 
 test.describe("a hecate key", () => {
@@ -44,7 +58,7 @@ test.describe("a hecate key", () => {
     page,
     request,
   }) => {
-    await page.goto("/sign-in");
+    await visit(page, "/sign-in");
     await page.getByRole("button", { name: "Show a code" }).click();
     const code = await shownCode(page).textContent();
     await request.post("/api/v1/sign-in/codes/deny", { data: { code } });
@@ -55,7 +69,7 @@ test.describe("a hecate key", () => {
   });
 
   test("says when its time was over, and shows another code", async ({ page }) => {
-    await page.goto("/sign-in");
+    await visit(page, "/sign-in");
     await page.getByRole("button", { name: "Show a code" }).click();
     const code = await shownCode(page).textContent();
     await query('UPDATE "SignInCode" SET "expiresAt" = now() WHERE "codeHash" = $1', [
@@ -69,7 +83,7 @@ test.describe("a hecate key", () => {
   });
 
   test("leads nowhere but to our own pages", async ({ page }) => {
-    await page.goto("/sign-in?callbackUrl=//evil.example/account");
+    await visit(page, "/sign-in?callbackUrl=//evil.example/account");
     await page.getByRole("button", { name: "Show a code" }).click();
     await approveCode(page, machine);
     await expect(page).toHaveURL("/account");
@@ -79,12 +93,12 @@ test.describe("a hecate key", () => {
 test.describe("a passkey", () => {
   test("begins an account, and opens it again", async ({ page, context }) => {
     await giveAuthenticator(context, page);
-    await page.goto("/sign-in");
+    await visit(page, "/sign-in");
     await page.getByRole("button", { name: "Make one" }).click();
     await expect(page).toHaveURL("/account");
     const handle = await handleOn(page);
     await signOut(page);
-    await page.goto("/sign-in");
+    await visit(page, "/sign-in");
     await page.getByRole("button", { name: "Use a passkey" }).click();
     await expect(page).toHaveURL("/account");
     expect(await handleOn(page)).toBe(handle);
@@ -92,7 +106,7 @@ test.describe("a passkey", () => {
 
   test("that this device does not have is missed in plain words", async ({ page, context }) => {
     await giveAuthenticator(context, page);
-    await page.goto("/sign-in");
+    await visit(page, "/sign-in");
     await page.getByRole("button", { name: "Use a passkey" }).click();
     await expect(page.getByText("No passkey was given")).toBeVisible();
   });
@@ -185,7 +199,7 @@ test("GitHub is linked to an account, opens it from then on, and no other", asyn
   const handle = await handleOn(page);
 
   const other = await (await browser.newContext()).newPage();
-  await other.goto("/sign-in");
+  await visit(other, "/sign-in");
   await other.getByRole("button", { name: "Go on at GitHub" }).click();
   await expect(other).toHaveURL("/account");
   expect(await handleOn(other)).toBe(handle);
@@ -234,10 +248,16 @@ test("all browsers but this one are signed out in one go", async ({ page, browse
   }
 });
 
-test("a new handle is checked while it is typed, and moves the public page", async ({ page }) => {
+test("a new handle is taken once scripts run, checked while it is typed, and moves the public page", async ({
+  page,
+}) => {
   await signIn(page, machine);
   const before = await handleOn(page);
   const handle = `reader-${Date.now().toString(36)}`;
+  const scripts = await holdScripts(page);
+  await page.reload({ waitUntil: "commit" });
+  await expect(page.getByLabel("Handle")).toBeDisabled();
+  scripts.release();
   await page.getByLabel("Handle").fill("no");
   await expect(page.getByText("3 to 30 of")).toBeVisible();
   await expect(page.getByRole("button", { name: "Save" })).toBeDisabled();
@@ -253,7 +273,7 @@ test("a new handle is checked while it is typed, and moves the public page", asy
 test("an account is exported, and closed by whoever types its handle", async ({ page }) => {
   await signIn(page, machine);
   const handle = await handleOn(page);
-  await page.goto("/account/leave");
+  await visit(page, "/account/leave");
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("link", { name: "Download the export" }).click(),

@@ -1,5 +1,6 @@
 import { type BrowserContext, expect, type Locator, type Page } from "@playwright/test";
 import type { Machine } from "./hecate";
+import { listening, visit } from "./listening";
 
 export function shownCode(page: Page): Locator {
   return page.locator("[data-code]").getByText(/^[A-Z]{4}-[A-Z]{4}$/);
@@ -12,14 +13,16 @@ export async function approveCode(page: Page, machine: Machine): Promise<void> {
 
 /** Signs the browser in by the machine's key and goes on to `path`. */
 export async function signIn(page: Page, machine: Machine, path = "/account"): Promise<void> {
-  await page.goto(`/sign-in?callbackUrl=${encodeURIComponent(path)}`);
+  await visit(page, `/sign-in?callbackUrl=${encodeURIComponent(path)}`);
   await page.getByRole("button", { name: "Show a code" }).click();
   await approveCode(page, machine);
   await expect(page).toHaveURL(path);
+  await listening(page);
 }
 
 /** Signs the browser out and stays until it has gone home: who leaves earlier is called back. */
 export async function signOut(page: Page): Promise<void> {
+  await listening(page);
   await page.getByRole("button", { name: "sign out" }).click();
   await expect(page).toHaveURL("/");
 }

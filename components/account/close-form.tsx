@@ -6,6 +6,7 @@ import { useTranslations } from "#language/use";
 import { useAddress } from "../language/use-address";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
+import { ScriptForm } from "../ui/script-form";
 import { RefusalWords } from "./refusal-words";
 import { forgetSignedIn } from "./signed-in-hint";
 import { useAsk } from "./use-ask";
@@ -26,7 +27,7 @@ export function CloseForm({ handle }: { handle: string }) {
   }
 
   return (
-    <form onSubmit={close} className="grid grid-cols-1 justify-items-start gap-2">
+    <ScriptForm onSubmit={close} className="grid grid-cols-1 justify-items-start gap-2">
       <div className="w-full max-w-sm">
         <Field
           id="confirm"
@@ -46,6 +47,6 @@ export function CloseForm({ handle }: { handle: string }) {
         {t("close")}
       </Button>
       <RefusalWords refusal={refusal} />
-    </form>
+    </ScriptForm>
   );
 }

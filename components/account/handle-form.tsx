@@ -8,6 +8,7 @@ import { type FormEvent, useState } from "react";
 import { useTranslations } from "#language/use";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
+import { ScriptForm } from "../ui/script-form";
 import { RefusalSentences } from "./refusal-words";
 import { useAsk } from "./use-ask";
 
@@ -32,7 +33,7 @@ export function HandleForm({ handle }: { handle: string }) {
   }
 
   return (
-    <form onSubmit={save}>
+    <ScriptForm onSubmit={save}>
       <Field
         id="handle"
         label={t("label")}
@@ -54,6 +55,6 @@ export function HandleForm({ handle }: { handle: string }) {
           </Button>
         }
       />
-    </form>
+    </ScriptForm>
   );
 }

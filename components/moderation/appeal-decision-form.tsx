@@ -12,6 +12,7 @@ import { useTranslations } from "#language/use";
 import { RefusalWords } from "../account/refusal-words";
 import { useAsk } from "../account/use-ask";
 import { Button } from "../ui/button";
+import { ScriptForm } from "../ui/script-form";
 
 /** Where somebody who had no part in a ruling decides whether it stands. It is final. */
 export function AppealDecisionForm({ appeal }: { appeal: string }) {
@@ -29,7 +30,7 @@ export function AppealDecisionForm({ appeal }: { appeal: string }) {
   }
 
   return (
-    <form onSubmit={decide} className="grid grid-cols-1 gap-3">
+    <ScriptForm onSubmit={decide} className="grid grid-cols-1 gap-3">
       <fieldset className="grid gap-1.5">
         <legend className="mb-1.5 font-mono text-sm">{t("what")}</legend>
         {appealOutcomes.map((each) => (
@@ -67,6 +68,6 @@ export function AppealDecisionForm({ appeal }: { appeal: string }) {
           {t("decide")}
         </Button>
       </p>
-    </form>
+    </ScriptForm>
   );
 }

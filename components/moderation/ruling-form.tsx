@@ -8,6 +8,7 @@ import { RefusalWords } from "../account/refusal-words";
 import { useAsk } from "../account/use-ask";
 import { Button } from "../ui/button";
 import { Frame } from "../ui/frame";
+import { ScriptForm } from "../ui/script-form";
 import { useCaseChanges } from "./case-changes";
 import { isPossible, isRemoval, isWhole, suggested } from "./decision";
 import { DecisionFields } from "./decision-fields";
@@ -58,7 +59,7 @@ export function RulingForm({ view, now }: { view: CaseView; now: string }) {
   const needsSecond = view.publisher.verified && isRemoval(decision.action);
   return (
     <Frame id="ruling" title={view.state === "closed" ? t("restore") : t("rule")}>
-      <form onSubmit={rule} onKeyDown={sendByKey} className="grid grid-cols-1 gap-4">
+      <ScriptForm onSubmit={rule} onKeyDown={sendByKey} className="grid grid-cols-1 gap-4">
         <DecisionFields
           id="rule"
           decision={decision}
@@ -84,7 +85,7 @@ export function RulingForm({ view, now }: { view: CaseView; now: string }) {
             {needsSecond ? t("propose") : t("rule")}
           </Button>
         </p>
-      </form>
+      </ScriptForm>
     </Frame>
   );
 }

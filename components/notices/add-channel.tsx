@@ -6,6 +6,7 @@ import { type FormEvent, useState } from "react";
 import { useTranslations } from "#language/use";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
+import { ScriptForm } from "../ui/script-form";
 
 /** An address to fill in: a URL is a webhook's, anything else a mailbox. */
 export function AddChannel({
@@ -27,7 +28,7 @@ export function AddChannel({
 
   return (
     <div className="grid grid-cols-1 gap-4">
-      <form onSubmit={add}>
+      <ScriptForm onSubmit={add}>
         <Field
           id="channel-address"
           label={t("label")}
@@ -42,7 +43,7 @@ export function AddChannel({
             </Button>
           }
         />
-      </form>
+      </ScriptForm>
       <p>
         <Button disabled={isAsking} onClick={() => onAdd({ kind: "feed" })}>
           {t("feed")}

@@ -12,6 +12,7 @@ import {
 } from "react";
 import { forgetSignedIn, isHinted, onHint } from "../account/signed-in-hint";
 import { type ApiRefusal, askApi } from "../api/ask-api";
+import { whenSeen } from "../ui/when-seen";
 
 interface Owned {
   readonly path: string;
@@ -66,14 +67,4 @@ export function OwnRating({
       <div ref={place}>{children}</div>
     </Context.Provider>
   );
-}
-
-function whenSeen(element: Element, act: () => void): () => void {
-  const observer = new IntersectionObserver(([entry]) => {
-    if (!entry?.isIntersecting) return;
-    observer.disconnect();
-    act();
-  });
-  observer.observe(element);
-  return () => observer.disconnect();
 }

@@ -9,6 +9,7 @@ import { type ApiRefusal, askApi } from "../api/ask-api";
 import { useAddress } from "../language/use-address";
 import { useOwnership } from "../listing/use-ownership";
 import { Button } from "../ui/button";
+import { ScriptForm } from "../ui/script-form";
 import { TextLink } from "../ui/text-link";
 
 /**
@@ -37,7 +38,7 @@ export function AppealForm({ ruling, org, name }: { ruling: string; org: string;
 
   if (isFiled) return <p role="status">{t("filed")}</p>;
   return (
-    <form onSubmit={file} className="grid grid-cols-1 gap-3">
+    <ScriptForm onSubmit={file} className="grid grid-cols-1 gap-3">
       {isOwner && (
         <p>
           {t.rich("owner", {
@@ -69,7 +70,7 @@ export function AppealForm({ ruling, org, name }: { ruling: string; org: string;
         </Button>
       </p>
       <Refused refusal={refusal} page={`/rulings/${ruling}#yours`} />
-    </form>
+    </ScriptForm>
   );
 }
 

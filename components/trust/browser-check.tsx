@@ -3,6 +3,7 @@
 import { type ComponentType, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslations } from "#language/use";
 import { useHydrated } from "../ui/use-hydrated";
+import { whenSeen } from "../ui/when-seen";
 import { CheckButton } from "./check-button";
 import type { CheckQuestion } from "./checked-proof";
 
@@ -25,14 +26,7 @@ export function BrowserCheck(question: CheckQuestion) {
   }, []);
 
   useEffect(() => {
-    if (place.current === null) return;
-    const observer = new IntersectionObserver(([entry]) => {
-      if (!entry?.isIntersecting) return;
-      observer.disconnect();
-      load();
-    });
-    observer.observe(place.current);
-    return () => observer.disconnect();
+    if (place.current !== null) return whenSeen(place.current, load);
   }, [load]);
 
   return (
