@@ -46,7 +46,7 @@ async function withService(service: Service): Promise<Row[]> {
 }
 
 async function main(): Promise<void> {
-  prepare();
+  await prepare();
   const alone = [
     await verifyInvocation(),
     ...(await verifyBundle()),
@@ -65,13 +65,13 @@ async function main(): Promise<void> {
 }
 
 async function catalogue(folder: string, sizes: readonly string[]): Promise<void> {
-  prepare();
+  await prepare();
   const asked = sizes.length > 0 ? sizes.map(Number) : [1_000, 100_000, 1_000_000];
   console.log(`\n${await discovery(resolve(folder), asked)}\n\nOn ${machine()}.`);
 }
 
 async function inTheLab(): Promise<void> {
-  prepare();
+  await prepare();
   console.log(`\n${await lab()}\n\nOn ${machine()}.`);
 }
 

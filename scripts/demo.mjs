@@ -14,9 +14,14 @@ import("./prepare.mjs").then(async ({ prepare }) => {
     const origin = process.env.HECATE_PUBLIC_URL || `http://localhost:${port}`;
     const { reviewExamples } = await import("./review-examples.mjs");
     const dataDir = process.env.HECATE_DATA_DIR || ".data";
-    const isFilled =
-      (await publishExamples(origin, dataDir)) && (await reviewExamples(origin, dataDir));
-    if (isFilled) console.log(welcome(origin));
+    try {
+      const isFilled =
+        (await publishExamples(origin, dataDir)) && (await reviewExamples(origin, dataDir));
+      if (isFilled) console.log(welcome(origin));
+    } catch (error) {
+      // Nobody is to wonder at what Ctrl-C cut off.
+      if (!server.isStopping()) throw error;
+    }
   }
   process.exit(await server.exited);
 });

@@ -20,13 +20,18 @@ function present() {
   );
 }
 
-/** Playwright's download host cannot be reached from everywhere; a distribution's mirror may. */
+/**
+ * Playwright's download host cannot be reached from everywhere; a distribution's mirror may. Lists of packages that
+ * are missing, or older than the mirror's packages, are fetched anew.
+ */
 function installed() {
   console.log("Installing a browser …");
+  const install = ["apt-get", "install", "-y", "-q", "chromium"];
+  const apt = [install, ["apt-get", "update", "-q"], install];
   const attempts = [
     ["node_modules/.bin/playwright", "install", "chromium"],
-    ["apt-get", "install", "-y", "-q", "chromium"],
-    ["sudo", "-n", "apt-get", "install", "-y", "-q", "chromium"],
+    ...apt,
+    ...apt.map((words) => ["sudo", "-n", ...words]),
   ];
   for (const [command, ...args] of attempts) {
     spawnSync(command, args, { stdio: ["ignore", "ignore", "inherit"], timeout: 300_000 });

@@ -15,10 +15,13 @@ function present() {
   return [process.env.CLAMD_PATH, ...system].find((path) => path && existsSync(path));
 }
 
+/** Lists of packages that are missing, or older than the mirror's packages, are fetched anew. */
 function installed() {
   console.log("Installing an antivirus daemon …");
-  const apt = ["apt-get", "install", "-y", "-q", "--no-install-recommends", "clamav-daemon"];
-  for (const [command, ...args] of [apt, ["sudo", "-n", ...apt], ["brew", "install", "clamav"]]) {
+  const install = ["apt-get", "install", "-y", "-q", "--no-install-recommends", "clamav-daemon"];
+  const apt = [install, ["apt-get", "update", "-q"], install];
+  const attempts = [...apt, ...apt.map((words) => ["sudo", "-n", ...words])];
+  for (const [command, ...args] of [...attempts, ["brew", "install", "clamav"]]) {
     spawnSync(command, args, { stdio: ["ignore", "ignore", "inherit"], timeout: 300_000 });
     const found = present();
     if (found) return found;

@@ -1,8 +1,10 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { contentHash } from "./content-hash.mjs";
 import { isInstalled } from "./installed.mjs";
+import { runChild } from "./run-child.mjs";
+import { takeTurn } from "./take-turn.mjs";
 
 const dependencies = ["package.json", "package-lock.json"];
 const schema = ["prisma/schema.prisma", "prisma.config.ts"];
@@ -44,41 +46,49 @@ const steps = [
   },
 ];
 
-/** Installs, generates and builds what is missing or out of date. Ends the process on a failure. */
-export function prepare() {
+/**
+ * Installs, generates and builds what is missing or out of date, after whoever does so already, since two that
+ * build at once break each other's work. Ends the process on a failure.
+ */
+export async function prepare() {
   process.chdir(fileURLToPath(new URL("..", import.meta.url)));
-  if (!isInstalled()) install();
-  for (const step of steps) bring(step);
+  const giveBack = await takeTurn("build/turn.sock", () => say("Waiting for another build here"));
+  if (!isInstalled()) await install();
+  for (const step of steps) await bring(step);
+  giveBack();
 }
 
 /** Also under NODE_ENV=production: what builds the site is a development dependency. */
-function install() {
+async function install() {
   say("Installing dependencies");
-  run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
+  await run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
 }
 
-function bring({ name, inputs, output, command }) {
+async function bring({ name, inputs, output, command }) {
   const stamp = `build/stamps/${name.replaceAll(" ", "-")}`;
   const hash = contentHash(inputs);
   const known = existsSync(stamp) && readFileSync(stamp, "utf8") === hash;
   if (known && existsSync(output)) return;
   say(`Building the ${name}`);
   rmSync(stamp, { force: true });
-  run(process.execPath, command);
+  await run(process.execPath, command);
   mkdirSync("build/stamps", { recursive: true });
   writeFileSync(stamp, hash);
 }
 
 /** Quiet unless it fails: then what it said is what the reader needs. */
-function run(command, args) {
-  const { status, error, output } = spawnSync(command, args, {
-    encoding: "utf8",
-    maxBuffer: 64 * 1024 * 1024,
-    shell: process.platform === "win32",
+async function run(command, args) {
+  const { status, output } = await runChild(command, args, {
+    stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", PRISMA_HIDE_UPDATE_MESSAGE: "1" },
   });
   if (status === 0) return;
-  console.error(error ? error.message : output.join(""));
+  // Who had the turn was killed, and Next, which allows one build at a time, went on without it.
+  if (output.includes("next build process is already running")) {
+    await delay(1_000);
+    return run(command, args);
+  }
+  console.error(output);
   console.error(`\`${command} ${args.join(" ")}\` failed; what it said is above.`);
   process.exit(1);
 }

@@ -1,6 +1,7 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
+import { findClamd } from "./find-clamd.mjs";
 import { prepare } from "./prepare.mjs";
+import { runChild } from "./run-child.mjs";
 
 const results = "build/test-results";
 const vitestReport = `${results}/vitest.json`;
@@ -38,14 +39,15 @@ const checks = [
 ];
 
 /** Stops after the first check that fails: what comes after it costs more and says less. */
-export function runChecks() {
+export async function runChecks() {
   const total = { passed: 0, failed: 0 };
-  prepare();
+  await prepare();
+  provideClamd();
   rmSync(results, { recursive: true, force: true });
   for (const check of checks) {
     const startedAt = Date.now();
     console.log(`\n── ${check.name}`);
-    const { passed, failed } = run(check);
+    const { passed, failed } = await run(check);
     total.passed += passed;
     total.failed += failed;
     const seconds = Math.round((Date.now() - startedAt) / 1000);
@@ -56,11 +58,17 @@ export function runChecks() {
   return total;
 }
 
-function run({ bin, args, count }) {
-  const { status } = spawnSync(`node_modules/.bin/${bin}`, args, {
-    stdio: "inherit",
-    shell: process.platform === "win32",
-  });
+/** Here, once: of two test files that install it at the same time, one finds the package manager locked. */
+function provideClamd() {
+  try {
+    process.env.CLAMD_PATH = findClamd();
+  } catch {
+    // Its tests say that it is missing.
+  }
+}
+
+async function run({ bin, args, count }) {
+  const { status } = await runChild(`node_modules/.bin/${bin}`, args, { stdio: "inherit" });
   const { passed, failed } = count?.() ?? { passed: status === 0 ? 1 : 0, failed: 0 };
   // A runner that fails without a failed test (a crash, an unhandled error) has failed all the same.
   return { passed, failed: status === 0 ? failed : Math.max(failed, 1) };

@@ -3,7 +3,8 @@ import { once } from "node:events";
 
 /**
  * Runs the built server as a child that ends when this process does. Resolves when it serves or has
- * failed: `isUp` is false then, and the server itself has said why. `exited` is its exit code.
+ * failed: `isUp` is false then, and the server itself has said why. `exited` is its exit code; `isStopping` tells
+ * whether it was asked to end.
  *
  * @param {Record<string, string>} [environment] added to this process's own
  */
@@ -13,7 +14,9 @@ export async function serve(environment = {}) {
     env: { ...process.env, ...environment, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   });
   const exited = once(server, "exit").then(([code]) => code ?? 1);
+  let stopping = false;
   const stop = () => {
+    stopping = true;
     server.kill("SIGTERM");
     return exited;
   };
@@ -23,5 +26,5 @@ export async function serve(environment = {}) {
     once(server, "message").then(() => true),
     exited.then(() => false),
   ]);
-  return { isUp, pid: server.pid, exited, stop };
+  return { isUp, pid: server.pid, exited, stop, isStopping: () => stopping };
 }

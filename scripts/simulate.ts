@@ -8,11 +8,11 @@ import { linesOf } from "#lib/reputation/simulation/scenario-table";
 import { scenarios } from "#lib/reputation/simulation/scenarios";
 import { prepare } from "./prepare.mjs";
 
-if (process.argv[2] === "--http") simulateOverHttp();
+if (process.argv[2] === "--http") await simulateOverHttp();
 else simulate(Number(process.argv[2] ?? 16));
 
-function simulateOverHttp(): void {
-  prepare();
+async function simulateOverHttp(): Promise<void> {
+  await prepare();
   const words = ["node_modules/vitest/vitest.mjs", "run", "--project=server", "--project=attacks"];
   const { status } = spawnSync(process.execPath, [...words, "server/tests/attacks"], {
     stdio: "inherit",

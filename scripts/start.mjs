@@ -4,7 +4,7 @@ import { requireNode } from "./node-version.mjs";
 requireNode();
 import("./serve.mjs").then(async ({ serve }) => {
   const { prepare } = await import("./prepare.mjs");
-  prepare();
+  await prepare();
   const server = await serve();
   process.exit(await server.exited);
 });

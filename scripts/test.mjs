@@ -2,7 +2,7 @@
 import { requireNode } from "./node-version.mjs";
 
 requireNode();
-import("./run-checks.mjs").then(({ runChecks }) => {
-  const { failed } = runChecks();
+import("./run-checks.mjs").then(async ({ runChecks }) => {
+  const { failed } = await runChecks();
   process.exit(failed === 0 ? 0 : 1);
 });

@@ -20,7 +20,7 @@ describe("login", () => {
     expect(exit).toBe(0);
     expect(stdout).toContain(`origin   ${service.origin}\nwants    to sign in as you\n`);
     expect(stdout).toContain("Firefox/140.0");
-    expect(stdout).toMatch(/asked {4}\d seconds? ago, under BCDF-GHJK/);
+    expect(stdout).toMatch(/asked {4}\d+ (?:second|minute)s? ago, under BCDF-GHJK/);
     expect(stdout).toContain("The browser is signed in within seconds.");
     expect(service.account.approvedBy).toEqual([did]);
   });

@@ -42,11 +42,13 @@ async function refreshed(
   kept: KeptAdvisories | null,
 ): Promise<KeptAdvisories | null> {
   const { home, origin, stop, terminal } = session;
-  const patience = AbortSignal.any([stop, AbortSignal.timeout(patienceMilliseconds)]);
+  let patience = stop;
   try {
     if (kept !== null) {
       await keepAdvisories(home, origin, { ...kept, triedAt: new Date().toISOString() });
     }
+    // From here on: a disk that is slow to sync is no reason to hear nothing.
+    patience = AbortSignal.any([stop, AbortSignal.timeout(patienceMilliseconds)]);
     const fetched = await fetchAdvisories({
       ...session,
       stop: patience,
