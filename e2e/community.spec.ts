@@ -190,7 +190,7 @@ test.describe("reports", () => {
     await examine(bensPage, "a report's page");
     await bensPage.getByRole("button", { name: "Take the report back" }).click();
     await bensPage.getByRole("button", { name: "Take it back" }).click();
-    await expect(bensPage.getByRole("main")).toContainText("Taken back by you.");
+    await expect(bensPage.getByRole("main")).toContainText("Taken back: by you");
   });
 
   test("without a name are followed by their secret address, and by no other", async ({ page }) => {

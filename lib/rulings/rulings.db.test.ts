@@ -226,6 +226,33 @@ describe("undoing a ruling", () => {
     },
   );
 
+  test("leaves of what one person said twice the first report, and tells them", async () => {
+    const first = await db().report.findFirstOrThrow();
+    const { rulingId } = expectOk(await rule({ action: "dismiss", verdict: "dismissed" }));
+    const later = new Date(now.getTime() + 1_000);
+    const again = await report(about, reporter, later);
+    const others = [
+      await report(about, reporter, later, "licence"),
+      await report(about, await aPerson({ joinedAt: now }), later),
+    ];
+    expectOk(await undoRuling(rulingId, asModerator(moderator), later));
+    const open = await db().report.findMany({ where: { state: "open" }, orderBy: { id: "asc" } });
+    expect(open.map(({ id }) => id)).toEqual([first.id, ...others]);
+    const { id: caseId } = await caseOf(about);
+    expect(open.map((each) => each.caseId)).toEqual([caseId, caseId, caseId]);
+    const taken = await db().report.findUniqueOrThrow({ where: { id: again } });
+    expect(taken).toMatchObject({ state: "retracted", stateAt: later, caseId });
+    const last = await db().ledgerEvent.findMany({ orderBy: { seq: "desc" }, take: 2 });
+    expect(last.map(({ kind, payload }) => ({ kind, payload }))).toMatchObject([
+      { kind: "ruling-ended", payload: { ruling: rulingId } },
+      { kind: "report-retracted", payload: { report: again } },
+    ]);
+    const { personId } = reporter;
+    const told = await db().notice.findMany({ where: { personId, kind: "ruling-ended" } });
+    expect(told.map(({ body }) => body)).toMatchObject([{ report: first.id }, { report: again }]);
+    expect(await checkReputation(later)).toEqual([]);
+  });
+
   test("is for its author, within ten minutes", async () => {
     const { rulingId } = expectOk(await rule());
     const other = await undoRuling(rulingId, asModerator(await aModerator(now)), now);

@@ -128,6 +128,24 @@ export async function endCredits(
   });
 }
 
+/**
+ * Takes back what a person says more than once: of their open reports on a version, of each cause all but the first
+ * filed. Returns them.
+ */
+export function retractRepeated(
+  tx: Transaction,
+  versionId: string,
+  at: Date,
+): Promise<{ id: string; personId: string }[]> {
+  return tx.$queryRaw`
+    UPDATE "Report" r SET state = 'retracted', "stateAt" = ${at}
+    WHERE r."versionId" = ${versionId}::uuid AND r.state = 'open' AND EXISTS (
+      SELECT FROM "Report" first
+      WHERE first."personId" = r."personId" AND first.state = 'open' AND first."versionId" = r."versionId"
+        AND first.reason = r.reason AND (first."filedAt", first.id) < (r."filedAt", r.id))
+    RETURNING r.id::text, r."personId"::text`;
+}
+
 export interface VersionBefore {
   readonly id: string;
   readonly state: VersionState;
