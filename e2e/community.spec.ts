@@ -194,7 +194,7 @@ test.describe("reports", () => {
     await listening(bensPage);
     await bensPage.getByRole("button", { name: "Take the report back" }).click();
     await bensPage.getByRole("button", { name: "Take it back" }).click();
-    await expect(bensPage.getByRole("main")).toContainText("Taken back by you.");
+    await expect(bensPage.getByRole("main")).toContainText("Taken back: by you");
   });
 
   test("without a name are followed by their secret address, and by no other", async ({ page }) => {

@@ -1,11 +1,12 @@
 import { accessSync, constants, mkdirSync, statSync } from "node:fs";
 import { userInfo } from "node:os";
+import { dirname } from "node:path";
 import { StartupError } from "#lib/startup-error";
 
 /** Makes the folder if it is missing. Throws `StartupError` when it is not ours to write. */
 export function openDataFolder(path: string): void {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o755 });
+    makeFolder(path);
     const owner = statSync(path).uid;
     // What we would write into somebody else's folder, they could not read, nor start with again.
     if (process.getuid && owner !== process.getuid()) throw foreign(path, owner);
@@ -15,6 +16,24 @@ export function openDataFolder(path: string): void {
     const { code } = error as NodeJS.ErrnoException;
     throw new StartupError(`The data folder ${path} cannot be written (${code}).`, remedy);
   }
+}
+
+/**
+ * With the parents that it lacks. Not by the runtime's own way, which tries for ever where a folder that is there
+ * says that it is not, as those below /proc do.
+ */
+function makeFolder(path: string): void {
+  if (isFolder(path)) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  try {
+    mkdirSync(path, { mode: 0o755 });
+  } catch (error) {
+    if (!isFolder(path)) throw error;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function foreign(path: string, owner: number): StartupError {

@@ -10,6 +10,7 @@ import { log } from "#lib/log";
 import { queueDueScans } from "#lib/scanning/queue-due-scans";
 import { scanFile } from "#lib/scanning/scan-file";
 import { scanQueues } from "#lib/scanning/scanners";
+import type { ScannedListing } from "#lib/scanning/tell-versions";
 import { expireFromOutside } from "./expire-pages";
 
 const everySeconds = 60;
@@ -35,7 +36,12 @@ async function scan(
   { data: { cid }, stop }: Job<{ cid: Cid }>,
   port: number,
 ): Promise<void> {
-  const { retry, listings } = await scanFile({ scanner, cid }, now, stop);
+  const recorded = (listings: readonly ScannedListing[]) => expirePages(port, listings);
+  const { retry } = await scanFile({ scanner, cid }, { clock: now, stop, recorded });
+  if (retry !== null) throw new Error(`${scanner} could not scan ${cid}: ${retry}`);
+}
+
+async function expirePages(port: number, listings: readonly ScannedListing[]): Promise<void> {
   const held = listings.filter(({ isHeld }) => isHeld);
   const tags = [
     ...listings.map(({ org, name }) => listingTag(org, name)),
@@ -44,5 +50,4 @@ async function scan(
   await expireFromOutside(port, [...new Set(tags)]).catch((err: unknown) =>
     log().warn({ err }, "pages show an older scan until they expire by themselves"),
   );
-  if (retry !== null) throw new Error(`${scanner} could not scan ${cid}: ${retry}`);
 }

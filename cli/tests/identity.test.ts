@@ -1,4 +1,4 @@
-import { chmod, readFile, stat } from "node:fs/promises";
+import { chmod, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { aPerson, type Person } from "./support/hecate";
@@ -10,6 +10,19 @@ describe("a key", () => {
     const person = await aPerson();
     await person.json(["identity", "init"]);
     expect((await stat(keyOf(person))).mode & 0o777).toBe(0o600);
+  });
+
+  it.each([
+    [["identity", "init"]],
+    [["config", "set", "server", "http://127.0.0.1:9"]],
+    [["content", "add", "home"]],
+  ])("and all else is refused by name where the home cannot be made: %s", async (command) => {
+    const person = await aPerson();
+    await writeFile(person.home, "in the way");
+    const { exit, stderr } = await person.hecate(command);
+    expect(exit).toBe(1);
+    expect(stderr).toContain("code: cannot-write");
+    expect(stderr).toContain("HECATE_HOME");
   });
 
   it("is never replaced", async () => {

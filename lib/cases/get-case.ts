@@ -15,6 +15,7 @@ import type { Judge } from "#lib/moderation/authorities-of";
 import { conflictOf } from "#lib/rulings/conflict-of-interest";
 import { refuseSecond } from "#lib/rulings/refuse-second";
 import { undoUntil } from "#lib/rulings/undo-ruling";
+import { listScans } from "#lib/scanning/list-scans";
 import { similarNames } from "#lib/search/similar-names";
 import {
   type CaseRow,
@@ -25,7 +26,6 @@ import {
   findHistory,
   findInstallers,
   findPredecessor,
-  findScans,
   findTimeline,
 } from "./store";
 
@@ -49,7 +49,7 @@ export async function getCase(
       rulingsOf(row, judge),
       conflictOf(judge, parties),
       previousOf(row),
-      findScans(row.version.artifacts.map(({ cid }) => cid)),
+      listScans(listing.publisher.org, listing.name, row.version.version),
       historyOf(row),
       similarNames(listing, shownSimilar),
       timelineOf(listing.mri),
@@ -63,7 +63,7 @@ export async function getCase(
       rulings,
       conflict,
       previous,
-      scans: scans.map((scan) => ({ ...scan, scannedAt: scan.scannedAt?.toISOString() ?? null })),
+      scans: scans.ok ? scans.value.items : [],
       history,
       proof: `/api/v1/listings/${org}/${listing.name}/versions/${row.version.version}/proof`,
       similar,

@@ -173,14 +173,6 @@ export function findPredecessor(listingId: string, publishedAt: Date) {
   });
 }
 
-export function findScans(cids: readonly string[]) {
-  return db().scan.findMany({
-    where: { cid: { in: [...cids] } },
-    orderBy: [{ cid: "asc" }, { scanner: "asc" }],
-    select: { cid: true, scanner: true, state: true, findings: true, scannedAt: true },
-  });
-}
-
 export async function findHistory(publisherId: string) {
   const [listings, versions, rulings] = await Promise.all([
     db().listing.count({ where: { publisherId } }),

@@ -1,5 +1,6 @@
 import { limits } from "@hecate/protocol/limits";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
+import { receivedBytes } from "#lib/http/received-bytes";
 
 export interface JsonBody {
   /** As received: what an invocation was signed for. */
@@ -40,7 +41,7 @@ export async function readBounded(
 ): Promise<Uint8Array | null> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of body ?? []) {
+  for await (const chunk of receivedBytes(body)) {
     size += chunk.length;
     if (size > maxBytes) return null;
     chunks.push(chunk);

@@ -43,4 +43,30 @@ describe("a rate limiter in memory", () => {
     expect(limiter.take(policy, "a", at(0)).remaining).toBe(1);
     expect(limiter.take(policy, "c", at(0)).remaining).toBe(0);
   });
+
+  test("forgets what ended before what still counts, however long that is there", () => {
+    const limiter = memoryRateLimiter(2);
+    const long = { name: "long", quota: 1, windowSeconds: 100 };
+    limiter.take(long, "a", at(0));
+    limiter.take(policy, "b", at(1));
+    limiter.take(policy, "c", at(11));
+    expect(limiter.take(long, "a", at(11)).allowed).toBe(false);
+  });
+
+  test("lets a used-up key begin anew only when as many others came as it holds", () => {
+    const limiter = memoryRateLimiter(100);
+    const long = { name: "long", quota: 1, windowSeconds: 100 };
+    limiter.take(long, "spent", at(0));
+    for (let n = 0; n < 99; n++) limiter.take(n % 2 ? policy : long, `fresh ${n}`, at(1));
+    expect(limiter.take(long, "spent", at(2)).allowed).toBe(false);
+    limiter.take(policy, "one more", at(2));
+    expect(limiter.take(long, "spent", at(2)).allowed).toBe(true);
+  });
+
+  test("holds its windows by when they were opened, not by when they were last asked for", () => {
+    const limiter = memoryRateLimiter(3);
+    for (const key of ["a", "b", "a", "c", "a", "d"]) limiter.take(policy, key, at(0));
+    expect(limiter.take(policy, "b", at(0)).remaining).toBe(0);
+    expect(limiter.take(policy, "a", at(0)).remaining).toBe(1);
+  });
 });

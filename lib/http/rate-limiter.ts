@@ -19,30 +19,61 @@ export interface RateLimiter {
 }
 
 interface Window {
-  endsAt: number;
+  readonly id: string;
+  readonly openedAt: number;
+  readonly endsAt: number;
   used: number;
+  /** Of the same length, opened after it. */
+  next: Window | undefined;
 }
 
-/** Counts in this process. Forgets ended windows whenever `maxKeys` are held. */
+/** Windows of one length: they end in the order in which they were opened. */
+interface Line {
+  first: Window | undefined;
+  last: Window | undefined;
+}
+
+/**
+ * Counts in this process. Never holds more than `maxKeys` windows: beyond that the one that was opened first gives
+ * way, so that whoever wants a window of theirs forgotten has to fill the table with others. Each is taken out
+ * once and never looked for, however full it is.
+ */
 export function memoryRateLimiter(maxKeys = 100_000): RateLimiter {
   const windows = new Map<string, Window>();
+  const lines = new Map<number, Line>();
 
-  function windowOf(policy: Policy, key: string, nowMs: number): Window {
-    const id = `${policy.name} ${key}`;
+  function windowOf({ name, windowSeconds }: Policy, key: string, nowMs: number): Window {
+    const id = `${name} ${key}`;
     const current = windows.get(id);
     if (current && current.endsAt > nowMs) return current;
-    if (windows.size >= maxKeys) makeRoom(nowMs);
-    const opened = { endsAt: nowMs + policy.windowSeconds * 1000, used: 0 };
-    windows.delete(id);
+    makeRoom(nowMs);
+    const endsAt = nowMs + windowSeconds * 1000;
+    const opened: Window = { id, openedAt: nowMs, endsAt, used: 0, next: undefined };
     windows.set(id, opened);
+    const line = lines.get(windowSeconds) ?? { first: undefined, last: undefined };
+    lines.set(windowSeconds, line);
+    if (line.first === undefined) line.first = opened;
+    else if (line.last) line.last.next = opened;
+    line.last = opened;
     return opened;
   }
 
   function makeRoom(nowMs: number): void {
-    for (const [id, { endsAt }] of windows) if (endsAt <= nowMs) windows.delete(id);
-    // Still full: a flood of addresses. The oldest window gives way.
-    const [oldest] = windows.keys();
-    if (windows.size >= maxKeys && oldest !== undefined) windows.delete(oldest);
+    let oldest: Line | undefined;
+    for (const line of lines.values()) {
+      while (line.first && line.first.endsAt <= nowMs) forgetFirst(line);
+      if (openedAt(line) < openedAt(oldest)) oldest = line;
+    }
+    // Full though nothing ended: a flood of addresses.
+    if (windows.size >= maxKeys && oldest) forgetFirst(oldest);
+  }
+
+  function forgetFirst(line: Line): void {
+    const { first } = line;
+    if (first === undefined) return;
+    // Where the clock was set back, another may have been opened under its name.
+    if (windows.get(first.id) === first) windows.delete(first.id);
+    line.first = first.next;
   }
 
   return {
@@ -57,4 +88,8 @@ export function memoryRateLimiter(maxKeys = 100_000): RateLimiter {
       };
     },
   };
+}
+
+function openedAt(line: Line | undefined): number {
+  return line?.first?.openedAt ?? Number.POSITIVE_INFINITY;
 }

@@ -9,6 +9,7 @@ import { expirePages } from "#lib/http/page-cache";
 import { parseShape } from "#lib/http/parse-shape";
 import { problemResponse, type RequestRefusal } from "#lib/http/problem-response";
 import { policies, type RateMeter, startMeter } from "#lib/http/rate-meter";
+import { HungUp } from "#lib/http/received-bytes";
 import { log } from "#lib/log";
 import type { MayJoin } from "#lib/people/join-person";
 
@@ -139,13 +140,18 @@ function policyOf({ method, view }: Operation) {
   return view ? policies.read : policies.bytes;
 }
 
-/** A 500 that tells the request's id only, or a 503. */
+/** A 500 that tells the request's id only, or a 503; where nobody is there to be told, a 400 that nobody reads. */
 export function broken(
   error: unknown,
   { method, path }: Pick<Operation, "method" | "path">,
   requestId: string,
 ): Response {
-  log().error({ err: error, requestId, operation: `${method} ${path}` }, "request failed");
+  const failed = { requestId, operation: `${method} ${path}` };
+  if (error instanceof HungUp) {
+    log().debug(failed, "the client hung up");
+    return problemResponse(refuse("malformed-request", error.message).refusal, requestId);
+  }
+  log().error({ err: error, ...failed }, "request failed");
   if (!isUnavailable(error)) {
     const detail = `Quote request id ${requestId} when you report it`;
     return problemResponse(refuse("internal-error", detail).refusal, requestId);

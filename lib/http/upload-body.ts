@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import type { Operation } from "@hecate/protocol/wire/operation";
+import { receivedBytes } from "#lib/http/received-bytes";
 
 /** The body of an upload, to be read as it comes, if it says that it is what the operation takes. */
 export function uploadBody(
@@ -10,7 +11,5 @@ export function uploadBody(
   if (mediaType !== upload) {
     return refuse("unsupported-media-type", `The body must be ${upload}`);
   }
-  return ok(request.body ?? noBytes());
+  return ok(receivedBytes(request.body));
 }
-
-async function* noBytes(): AsyncGenerator<Uint8Array> {}

@@ -1,15 +1,37 @@
+import type { NoticeBody, NoticeKind } from "@hecate/protocol/wire/notices";
 import { type Database, db, type Transaction } from "#lib/db/client";
 import type { Notice, Prisma, Webhook } from "#lib/db/generated/client";
 import type { Owner } from "#lib/notices/owner";
 
-export function insertNotices(
+interface NewNotice {
+  readonly id: string;
+  readonly personId: string | null;
+  readonly publisherId: string | null;
+  readonly kind: NoticeKind;
+  readonly body: NoticeBody;
+}
+
+/** So many notices are some MB; a brigade that is told of a ruling has many times more. */
+const noticesAtOnce = 1000;
+
+export async function insertNotices(
   tx: Transaction,
-  notices: readonly Prisma.NoticeCreateManyInput[],
-): Promise<Pick<Notice, "id" | "personId" | "publisherId">[]> {
-  return tx.notice.createManyAndReturn({
-    data: [...notices],
-    select: { id: true, personId: true, publisherId: true },
-  });
+  notices: readonly NewNotice[],
+  createdAt: Date,
+): Promise<void> {
+  for (let begin = 0; begin < notices.length; begin += noticesAtOnce) {
+    const some = notices.slice(begin, begin + noticesAtOnce);
+    await tx.$executeRaw`
+      INSERT INTO "Notice" (id, "personId", "publisherId", kind, body, "createdAt")
+      SELECT id, person, publisher, kind, body::jsonb, ${createdAt}
+      FROM unnest(
+        ${some.map(({ id }) => id)}::uuid[],
+        ${some.map(({ personId }) => personId)}::uuid[],
+        ${some.map(({ publisherId }) => publisherId)}::uuid[],
+        ${some.map(({ kind }) => kind)}::text[],
+        ${some.map(({ body }) => JSON.stringify(body))}::text[]
+      ) AS new (id, person, publisher, kind, body)`;
+  }
 }
 
 /** Channels that something is sent to; a feed is asked for, and a mail address must agree first. */

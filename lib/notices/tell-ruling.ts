@@ -92,6 +92,24 @@ export function tellLapsed(tx: Transaction, ended: Ended): Promise<void> {
   });
 }
 
+/** Tells those who said the same again while a ruling was in force that their first report stands, not the second. */
+export async function tellRepeated(
+  tx: Transaction,
+  { ruling, version, reports, at }: Ended,
+): Promise<void> {
+  const body = statement(version, {
+    title: `Your reports on ${nameOf(version)} are one again`,
+    decision:
+      "The ruling on your first report ended, so that it is open again. What you reported for the same cause since then was taken back for you; moderators can still read it.",
+    ruling: ruling.id,
+    redress: "A moderator decides the first one, and you will be told what and why.",
+  });
+  const telling = reports.flatMap(({ id: report, personId }): Telling[] =>
+    personId ? [{ to: { personId }, kind: "ruling-ended", body: { ...body, report } }] : [],
+  );
+  await tell(tx, telling, at);
+}
+
 async function tellEnded(
   tx: Transaction,
   { ruling, version, reports, at }: Ended,

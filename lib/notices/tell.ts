@@ -1,5 +1,7 @@
 import type { NoticeBody, NoticeKind } from "@hecate/protocol/wire/notices";
 import type { Transaction } from "#lib/db/client";
+import type { Notice } from "#lib/db/generated/client";
+import { timeOrderedId } from "#lib/db/time-ordered-id";
 import { enqueue } from "#lib/jobs/queue";
 import type { Owner } from "#lib/notices/owner";
 import { findReceiving, insertNotices } from "./store";
@@ -26,22 +28,35 @@ export async function tell(
   createdAt: Date,
 ): Promise<void> {
   if (telling.length === 0) return;
-  const told = await insertNotices(
-    tx,
-    telling.map(({ to, kind, body }) => ({ ...to, kind, body, createdAt })),
-  );
+  // Who is told several things at once reads them in this order.
+  const ids = telling.map(() => timeOrderedId(createdAt)).toSorted();
+  const told = telling.map(({ to, kind, body }, index) => {
+    const owner = { personId: null, publisherId: null, ...to };
+    return { ...owner, id: ids[index] ?? "", kind, body };
+  });
+  await insertNotices(tx, told, createdAt);
   const channels = await findReceiving(tx, {
     personIds: told.flatMap(({ personId }) => personId ?? []),
     publisherIds: told.flatMap(({ publisherId }) => publisherId ?? []),
   });
-  const jobs = told.flatMap(({ id: notice, personId, publisherId }) => {
-    const own = channels.filter((each) =>
-      personId ? each.personId === personId : each.publisherId === publisherId,
-    );
-    return own.map(({ id: channel }) => {
-      const data: Delivery = { notice, channel };
-      return { name: "deliver_notice", data, key: `${notice} ${channel}` } as const;
-    });
-  });
+  const channelsOf = new Map<string | null, string[]>();
+  for (const channel of channels) {
+    const own = channelsOf.get(ownerOf(channel)) ?? [];
+    channelsOf.set(ownerOf(channel), own);
+    own.push(channel.id);
+  }
+  const jobs = told.flatMap((notice) =>
+    (channelsOf.get(ownerOf(notice)) ?? []).map((channel) => {
+      const data: Delivery = { notice: notice.id, channel };
+      return { name: "deliver_notice", data, key: `${notice.id} ${channel}` } as const;
+    }),
+  );
   await enqueue(tx, jobs);
+}
+
+function ownerOf({
+  personId,
+  publisherId,
+}: Pick<Notice, "personId" | "publisherId">): string | null {
+  return personId ?? publisherId;
 }

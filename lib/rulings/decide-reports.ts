@@ -1,6 +1,6 @@
 import type { ReportVerdict } from "@hecate/protocol/wire/reports";
 import type { Transaction } from "#lib/db/client";
-import { type DecidedReport, findOpenReports, insertCredits, markDecided } from "./store";
+import { insertCredits, markDecided } from "./store";
 
 interface Deciding {
   readonly rulingId: string;
@@ -8,7 +8,8 @@ interface Deciding {
   readonly publisherId: string;
   /** On every report that `verdicts` does not name. */
   readonly verdict: ReportVerdict;
-  readonly verdicts: ReadonlyMap<string, ReportVerdict>;
+  /** By the reports' ids. */
+  readonly verdicts: Readonly<Record<string, ReportVerdict>>;
   readonly at: Date;
 }
 
@@ -18,35 +19,19 @@ export interface Decided {
   readonly verdict: ReportVerdict;
 }
 
-/** Says of each open report of a case whether it was right, which gives or costs its reporter. */
+/**
+ * Says of each open report of a case whether it was right, which gives or costs its reporter: by two statements,
+ * however many there are.
+ */
 export async function decideReports(tx: Transaction, deciding: Deciding): Promise<Decided[]> {
-  const open = await findOpenReports(tx, deciding.caseId);
-  const byVerdict = new Map<ReportVerdict, DecidedReport[]>();
-  const decided = open.map((report) => {
-    const verdict = deciding.verdicts.get(report.id) ?? deciding.verdict;
-    byVerdict.set(verdict, [...(byVerdict.get(verdict) ?? []), report]);
-    return { id: report.id, personId: report.personId, verdict };
-  });
-  for (const [verdict, reports] of byVerdict) {
-    await markDecided(
-      tx,
-      reports.map(({ id }) => id),
-      verdict,
-      deciding.at,
-    );
-    if (verdict !== "void") await insertCredits(tx, creditsOf(reports, verdict, deciding));
-  }
-  return decided;
-}
-
-function creditsOf(
-  reports: readonly DecidedReport[],
-  verdict: ReportVerdict,
-  { rulingId, publisherId, at }: Deciding,
-) {
-  return reports.flatMap(({ id, personId, late, filedAt }) =>
-    personId === null
-      ? []
-      : [{ reportId: id, personId, rulingId, publisherId, verdict, late, filedAt, at }],
+  const decided = await markDecided(tx, deciding);
+  const weighing = decided.filter(
+    ({ personId, verdict }) => personId !== null && verdict !== "void",
   );
+  await insertCredits(
+    tx,
+    weighing.map(({ id }) => id),
+    deciding,
+  );
+  return decided;
 }

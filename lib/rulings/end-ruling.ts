@@ -5,13 +5,14 @@ import { endOfTimeBox } from "#lib/moderation/apply-decision";
 import { changeVersionState } from "#lib/moderation/change-version-state";
 import { holdVersion, type Subject } from "#lib/moderation/judged-version";
 import { openCaseOf } from "#lib/moderation/open-case";
-import { tellLapsed, tellUndone } from "#lib/notices/tell-ruling";
+import { tellLapsed, tellRepeated, tellUndone } from "#lib/notices/tell-ruling";
 import {
   endCredits,
   findDecided,
   isRuled,
   putBack,
   reopenReports,
+  retractRepeated,
   updateCase,
   updateRuling,
   type VersionBefore,
@@ -45,12 +46,24 @@ export async function endRuling(tx: Transaction, ending: Ending): Promise<readon
   const reports = await findDecided(tx, { caseId: ruling.caseId, at: forceSince(ruling) });
   const versions = standingAfter(ending);
   await giveReportsBack(tx, ending);
+  // Who said the same again meanwhile could not have, had it never been: the first of the two stands.
+  const repeated = await retractRepeated(tx, subject.id, at);
   if (reopens || awaitsSomebody(ending, versions)) {
     await reopenCase(tx, ending, reports.length > 0);
   }
   const told = { ruling, version: subject, reports, at };
   if (how === "undone") await tellUndone(tx, told);
   if (how === "lapsed") await tellLapsed(tx, told);
+  await tellRepeated(tx, { ...told, reports: repeated });
+  for (const { id: report } of repeated) {
+    await append(tx, {
+      kind: "report-retracted",
+      subject: subject.mri,
+      actor,
+      at,
+      payload: { report },
+    });
+  }
   const payload = { ruling: ruling.id, how, appeal };
   await append(tx, { kind: "ruling-ended", subject: subject.mri, actor, at, payload });
   await putVersionsBack(tx, ending, versions);

@@ -27,13 +27,12 @@ const verdictsPerEvent = 400;
 /** Decides the reports, closes the case and changes the states. Returns whose reports were decided. */
 export async function putInForce(tx: Transaction, force: Force): Promise<readonly string[]> {
   const { ruling, subject, actor, at } = force;
-  const stored = ruling.verdicts as Record<string, ReportVerdict>;
   const decided = await decideReports(tx, {
     rulingId: ruling.id,
     caseId: ruling.caseId,
     publisherId: subject.publisherId,
     verdict: ruling.verdict as ReportVerdict,
-    verdicts: new Map(Object.entries(stored)),
+    verdicts: ruling.verdicts as Record<string, ReportVerdict>,
     at,
   });
   await updateCase(tx, ruling.caseId, { state: "closed", closedAt: at });

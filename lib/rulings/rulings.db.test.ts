@@ -74,6 +74,47 @@ describe("a ruling", () => {
     expect(await weightOf(late, now)).toMatchObject({ credit: 0, terms: [{ why: "late" }] });
   });
 
+  test("tells and credits each of a brigade by the verdict on their report", async () => {
+    const brigade = 1_200;
+    await db().$executeRaw`
+      INSERT INTO "Person" SELECT (jsonb_populate_record(p, jsonb_build_object(
+        'id', lpad(n::text, 32, '0')::uuid, 'handle', 'brigade-' || n))).*
+      FROM "Person" p, generate_series(2, ${brigade}) n WHERE p.id = ${reporter.personId}::uuid`;
+    await db().$executeRaw`
+      INSERT INTO "Report" SELECT (jsonb_populate_record(r, jsonb_build_object(
+        'id', p.id, 'personId', p.id))).*
+      FROM "Report" r, "Person" p WHERE p.handle LIKE 'brigade-%'`;
+    const [abusive, odd] = [2, 3].map((n) => `00000000-0000-0000-0000-00000000000${n}`) as [
+      string,
+      string,
+    ];
+    const verdicts = [
+      { report: abusive, verdict: "abusive" as const },
+      { report: odd, verdict: "void" as const },
+    ];
+    expectOk(await rule({ verdict: "dismissed", verdicts }));
+    const count = (state: string) => db().report.count({ where: { state } });
+    const credits = (verdict: string) => db().reporterCredit.count({ where: { verdict } });
+    expect([await count("dismissed"), await count("abusive"), await count("void")]).toEqual([
+      brigade - 2,
+      1,
+      1,
+    ]);
+    expect([await credits("dismissed"), await credits("abusive"), await credits("void")]).toEqual([
+      brigade - 2,
+      1,
+      0,
+    ]);
+    const told = await db().notice.groupBy({
+      by: ["personId"],
+      where: { kind: "ruled" },
+      _count: true,
+    });
+    expect(told.map(({ _count }) => _count)).toEqual(Array.from({ length: brigade + 1 }, () => 1));
+    const notice = await db().notice.findFirst({ where: { personId: odd, kind: "ruled" } });
+    expect(notice?.body).toMatchObject({ report: odd, verdict: "void" });
+  });
+
   test("stands in the ledger with its statement, its verdicts and nobody's name", async () => {
     expectOk(await rule());
     const [event] = await db().ledgerEvent.findMany({ where: { kind: "case-ruled" } });
@@ -184,6 +225,33 @@ describe("undoing a ruling", () => {
       expect(await everything()).toEqual(before);
     },
   );
+
+  test("leaves of what one person said twice the first report, and tells them", async () => {
+    const first = await db().report.findFirstOrThrow();
+    const { rulingId } = expectOk(await rule({ action: "dismiss", verdict: "dismissed" }));
+    const later = new Date(now.getTime() + 1_000);
+    const again = await report(about, reporter, later);
+    const others = [
+      await report(about, reporter, later, "licence"),
+      await report(about, await aPerson({ joinedAt: now }), later),
+    ];
+    expectOk(await undoRuling(rulingId, asModerator(moderator), later));
+    const open = await db().report.findMany({ where: { state: "open" }, orderBy: { id: "asc" } });
+    expect(open.map(({ id }) => id)).toEqual([first.id, ...others]);
+    const { id: caseId } = await caseOf(about);
+    expect(open.map((each) => each.caseId)).toEqual([caseId, caseId, caseId]);
+    const taken = await db().report.findUniqueOrThrow({ where: { id: again } });
+    expect(taken).toMatchObject({ state: "retracted", stateAt: later, caseId });
+    const last = await db().ledgerEvent.findMany({ orderBy: { seq: "desc" }, take: 2 });
+    expect(last.map(({ kind, payload }) => ({ kind, payload }))).toMatchObject([
+      { kind: "ruling-ended", payload: { ruling: rulingId } },
+      { kind: "report-retracted", payload: { report: again } },
+    ]);
+    const { personId } = reporter;
+    const told = await db().notice.findMany({ where: { personId, kind: "ruling-ended" } });
+    expect(told.map(({ body }) => body)).toMatchObject([{ report: first.id }, { report: again }]);
+    expect(await checkReputation(later)).toEqual([]);
+  });
 
   test("is for its author, within ten minutes", async () => {
     const { rulingId } = expectOk(await rule());

@@ -1,7 +1,9 @@
 import { limits } from "@hecate/protocol/limits";
+import type { ReportVerdict } from "@hecate/protocol/wire/reports";
 import type { StateCause, VersionState } from "@hecate/protocol/wire/version-state";
 import { type Database, db, type Transaction } from "#lib/db/client";
-import type { Case, Prisma, Report, Ruling } from "#lib/db/generated/client";
+import type { Case, Prisma, Report, ReporterCredit, Ruling } from "#lib/db/generated/client";
+import { timeOrderedId } from "#lib/db/time-ordered-id";
 
 export function findCase(id: string, database: Database = db()): Promise<Case | null> {
   return database.case.findUnique({ where: { id } });
@@ -56,23 +58,24 @@ export async function findProposalsUntil(at: Date, take: number): Promise<string
   return rows.map(({ id }) => id);
 }
 
-export type DecidedReport = Pick<Report, "id" | "personId" | "late" | "filedAt">;
-
-export function findOpenReports(tx: Transaction, caseId: string): Promise<DecidedReport[]> {
-  return tx.report.findMany({
-    where: { caseId, state: "open" },
-    orderBy: [{ filedAt: "asc" }, { id: "asc" }],
-    select: { id: true, personId: true, late: true, filedAt: true },
-  });
-}
-
-export async function markDecided(
+/** Gives every open report of a case the verdict on it. Returns them, the first filed first. */
+export function markDecided(
   tx: Transaction,
-  ids: readonly string[],
-  state: string,
-  stateAt: Date,
-): Promise<void> {
-  await tx.report.updateMany({ where: { id: { in: [...ids] } }, data: { state, stateAt } });
+  decision: {
+    readonly caseId: string;
+    readonly verdict: ReportVerdict;
+    readonly verdicts: Readonly<Record<string, ReportVerdict>>;
+    readonly at: Date;
+  },
+): Promise<{ id: string; personId: string | null; verdict: ReportVerdict }[]> {
+  const { caseId, verdict, verdicts, at } = decision;
+  return tx.$queryRaw`
+    WITH decided AS (
+      UPDATE "Report"
+      SET state = coalesce(${JSON.stringify(verdicts)}::jsonb ->> id::text, ${verdict}), "stateAt" = ${at}
+      WHERE "caseId" = ${caseId}::uuid AND state = 'open'
+      RETURNING id, "personId", state, "filedAt")
+    SELECT id::text, "personId"::text, state AS verdict FROM decided ORDER BY "filedAt", decided.id`;
 }
 
 /** The reports that a ruling decided, which came in force at that moment. */
@@ -99,11 +102,19 @@ export async function reopenReports(
   await tx.report.updateMany({ where: decidedAt(decided), data: change });
 }
 
+/** What a ruling gives and costs who filed these reports, after the verdicts on them. */
 export async function insertCredits(
   tx: Transaction,
-  credits: readonly Prisma.ReporterCreditCreateManyInput[],
+  reportIds: readonly string[],
+  { rulingId, publisherId, at }: Pick<ReporterCredit, "rulingId" | "publisherId" | "at">,
 ): Promise<void> {
-  await tx.reporterCredit.createMany({ data: [...credits] });
+  const ids = reportIds.map(() => timeOrderedId(at));
+  await tx.$executeRaw`
+    INSERT INTO "ReporterCredit"
+      (id, "personId", "reportId", "rulingId", "publisherId", verdict, late, "filedAt", at)
+    SELECT own.id, r."personId", r.id, ${rulingId}::uuid, ${publisherId}::uuid, r.state, r.late, r."filedAt", ${at}
+    FROM unnest(${ids}::uuid[], ${[...reportIds]}::uuid[]) AS own (id, report)
+    JOIN "Report" r ON r.id = own.report`;
 }
 
 export async function endCredits(
@@ -115,6 +126,24 @@ export async function endCredits(
     where: { rulingId, reversedAt: null },
     data: { reversedAt },
   });
+}
+
+/**
+ * Takes back what a person says more than once: of their open reports on a version, of each cause all but the first
+ * filed. Returns them.
+ */
+export function retractRepeated(
+  tx: Transaction,
+  versionId: string,
+  at: Date,
+): Promise<{ id: string; personId: string }[]> {
+  return tx.$queryRaw`
+    UPDATE "Report" r SET state = 'retracted', "stateAt" = ${at}
+    WHERE r."versionId" = ${versionId}::uuid AND r.state = 'open' AND EXISTS (
+      SELECT FROM "Report" first
+      WHERE first."personId" = r."personId" AND first.state = 'open' AND first."versionId" = r."versionId"
+        AND first.reason = r.reason AND (first."filedAt", first.id) < (r."filedAt", r.id))
+    RETURNING r.id::text, r."personId"::text`;
 }
 
 export interface VersionBefore {

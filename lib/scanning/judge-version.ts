@@ -37,7 +37,6 @@ const named = z.object({
 /** Holds what scanners saw against what a version's manifest claims; by platform, then scanner. */
 export function judgeVersion(version: ScannedVersion, scans: readonly Scan[]): JudgedScan[] {
   const { source } = storedManifest(version);
-  const isFirstVersion = version.listing.versions[0]?.id === version.id;
   return version.artifacts.flatMap(({ platform, cid }) => {
     if (!isPlatform(platform)) throw new Error(`an artifact for no platform: ${platform}`);
     const ofFile = scans
@@ -47,7 +46,7 @@ export function judgeVersion(version: ScannedVersion, scans: readonly Scan[]): J
       const { scanner, state, trouble } = named.parse(scan);
       const { ruleset, queuedAt, scannedAt } = scan;
       const seen = observations.parse(scan.findings);
-      const findings = judgeFile(seen, { platform, source, isFirstVersion });
+      const findings = judgeFile(seen, { platform, source, isFirstVersion: version.isFirst });
       const answered = findings.some(({ weight }) => weight !== "note") ? "flagged" : "passed";
       const judged = state === "passed" || state === "flagged" ? answered : state;
       const stated = { platform, cid, scanner, ruleset, trouble, queuedAt, scannedAt };

@@ -9,7 +9,7 @@ import { changeVersionState } from "#lib/moderation/change-version-state";
 import { openCase } from "#lib/moderation/open-case";
 import { isInstallable } from "#lib/moderation/version-state";
 import { type JudgedScan, judgeVersion, worstState } from "#lib/scanning/judge-version";
-import { findLastScanned, type ScannedVersion } from "./store";
+import type { ScannedVersion } from "./store";
 
 const result = z.object({
   cid: z.string(),
@@ -25,6 +25,8 @@ interface Recording {
   /** Of the version's files, before and after what a scanner just said. */
   readonly before: readonly Scan[];
   readonly after: readonly Scan[];
+  /** What the ledger last said of its scans; null for nothing. */
+  readonly last: unknown;
   readonly at: Date;
 }
 
@@ -35,10 +37,9 @@ interface Recording {
  */
 export async function recordScans(
   tx: Transaction,
-  { version, before, after, at }: Recording,
+  { version, before, after, last, at }: Recording,
 ): Promise<boolean> {
   const judged = judgeVersion(version, after);
-  const last = await findLastScanned(tx, version);
   await recordResults(tx, { version, judged, last, at });
   const holding = holdsOf(judged);
   const known = new Set(last === null ? [] : holdsOf(judgeVersion(version, before)).map(textOf));

@@ -10,6 +10,7 @@ import { addKnownBad, removeKnownBad } from "#lib/scanning/change-known-bad";
 import { listScans } from "#lib/scanning/list-scans";
 import { queueDueScans } from "#lib/scanning/queue-due-scans";
 import { scanFile } from "#lib/scanning/scan-file";
+import type { ScannedListing, Telling } from "#lib/scanning/tell-versions";
 import { anElf, plainCode } from "#lib/scanning/testing/programs";
 import { provideDataDirectory } from "#lib/testing/data-directory";
 import { aFile, type LocalFile } from "#lib/testing/files";
@@ -39,9 +40,17 @@ function list(file: LocalFile, version = "1.0.0", name = "loan-tui") {
   return aListing(acme, { file, version, name, manifest }, t0);
 }
 
-function scan(scanner: Scanner, { cid }: LocalFile, answer?: ScanAnswer, at = t0) {
-  const ask = answer === undefined ? undefined : async () => answer;
-  return scanFile({ scanner, cid: cid as Cid }, () => at, never, ask);
+async function scan(
+  scanner: Scanner,
+  { cid }: LocalFile,
+  answer?: ScanAnswer,
+  { at = t0, ...others }: Partial<Telling> & { at?: Date } = {},
+) {
+  const listings: ScannedListing[] = [];
+  const recorded = async (batch: readonly ScannedListing[]) => listings.push(...batch);
+  const telling = { clock: () => at, stop: never, recorded, ...others };
+  const asking = answer === undefined ? {} : { ask: async () => answer };
+  return { ...(await scanFile({ scanner, cid: cid as Cid }, { ...telling, ...asking })), listings };
 }
 
 const virus = { is: "malware", name: "Eicar" } as const;
@@ -133,7 +142,7 @@ describe("a scanner that is down", () => {
   test("leaves what it said before, with its date", async () => {
     await list(good);
     await scan("built-in", good, found);
-    await scan("built-in", good, away, later(1));
+    await scan("built-in", good, away, { at: later(1) });
     expect((await scansOf()).items[0]).toMatchObject({
       state: "flagged",
       trouble: "unreachable",
@@ -206,6 +215,86 @@ describe("what a scan finds", () => {
     await list(good);
     await Promise.all([scan("built-in", good), scan("known-bad", good)]);
     expect(await events()).toHaveLength(1);
+  });
+});
+
+describe("a file that many apps share", () => {
+  const apps = 24;
+  beforeEach(async () => {
+    await list(good);
+    await db().$executeRaw`
+      INSERT INTO "Listing" SELECT (jsonb_populate_record(l, jsonb_build_object(
+        'id', lpad(n::text, 32, '0')::uuid, 'name', 'app-' || n, 'mri', replace(mri, name, 'app-' || n), 'newestVersionId', null))).*
+      FROM "Listing" l, generate_series(2, ${apps}) n`;
+    await db().$executeRaw`
+      INSERT INTO "Version" SELECT (jsonb_populate_record(v, jsonb_build_object(
+        'id', l.id, 'listingId', l.id, 'manifestCid', "manifestCid" || l.name))).*
+      FROM "Version" v, "Listing" l WHERE l.id <> v."listingId"`;
+    await db().$executeRaw`
+      INSERT INTO "Artifact" SELECT (jsonb_populate_record(a, jsonb_build_object('versionId', v.id))).*
+      FROM "Artifact" a, "Version" v WHERE v.id <> a."versionId"`;
+    await scan("known-bad", good);
+  });
+
+  /** A scan whose server dies once some of the versions were told. */
+  async function scanUntilKilled() {
+    const killed = new AbortController();
+    const recorded = async () => killed.abort();
+    await expect(
+      scan("built-in", good, found, { stop: killed.signal, recorded }),
+    ).rejects.toThrow();
+  }
+
+  const count = (state: string) => db().version.count({ where: { state } });
+
+  test("is told of by a few at a time, and each agrees with the ledger wherever that stops", async () => {
+    await scanUntilKilled();
+    const held = await count("held");
+    expect(held).toBeGreaterThan(0);
+    expect(held).toBeLessThan(apps / 2);
+    expect(await events()).toHaveLength(held);
+    expect(await events("state-changed")).toHaveLength(held);
+    expect((await scansOf("1.0.0", "app-2")).state).toBe("flagged");
+    expect(await scansOf("1.0.0", `app-${apps}`)).toMatchObject({
+      state: "queued",
+      items: [{ scanner: "built-in", state: "queued", scannedAt: null, findings: [] }, {}],
+    });
+  });
+
+  test("is told of to the end by the next attempt, and to nobody twice", async () => {
+    await scanUntilKilled();
+    await db().case.updateMany({ data: { state: "closed" } });
+    const cleared = await db().version.updateMany({
+      where: { state: "held" },
+      data: { state: "listed", stateCause: "ruling" },
+    });
+    await scan("built-in", good, found);
+    expect(await count("held")).toBe(apps - cleared.count);
+    expect(await db().case.count({ where: { state: "open" } })).toBe(apps - cleared.count);
+    expect(await events()).toHaveLength(apps);
+    expect((await scansOf("1.0.0", `app-${apps}`)).state).toBe("flagged");
+  });
+
+  test("is told of what was found before what is found now", async () => {
+    await scanUntilKilled();
+    await scan("built-in", good, nothing);
+    expect(await count("held")).toBe(apps);
+    expect(await events()).toHaveLength(2 * apps);
+    expect((await scansOf("1.0.0", `app-${apps}`)).state).toBe("passed");
+  });
+
+  test("is told of by two scanners at once, with one line in the ledger", async () => {
+    await db().scan.updateMany({ data: { state: "queued", scannedAt: null, ruleset: "" } });
+    await Promise.all([scan("built-in", good), scan("known-bad", good)]);
+    expect(await events()).toHaveLength(apps);
+  });
+
+  test("is queued again by the sweep where nobody came back to it", async () => {
+    await scanUntilKilled();
+    await db().scan.updateMany({ data: { ruleset: "known-bad" } });
+    await db().scan.updateMany({ where: { scanner: "built-in" }, data: { ruleset: "hecate-1" } });
+    await emptyQueues();
+    expect(await queueDueScans(later(1), never)).toBe(1);
   });
 });
 

@@ -29,6 +29,13 @@ export async function updateScan(
   await tx.scan.update({ where: { cid_scanner: { cid, scanner } }, data });
 }
 
+/** What a scanner says of a file, until commit nobody else's to change; null where there is no such scan. */
+export async function lockScan(tx: Transaction, { cid, scanner }: ScanId): Promise<Scan | null> {
+  await tx.$executeRaw`
+    SELECT 1 FROM "Scan" WHERE cid = ${cid} AND scanner = ${scanner} FOR UPDATE`;
+  return tx.scan.findUnique({ where: { cid_scanner: { cid, scanner } } });
+}
+
 const scannedColumns = {
   id: true,
   version: true,
@@ -37,53 +44,78 @@ const scannedColumns = {
   signature: true,
   state: true,
   artifacts: { select: { platform: true, cid: true }, orderBy: { platform: "asc" } },
-  listing: {
-    select: {
-      mri: true,
-      name: true,
-      publisher: { select: { org: true } },
-      versions: {
-        select: { id: true },
-        orderBy: [{ publishedAt: "asc" }, { id: "asc" }],
-        take: 1,
-      },
-    },
-  },
+  listing: { select: { mri: true, name: true, publisher: { select: { org: true } } } },
 } as const satisfies Prisma.VersionSelect;
 
-/** A version, as far as scanning it goes; of its listing's versions the first. */
-export type ScannedVersion = Prisma.VersionGetPayload<{ select: typeof scannedColumns }>;
+type VersionRow = Prisma.VersionGetPayload<{ select: typeof scannedColumns }>;
 
-export function findScannedVersion(mri: string, version: string): Promise<ScannedVersion | null> {
-  return db().version.findFirst({ where: { version, listing: { mri } }, select: scannedColumns });
+/** A version, as far as scanning it goes. */
+export interface ScannedVersion extends VersionRow {
+  /** Whether it is the first that its listing ever had. */
+  readonly isFirst: boolean;
 }
 
-/** Every version that offers a file. Whoever judges one of them waits for the others, and for its listing. */
-export async function lockVersionsOf(tx: Transaction, cid: string): Promise<ScannedVersion[]> {
-  await tx.$queryRaw`
-    SELECT 1 FROM "Listing" WHERE id IN (
-      SELECT v."listingId" FROM "Version" v JOIN "Artifact" a ON a."versionId" = v.id
-      WHERE a.cid = ${cid})
+export async function findScannedVersion(
+  mri: string,
+  version: string,
+): Promise<ScannedVersion | null> {
+  const where = { version, listing: { mri } };
+  const row = await db().version.findFirst({ where, select: scannedColumns });
+  if (row === null) return null;
+  const [scanned] = await withPlaces(db(), [row]);
+  return scanned ?? null;
+}
+
+async function withPlaces(database: Database, rows: VersionRow[]): Promise<ScannedVersion[]> {
+  const ids = rows.map(({ id }) => id);
+  const first = await database.$queryRaw<{ id: string }[]>`
+    SELECT v.id::text FROM "Version" v WHERE v.id = ANY(${ids}::uuid[]) AND NOT EXISTS (
+      SELECT FROM "Version" o
+      WHERE o."listingId" = v."listingId" AND (o."publishedAt", o.id) < (v."publishedAt", v.id))`;
+  const isFirst = new Set(first.map(({ id }) => id));
+  return rows.map((row) => ({ ...row, isFirst: isFirst.has(row.id) }));
+}
+
+/**
+ * The next versions that are to be told of a scan. Whoever judges one of them waits for the others, and for its
+ * listing.
+ */
+export async function lockVersionsOf(
+  tx: Transaction,
+  { cid, toldTo }: Scan,
+  take: number,
+): Promise<ScannedVersion[]> {
+  const next = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id::text FROM (
+      SELECT DISTINCT "versionId" AS id FROM "Artifact"
+      WHERE cid = ${cid} AND "versionId" > ${toldTo ?? "00000000-0000-0000-0000-000000000000"}::uuid
+      ORDER BY id LIMIT ${take}) AS next`;
+  const ids = next.map(({ id }) => id);
+  await tx.$executeRaw`
+    SELECT 1 FROM "Listing"
+    WHERE id IN (SELECT "listingId" FROM "Version" WHERE id = ANY(${ids}::uuid[]))
     ORDER BY id FOR UPDATE`;
-  const where = { artifacts: { some: { cid } } };
-  return tx.version.findMany({ where, select: scannedColumns, orderBy: { id: "asc" } });
+  const rows = await tx.version.findMany({
+    where: { id: { in: ids } },
+    select: scannedColumns,
+    orderBy: { id: "asc" },
+  });
+  return withPlaces(tx, rows);
 }
 
-/** What the ledger last said of the scans of a version. */
+/** What the ledger last said of the scans of versions, by their ids. */
 export async function findLastScanned(
   tx: Transaction,
-  { listing, manifestCid }: ScannedVersion,
-): Promise<Prisma.JsonValue | null> {
-  const event = await tx.ledgerEvent.findFirst({
-    where: {
-      kind: "version-scanned",
-      subject: listing.mri,
-      payload: { path: ["manifestCid"], equals: manifestCid },
-    },
-    orderBy: { seq: "desc" },
-    select: { payload: true },
-  });
-  return event?.payload ?? null;
+  versions: readonly ScannedVersion[],
+): Promise<Map<string, unknown>> {
+  const rows = await tx.$queryRaw<{ id: string; payload: unknown }[]>`
+    SELECT v.id::text, last.payload
+    FROM "Version" v JOIN "Listing" l ON l.id = v."listingId" CROSS JOIN LATERAL (
+      SELECT e.payload FROM "LedgerEvent" e
+      WHERE e.kind = 'version-scanned' AND e.payload->>'manifestCid' = v."manifestCid" AND e.subject = l.mri
+      ORDER BY e.seq DESC LIMIT 1) AS last
+    WHERE v.id = ANY(${versions.map(({ id }) => id)}::uuid[])`;
+  return new Map(rows.map(({ id, payload }) => [id, payload]));
 }
 
 /** Gives files a row that they lack: they were listed before the scanner was set up. */
@@ -98,7 +130,7 @@ export async function insertMissingScans(scanner: string, at: Date, take: number
 
 /**
  * Takes files that are to be scanned, those that wait longest first: queued and not answered, given up
- * before `retryBefore`, or scanned by other rules than `ruleset`. None that was queued since `before`.
+ * before `retryBefore`, scanned by other rules than `ruleset`, or answered without every version being told. None that was queued since `before`.
  */
 export function takeDueScans(
   tx: Transaction,
@@ -117,7 +149,7 @@ export function takeDueScans(
     WHERE (cid, scanner) IN (
       SELECT cid, scanner FROM "Scan"
       WHERE scanner = ${scanner} AND "queuedAt" <= ${before} AND (
-        state = 'queued'
+        state = 'queued' OR previous IS NOT NULL
         OR state = 'could-not-scan' AND "queuedAt" <= ${retryBefore}
         OR state IN ('passed', 'flagged') AND ruleset <> coalesce(${ruleset}, ruleset))
       ORDER BY "queuedAt" LIMIT ${take} FOR UPDATE SKIP LOCKED)

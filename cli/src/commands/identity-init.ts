@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, open } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import { dirname } from "node:path";
 import { ok, type Result, refuse } from "@hecate/protocol/result";
 import { isSystemError } from "../files/file-refusal";
+import { makeFolder } from "../files/make-folder";
 import { askPassphrase } from "../identity/ask-passphrase";
 import { type KeyFile, printKeyFile } from "../identity/key-file";
 import { sealSeed } from "../identity/sealed-seed";
@@ -44,7 +45,7 @@ async function newPassphrase(session: Session): Promise<Result<string, "passphra
 }
 
 async function writeOnce(path: string, text: string): Promise<Result<true, "identity-exists">> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await makeFolder(dirname(path), 0o700);
   try {
     const file = await open(path, "wx", 0o600);
     await file.writeFile(text);

@@ -1,10 +1,11 @@
-import { mkdir, readlink, rename, rm, symlink } from "node:fs/promises";
+import { readlink, rename, rm, symlink } from "node:fs/promises";
 import { delimiter, dirname, join, relative, resolve } from "node:path";
+import { makeFolder } from "../files/make-folder";
 import type { Session } from "../session";
 
 /** Makes `bin/<name>` lead to the app, replacing an older link in one step. */
 export async function linkApp({ home }: Session, name: string, file: string): Promise<void> {
-  await mkdir(home.bin, { recursive: true });
+  await makeFolder(home.bin);
   const beside = join(home.bin, `.${name}-${process.pid}`);
   await rm(beside, { force: true });
   await symlink(relative(home.bin, file), beside);

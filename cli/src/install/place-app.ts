@@ -1,9 +1,10 @@
-import { type FileHandle, mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { type FileHandle, open, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { ok, type Result } from "@hecate/protocol/result";
 import { type Receipt, receiptFile } from "../apps/receipt";
 import type { Home } from "../config/home";
 import { isSystemError } from "../files/file-refusal";
+import { makeFolder } from "../files/make-folder";
 import { removeWithEmptyParents } from "../files/remove-with-empty-parents";
 
 /**
@@ -18,7 +19,7 @@ export async function placeApp(
 ): Promise<Result<string>> {
   const staging = join(home.apps, `.incoming-${process.pid}-${name}`);
   await sweepStaging(home);
-  const topmost = (await mkdir(staging, { recursive: true })) ?? staging;
+  const topmost = (await makeFolder(staging)) ?? staging;
   let placed = false;
   try {
     const filled = await writeSynced(join(staging, name), 0o755, fill);
@@ -27,7 +28,7 @@ export async function placeApp(
       await file.writeFile(`${JSON.stringify(receipt, null, 2)}\n`);
       return ok(true);
     });
-    await mkdir(join(home.apps, name), { recursive: true });
+    await makeFolder(join(home.apps, name));
     await replaceFolder(staging, join(home.apps, name, receipt.version));
     placed = true;
   } finally {

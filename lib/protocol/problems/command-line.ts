@@ -53,7 +53,7 @@ export const commandLineProblems = {
     500,
     "refused",
     "A file cannot be written",
-    "Check free space and permissions of the folder.",
+    "Check free space and permissions of the folder. What hecate keeps goes to HECATE_HOME.",
   ),
   "server-unreachable": problem(
     503,

@@ -10,6 +10,7 @@ import {
   rulingActions,
   rulingStates,
 } from "./reports";
+import { scanView } from "./scans";
 import { plainText } from "./text";
 import { stateView } from "./version-state";
 
@@ -129,14 +130,6 @@ export const caseRuling = z.object({
 });
 export type CaseRuling = z.infer<typeof caseRuling>;
 
-export const scanFinding = z.object({
-  cid: z.string(),
-  scanner: z.string(),
-  state: z.string(),
-  findings: z.unknown(),
-  scannedAt: z.iso.datetime().nullable(),
-});
-
 export const timelineEntry = z.object({
   seq: z.string().describe("Number of the ledger's event"),
   kind: z.string(),
@@ -157,7 +150,7 @@ export const caseView = z.object({
     .object({ version: z.string(), manifestCid: z.string(), changes: z.array(manifestChange) })
     .nullable()
     .describe("What the manifest changed since the version published before"),
-  scans: z.array(scanFinding),
+  scans: z.array(scanView),
   history: z.object({
     joinedAt: z.iso.datetime(),
     listings: z.number().int(),

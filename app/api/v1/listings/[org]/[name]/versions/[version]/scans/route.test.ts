@@ -28,8 +28,9 @@ beforeEach(async () => {
 test("says that a version is being scanned, then what was found", async () => {
   const before = await get();
   expect([before.status, scansView.parse(await before.json()).state]).toEqual([200, "queued"]);
-  const never = new AbortController().signal;
-  await scanFile({ scanner: "built-in", cid }, () => new Date(), never);
+  const stop = new AbortController().signal;
+  const telling = { clock: () => new Date(), stop, recorded: async () => {} };
+  await scanFile({ scanner: "built-in", cid }, telling);
   const [scan] = scansView.parse(await (await get()).json()).items;
   expect(scan).toMatchObject({
     platform: "linux-amd64",
