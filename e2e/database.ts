@@ -18,6 +18,22 @@ export async function query(text: string, values: readonly string[]): Promise<vo
   await client.end();
 }
 
+/** Lets nobody read a table while `work` is done: whoever asks for it stands still, which `isWanted` tells. */
+export async function whileHeld(
+  table: string,
+  work: (isWanted: () => Promise<boolean>) => Promise<void>,
+): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl() });
+  await client.connect();
+  const waiting = `SELECT 1 FROM pg_locks WHERE relation = '"${table}"'::regclass AND NOT granted`;
+  try {
+    await client.query(`BEGIN; LOCK TABLE "${table}" IN ACCESS EXCLUSIVE MODE`);
+    await work(async () => (await client.query(waiting)).rows.length > 0);
+  } finally {
+    await client.end();
+  }
+}
+
 /** Makes somebody established since yesterday, which takes a week and three installations. */
 export function establish(handle: string): Promise<void> {
   const yesterday = `UPDATE "Person" SET "establishedAt" = now() - interval '1 day'`;

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { whileHeld } from "./database";
 import { delegationExpired } from "./expired-delegation";
 import { Machine } from "./hecate";
 import { visit } from "./listening";
@@ -61,6 +62,26 @@ test("the first look at the page after the submission shows it", async ({ page }
   await expect
     .poll(() => screenshot.evaluate((img: HTMLImageElement) => img.naturalWidth))
     .toBeGreaterThan(400);
+});
+
+test("a page that was being rendered while the app was edited tells of the edit soon", async ({
+  request,
+}) => {
+  const isOld = async () => {
+    const page = await request.get(`/listings/${org}/${name}`);
+    return (await page.text()).includes("Loans, for now");
+  };
+  const say = (words: string) =>
+    publisher.must("marketplace", "edit", `${org}/${name}`, "--description", words);
+  await say("Loans, for now");
+  let halfDone: Promise<boolean> | undefined;
+  await whileHeld("Rebuild", async (isWanted) => {
+    halfDone = isOld();
+    await expect.poll(isWanted).toBe(true);
+    await say("Compare loans side by side in your terminal");
+  });
+  expect(await halfDone).toBe(true);
+  await expect.poll(isOld, { timeout: 30_000 }).toBe(false);
 });
 
 test("the publisher's page, kept from before, shows it at the first look", async ({ page }) => {

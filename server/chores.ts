@@ -1,7 +1,13 @@
 import { clearStaging } from "#lib/content/content-directory";
 import { checkDueDomains } from "#lib/domain-verification/check-due-domains";
 import type { Env } from "#lib/env";
-import { catalogueTag, listingTag, pagesOfListing, publisherTag } from "#lib/http/page-cache";
+import {
+  catalogueTag,
+  listingTag,
+  pagesOfListing,
+  publisherTag,
+  takeExpiredTags,
+} from "#lib/http/page-cache";
 import { pagesOfOffers } from "#lib/http/pages-of-listings";
 import { flushFetches } from "#lib/installs/fetch-counts";
 import { repeat } from "#lib/jobs/repeat";
@@ -15,22 +21,25 @@ import { settleTrends } from "#lib/search/settle-trends";
 import { forgetExpiredSignIns } from "#lib/sign-in/forget-attempts";
 import { checkDueSources } from "#lib/source-check/check-due-sources";
 import { settleStandings } from "#lib/standing/settle-standings";
-import { expireFromOutside } from "./expire-pages";
+import { expireAgain, expireFromOutside } from "./expire-pages";
+import type { SecondExpiry } from "./second-expiry";
 
 const everySeconds = 60;
 
 /** Tidies up after what an earlier run left, then goes on tidying and checking. Returns how to stop. */
-export async function startChores({
-  port,
-  domainRecheckSeconds,
-  sourceRecheckSeconds,
-}: Env): Promise<() => Promise<void>> {
+export async function startChores(
+  { port, domainRecheckSeconds, sourceRecheckSeconds }: Env,
+  second: SecondExpiry,
+): Promise<() => Promise<void>> {
   await clearStaging();
   const now = () => new Date();
   const stopping = new AbortController();
   const moderated = async (mri: string) => expireFromOutside(port, await pagesOfOffers([mri]));
   const stops = [
     repeat("drop expired invocations", everySeconds, () => forgetExpiredInvocations(now())),
+    repeat("expire pages again", 0.5, () =>
+      expireAgain(port, second.due(takeExpiredTags(), performance.now())),
+    ),
     repeat("grow the log", 1, () => growLog(now)),
     repeat("write down fetches", everySeconds, () => flushFetches(now())),
     repeat("settle standings", everySeconds, async () => {

@@ -22,6 +22,7 @@ import { PageCache } from "./page-cache";
 import { withPlainText } from "./plain-text";
 import { withReadablePath } from "./readable-path";
 import { startScans } from "./scans";
+import { SecondExpiry } from "./second-expiry";
 import { securedResponse } from "./secured-response";
 import { securityHeaders } from "./security-headers";
 import { inEachLanguage, wholePage } from "./whole-page";
@@ -38,9 +39,16 @@ async function main(): Promise<void> {
   let handle: RequestListener = (_, response) => {
     response.writeHead(503, { "retry-after": "1" }).end("Starting.\n");
   };
+  const second = new SecondExpiry();
   const server = createServer(
     { ServerResponse: responseClass(config), requestTimeout: uploadMs },
-    (request, response) => handle(request, response),
+    (request, response) => {
+      if (request.method === "GET" || request.method === "HEAD") {
+        second.begin(response, performance.now());
+        response.once("close", () => second.end(response));
+      }
+      return handle(request, response);
+    },
   );
   await listen(server, config.port);
   openDataFolder(config.dataDir);
@@ -54,7 +62,7 @@ async function main(): Promise<void> {
   // next-auth takes the service's origin from nowhere else, least of all from a request.
   process.env.NEXTAUTH_URL = config.publicUrl;
   const queue = await startQueue(database.url);
-  closers.push(() => queue.stop(), await startChores(config), startScans(config, queue));
+  closers.push(() => queue.stop(), await startChores(config, second), startScans(config, queue));
   carryNotices(queue);
 
   // Next would listen for upgrades on the server that it is given, and hold those to nowhere open for ever; this one gets none.

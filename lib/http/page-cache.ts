@@ -36,8 +36,29 @@ export function setPageCache(expire: ExpireTag): void {
   holder[key] = expire;
 }
 
+/** At once, and once more a little later (`server/second-expiry.ts`). */
 export function expirePages(tags: readonly string[]): void {
+  expirePagesOnce(tags);
+  for (const tag of tags) expired().add(tag);
+}
+
+export function expirePagesOnce(tags: readonly string[]): void {
   for (const tag of tags) holder[key]?.(tag);
+}
+
+const memories: { [key: symbol]: Set<string> | undefined } = globalThis;
+const memory = Symbol.for("hecate.page-cache.expired");
+
+function expired(): Set<string> {
+  memories[memory] ??= new Set();
+  return memories[memory];
+}
+
+/** What was expired since the last call, each tag once. */
+export function takeExpiredTags(): string[] {
+  const tags = [...expired()];
+  expired().clear();
+  return tags;
 }
 
 const ownKeys: { [key: symbol]: string | undefined } = globalThis;

@@ -37,8 +37,8 @@ import { getTransparencyReport } from "#lib/transparency/get-transparency-report
 
 /**
  * Reads for pages that are cached whole. The tags given here pass on to the page, also when it turns
- * out to be a 404, and a write expires them. Each expires by itself too: a page that was being
- * rendered while the write committed would otherwise keep what it read before.
+ * out to be a 404, and a write expires them. Each expires by itself too: another process of the
+ * service is not told of a write.
  */
 const revalidate = 300;
 
