@@ -4,7 +4,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { query } from "./database";
 import { examine } from "./examine";
 import { Machine } from "./hecate";
-import { listening } from "./listening";
+import { holdScripts, listening } from "./listening";
 import { collectViolations } from "./policy-violations";
 import { claim, release } from "./publishing";
 import { approveCode, signIn } from "./signing-in";
@@ -62,7 +62,11 @@ test("an owner signs in with the key, edits words and pictures, and everybody se
 
   const save = page.getByRole("button", { name: "Save" });
   await expect(save).toBeDisabled();
+  const scripts = await holdScripts(page);
+  await page.reload({ waitUntil: "commit" });
   await page.getByLabel("Description").fill("Weave patterns in a terminal");
+  await expect(page.locator("#card")).not.toContainText("Weave patterns");
+  scripts.release();
   await expect(page.locator("#card")).toContainText("Weave patterns in a terminal");
   await page.getByLabel("Readme", { exact: true }).fill("# Loom\n\nWarp and **weft**.");
   const readme = page.getByRole("region", { name: "Preview of the readme" });

@@ -14,3 +14,16 @@ export async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await listening(page);
 }
+
+/** Keeps the scripts of the next pages back until they are released. */
+export async function holdScripts(page: Page): Promise<{ release: () => void }> {
+  let release = () => {};
+  const released = new Promise<void>((settle) => {
+    release = settle;
+  });
+  await page.route("**/*.js", async (route) => {
+    await released;
+    await route.continue();
+  });
+  return { release };
+}

@@ -2,8 +2,11 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { hashOf } from "../lib/people/secret";
 import { query } from "./database";
 import { Machine } from "./hecate";
-import { visit } from "./listening";
+import { holdScripts, visit } from "./listening";
 import { approveCode, giveAuthenticator, shownCode, signIn, signOut } from "./signing-in";
+
+// Each story has a key of its own, so that both workers can share them.
+test.describe.configure({ mode: "parallel" });
 
 let machine: Machine;
 
@@ -21,19 +24,6 @@ async function elsewhere(browser: Browser): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
   await signIn(page, machine);
   return page;
-}
-
-/** Keeps the scripts of the next pages back until they are released. */
-async function holdScripts(page: Page): Promise<{ release: () => void }> {
-  let release = () => {};
-  const released = new Promise<void>((settle) => {
-    release = settle;
-  });
-  await page.route("**/*.js", async (route) => {
-    await released;
-    await route.continue();
-  });
-  return { release };
 }
 
 test.describe("a hecate key", () => {

@@ -13,6 +13,7 @@ import { SaveBar } from "./save-bar";
 import { useListingDraft } from "./use-listing-draft";
 import { usePictures } from "./use-pictures";
 import { useRecordings } from "./use-recordings";
+import { useTypedEarly } from "./use-typed-early";
 import { type ErrorWords, ReadmeEntry, WordEntries } from "./word-entries";
 
 const Readme = createContext("");
@@ -43,6 +44,7 @@ export function ListingEditor({
   const page = `/listings/${card.org}/${card.name}`;
   const path = `/api/v1${page}`;
   const draft = useListingDraft(path, opened);
+  useTypedEarly("listing", draft.draft, draft.change);
   const { pictures, recordings } = draft.draft;
   const sending = usePictures(path, pictures.length, draft.addPicture);
   const sendingCasts = useRecordings(path, recordings.length, draft.addRecording);
@@ -60,6 +62,7 @@ export function ListingEditor({
 
   return (
     <form
+      name="listing"
       method="post"
       action={`/api/forms${page}?in=${useLanguage()}`}
       onSubmit={submit}
