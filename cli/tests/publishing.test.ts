@@ -249,8 +249,7 @@ describe("submitting", () => {
 describe("notes of a version", () => {
   const changelog = "# Changelog\n\n## [6.1.0]\n\n- Extra payments\n\n## 6.0.0\n\nThe first.\n";
   beforeAll(async () => {
-    await publishApp(author, "6.0.0");
-    await publishApp(author, "6.1.0");
+    for (const version of ["5.9.0", "6.0.0", "6.1.0"]) await publishApp(author, version);
     await writeFile(join(author.folder, "CHANGELOG.md"), changelog);
   }, 60_000);
 
@@ -261,7 +260,7 @@ describe("notes of a version", () => {
       ...["--notes", "CHANGELOG.md"],
     ]);
     expect(requests).toMatchObject([{ body: { notes: "- Extra payments" } }]);
-    const older = await author.hecate([...submit, "--version", "4.0.0", "--notes", "CHANGELOG.md"]);
+    const older = await author.hecate([...submit, "--version", "5.9.0", "--notes", "CHANGELOG.md"]);
     expect(older.exit).toBe(1);
     expect(older.stderr).toContain("notes-missing");
   });
