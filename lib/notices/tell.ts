@@ -28,11 +28,11 @@ export async function tell(
   createdAt: Date,
 ): Promise<void> {
   if (telling.length === 0) return;
-  // Who is told several things at once reads them in this order.
-  const ids = telling.map(() => timeOrderedId(createdAt)).toSorted();
-  const told = telling.map(({ to, kind, body }, index) => {
+  // Who is told several things at once reads them in the order in which they were told.
+  const toldAt = new Date();
+  const told = telling.map(({ to, kind, body }) => {
     const owner = { personId: null, publisherId: null, ...to };
-    return { ...owner, id: ids[index] ?? "", kind, body };
+    return { ...owner, id: timeOrderedId(toldAt), kind, body };
   });
   await insertNotices(tx, told, createdAt);
   const channels = await findReceiving(tx, {
