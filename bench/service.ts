@@ -1,8 +1,7 @@
-import { once } from "node:events";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freePort } from "../lib/net/free-port";
 import { serve } from "../scripts/serve.mjs";
 
 /** The built server with an embedded database of its own, without rate limits. */
@@ -35,14 +34,6 @@ export async function startService(kept?: string): Promise<Service> {
       if (kept === undefined) await rm(directory, { recursive: true });
     },
   };
-}
-
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0);
-  await once(probe, "listening");
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  return port;
 }
 
 /** The port stands in the fourth line of `postmaster.pid` (PostgreSQL's pidfile.h). */

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { freePort } from "./service";
+import { freePort } from "../lib/net/free-port";
 
 /** The same build behind `next start`, with nothing of ours around it. It has no database. */
 export async function startStockServer(): Promise<{ origin: string; stop: () => Promise<void> }> {

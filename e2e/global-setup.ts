@@ -1,8 +1,7 @@
-import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freePort } from "../lib/net/free-port";
 import { githubClient, startGithub } from "../lib/testing/github-server";
 import { serve } from "../scripts/serve.mjs";
 import { startResolvers } from "./zones";
@@ -41,12 +40,4 @@ export default async function setup(): Promise<() => Promise<void>> {
     await Promise.all(resolvers.map((resolver) => resolver.close()));
     await rm(directory, { recursive: true });
   };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0);
-  await once(probe, "listening");
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  return port;
 }

@@ -7,10 +7,10 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   type EmbeddedPostgres,
-  freePort,
   runningPostgres,
   startEmbeddedPostgres,
 } from "#lib/db/embedded-postgres";
+import { freePort } from "#lib/net/free-port";
 import { StartupError } from "#lib/startup-error";
 
 describe("the embedded PostgreSQL", () => {
@@ -24,7 +24,11 @@ describe("the embedded PostgreSQL", () => {
     directory = await mkdtemp(join(tmpdir(), "hecate-embedded-"));
     await once(quicker.listen(0, "127.0.0.1"), "listening");
     const chosen = [takenPort()];
-    postgres = await startEmbeddedPostgres(directory, {}, async () => chosen.pop() ?? freePort());
+    postgres = await startEmbeddedPostgres(
+      directory,
+      {},
+      async () => chosen.pop() ?? freePort("127.0.0.1"),
+    );
   });
 
   afterAll(async () => {

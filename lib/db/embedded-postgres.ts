@@ -1,11 +1,11 @@
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, openSync, readFileSync } from "node:fs";
-import { type AddressInfo, createServer } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
 import { clearOrphan, portInUse } from "#lib/db/orphaned-postgres";
 import { type Cluster, cannotRun, initialise, openCluster, run } from "#lib/db/postgres-cluster";
+import { freePort } from "#lib/net/free-port";
 
 export interface EmbeddedPostgres {
   /** Address of the `postgres` maintenance database. */
@@ -27,7 +27,7 @@ const portsTried = 5;
 export async function startEmbeddedPostgres(
   directory: string,
   settings: Record<string, string> = {},
-  choosePort: () => Promise<number> = freePort,
+  choosePort: () => Promise<number> = () => freePort("127.0.0.1"),
 ): Promise<EmbeddedPostgres> {
   const cluster = await openCluster(directory);
   await clearOrphan(cluster.data, (port) => url(cluster, port));
@@ -108,14 +108,6 @@ async function holdTheFolder(connectionString: string): Promise<pg.Client> {
   await guard.connect();
   await guard.query("SELECT pg_advisory_lock(hashtext('hecate owner'))");
   return guard;
-}
-
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  return port;
 }
 
 function url(cluster: Cluster, port: number): string {

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
+import { freePort } from "#lib/net/free-port";
 
 export interface RunningServer {
   readonly process: ChildProcess;
@@ -42,12 +42,4 @@ export function embeddedDatabaseUrl(dataDir: string): string {
   const password = readFileSync(join(directory, "password"), "utf8");
   const port = readFileSync(join(directory, "data/postmaster.pid"), "utf8").split("\n")[3];
   return `postgresql://hecate:${password}@127.0.0.1:${port}/postgres`;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0);
-  await once(probe, "listening");
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  return port;
 }
