@@ -1,7 +1,7 @@
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium } from "@playwright/test";
+import { byApt, installTool } from "./install-tool.mjs";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
@@ -20,23 +20,9 @@ function present() {
   );
 }
 
-/**
- * Playwright's download host cannot be reached from everywhere; a distribution's mirror may. Lists of packages that
- * are missing, or older than the mirror's packages, are fetched anew.
- */
+/** Playwright's download host cannot be reached from everywhere; a distribution's mirror may. */
 function installed() {
   console.log("Installing a browser …");
-  const install = ["apt-get", "install", "-y", "-q", "chromium"];
-  const apt = [install, ["apt-get", "update", "-q"], install];
-  const attempts = [
-    ["node_modules/.bin/playwright", "install", "chromium"],
-    ...apt,
-    ...apt.map((words) => ["sudo", "-n", ...words]),
-  ];
-  for (const [command, ...args] of attempts) {
-    spawnSync(command, args, { stdio: ["ignore", "ignore", "inherit"], timeout: 300_000 });
-    const found = present();
-    if (found) return found;
-  }
-  return undefined;
+  const playwright = ["node_modules/.bin/playwright", "install", "chromium"];
+  return installTool([playwright, ...byApt("chromium")], present);
 }
