@@ -2,6 +2,7 @@ import type { ListingSummary } from "@hecate/protocol/wire/listing";
 import type { ReactNode } from "react";
 import { ListingGrid } from "../listing/listing-grid";
 import { TextLink } from "../ui/text-link";
+import { SectionHead } from "./section-head";
 
 /** A row or two of apps under a heading, with the way to all of them. */
 export function Shelf({
@@ -20,11 +21,10 @@ export function Shelf({
 }) {
   return (
     <section aria-labelledby={id}>
-      <div className="mb-6 flex flex-wrap items-baseline justify-between gap-4">
-        <h2 id={id} className="text-2xl">
-          {title}
-        </h2>
-        {all && <TextLink href={all.href}>{all.words}</TextLink>}
+      <div className="mb-6">
+        <SectionHead id={id} title={title}>
+          {all && <TextLink href={all.href}>{all.words}</TextLink>}
+        </SectionHead>
       </div>
       <ListingGrid listings={listings} last={last} />
     </section>

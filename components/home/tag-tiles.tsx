@@ -3,6 +3,7 @@ import { useTranslations } from "#language/use";
 import { Link } from "../ui/link";
 import { TagList } from "../ui/tag-list";
 import { TextLink } from "../ui/text-link";
+import { SectionHead } from "./section-head";
 
 export interface TagTile {
   readonly tag: string;
@@ -21,11 +22,10 @@ export function TagTiles({
   const t = useTranslations("home.tagTiles");
   return (
     <section aria-labelledby="tags">
-      <div className="mb-6 flex flex-wrap items-baseline justify-between gap-4">
-        <h2 id="tags" className="text-2xl">
-          {t("title")}
-        </h2>
-        <TextLink href="/tags">{t("all")}</TextLink>
+      <div className="mb-6">
+        <SectionHead id="tags" title={t("title")}>
+          <TextLink href="/tags">{t("all")}</TextLink>
+        </SectionHead>
       </div>
       {tiles.length > 0 && (
         <ul className="mb-6 grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-3">

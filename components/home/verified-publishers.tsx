@@ -1,6 +1,7 @@
 import { useTranslations } from "#language/use";
 import { PublisherCard } from "../publisher/publisher-card";
 import { TextLink } from "../ui/text-link";
+import { SectionHead } from "./section-head";
 
 /** Publishers that a domain vouches for, with the domain and what they make. */
 export function VerifiedPublishers({
@@ -16,12 +17,9 @@ export function VerifiedPublishers({
   const t = useTranslations("home.verifiedPublishers");
   return (
     <section aria-labelledby="verified">
-      <div className="flex flex-wrap items-baseline justify-between gap-4">
-        <h2 id="verified" className="text-2xl">
-          {t("title")}
-        </h2>
+      <SectionHead id="verified" title={t("title")}>
         <TextLink href="/publishers">{t("publishers")}</TextLink>
-      </div>
+      </SectionHead>
       <p className="mt-2 mb-6 text-soft">
         {t.rich("text", {
           all: (words) => <TextLink href="/search?q=is%3Averified">{words}</TextLink>,

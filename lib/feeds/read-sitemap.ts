@@ -11,17 +11,15 @@ export interface Address {
 }
 
 const standingPages = [
-  ...[
-    "/",
-    "/publishers",
-    "/tags",
-    "/feeds",
-    "/docs",
-    "/policies",
-    "/transparency",
-    "/log",
-    "/problems",
-  ],
+  "/",
+  "/publishers",
+  "/tags",
+  "/feeds",
+  "/docs",
+  "/policies",
+  "/transparency",
+  "/log",
+  "/problems",
   ...Object.keys(problems).map((code) => `/problems/${code}`),
 ];
 

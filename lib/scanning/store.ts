@@ -130,7 +130,8 @@ export async function insertMissingScans(scanner: string, at: Date, take: number
 
 /**
  * Takes files that are to be scanned, those that wait longest first: queued and not answered, given up
- * before `retryBefore`, scanned by other rules than `ruleset`, or answered without every version being told. None that was queued since `before`.
+ * before `retryBefore`, scanned by other rules than `ruleset`, or answered without every version being told. None that
+ * was queued since `before`.
  */
 export function takeDueScans(
   tx: Transaction,
